@@ -1,0 +1,37 @@
+"""The one place that reads lexicon files: TOML cue tables and flat word lists, each parsed once and frozen."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+LANGUAGE = "en"
+
+
+def _read(name: str, language: str) -> str:
+    return files("reconcile.lexicon").joinpath(language, name).read_text(encoding="utf-8")
+
+
+@cache
+def word_list(name: str, language: str = LANGUAGE) -> frozenset[str]:
+    """The lines of ``<name>.txt`` without comments ("#" to the end of the line) and blanks."""
+    lines = (line.split("#", 1)[0].strip() for line in _read(f"{name}.txt", language).splitlines())
+    return frozenset(line for line in lines if line)
+
+
+@cache
+def table(name: str, language: str = LANGUAGE) -> Mapping[str, Mapping[str, object]]:
+    """The entries of ``<name>.toml``: section name to its fields (sense, source, words, yes, no...)."""
+    return MappingProxyType({k: MappingProxyType(v) for k, v in tomllib.loads(_read(f"{name}.toml", language)).items()})
+
+
+def words(name: str, section: str, field: str = "words", language: str = LANGUAGE) -> frozenset[str]:
+    """The words of one section's ``field`` of a TOML table."""
+    return frozenset(_strings(table(name, language)[section][field]))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if not isinstance(value, list):
+        raise TypeError(f"expected a list of words, got {type(value).__name__}")
+    yield from (str(v) for v in value)

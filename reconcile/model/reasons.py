@@ -1,0 +1,27 @@
+"""Reasons are codes with parameters; the wording is made in one place (findings/wording.py)."""
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+
+def _sorted_params(params: object) -> tuple[tuple[str, str], ...]:
+    items = params.items() if isinstance(params, dict) else params
+    return tuple(sorted((str(k), str(v)) for k, v in items))  # type: ignore[union-attr]
+
+
+@frozen
+class Reason:
+    """A ``code`` such as "quantity.disjoint" with named parameters, kept sorted for determinism."""
+
+    code: str
+    params: tuple[tuple[str, str], ...] = field(default=(), converter=_sorted_params)
+
+    @classmethod
+    def of(cls, code: str, **params: object) -> "Reason":
+        """Build from keyword parameters; every value becomes a string."""
+        return cls(code, {k: str(v) for k, v in params.items()})
+
+    def __iter__(self) -> Iterator[object]:
+        yield self.code
+        yield dict(self.params)

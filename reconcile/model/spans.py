@@ -1,0 +1,50 @@
+"""Places in a text. Clean and received offsets are two types, so that a type checker refuses to mix them."""
+
+from attrs import frozen
+
+
+@frozen(order=True)
+class Span:
+    """Half-open range of character offsets into a document's *clean* text."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether both share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Whether ``other`` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def join(self, other: "Span") -> "Span":
+        """The smallest span that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+@frozen(order=True)
+class RawSpan:
+    """Half-open range of character offsets into a report's text *as received*."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: "RawSpan") -> bool:
+        """Whether both share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@frozen(order=True)
+class Edit:
+    """One replacement of cleaning: ``raw`` of the received text became ``new``, by ``rule``."""
+
+    raw: RawSpan
+    new: str
+    rule: str

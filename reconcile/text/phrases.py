@@ -1,0 +1,87 @@
+"""Noun phrases and verb groups, chunked from the tags. An NP ends with its head; what follows "of", "in"... is another NP."""
+
+from collections.abc import Sequence
+
+from reconcile.model.documents import Phrase, Token
+
+_NP_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ORD", "DET", "POS", "X"})
+_NP_HEADS = frozenset({"NOUN", "PROPN", "NUM", "X"})
+_VG_INSIDE = frozenset({"AUX", "VERB", "NEG", "ADV", "TO"})
+
+
+def chunk(tokens: Sequence[Token]) -> tuple[Phrase, ...]:
+    """Phrases in order of place; tokens in none of them (prepositions, conjunctions, marks) stay outside."""
+    phrases: list[Phrase] = []
+    at = 0
+    while at < len(tokens):
+        phrase = _noun_phrase(tokens, at) or _verb_group(tokens, at)
+        if phrase is None:
+            at += 1
+        else:
+            phrases.append(phrase)
+            at = phrase.last
+    return tuple(phrases)
+
+
+def _noun_phrase(tokens: Sequence[Token], first: int) -> Phrase | None:
+    if tokens[first].pos in ("PRON", "EX"):
+        return Phrase("NP", first, first + 1, first)
+    last = first
+    while last < len(tokens) and _continues_np(tokens, first, last):
+        last += 1
+    head = next((i for i in range(last - 1, first - 1, -1) if tokens[i].pos in _NP_HEADS), None)
+    if head is None:
+        return _elliptic(tokens, first, last)
+    return Phrase("NP", first, head + 1, head)
+
+
+def _elliptic(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
+    """"the dead", "the injured", "both", "this": a determiner with no noun."""
+    if last > first and tokens[first].pos == "DET":
+        return Phrase("NP", first, last, last - 1)
+    return None
+
+
+def _continues_np(tokens: Sequence[Token], first: int, at: int) -> bool:
+    token = tokens[at]
+    if token.pos == "DET":
+        return at == first or tokens[at - 1].pos in ("DET", "POS") or tokens[at - 1].lower in ("all", "both", "half", "such")
+    if token.pos == "POS":
+        return at > first and tokens[at - 1].pos in ("NOUN", "PROPN", "X")
+    if token.pos in _NP_INSIDE:
+        return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None:
+        return False
+    if token.tag in ("VVN", "VVG", "AV0") and at > first and tokens[first].pos in ("DET", "NUM", "ADJ", "POS"):
+        return following.pos in ("NOUN", "ADJ") and tokens[at - 1].pos in ("DET", "NUM", "ADJ", "POS", "ADV")
+    if token.text in ("&", "-") and at > first:
+        return tokens[at - 1].pos == "PROPN" and following.pos == "PROPN"
+    return token.text in ("$", "\u00a3", "\u20ac", "\u00a5") and following.pos == "NUM"
+
+
+def _verb_group(tokens: Sequence[Token], first: int) -> Phrase | None:
+    if tokens[first].pos not in ("AUX", "VERB", "TO"):
+        return None
+    if tokens[first].pos == "TO" and not (first + 1 < len(tokens) and tokens[first + 1].pos in ("VERB", "AUX", "ADV")):
+        return None
+    last, head = first, None
+    while last < len(tokens) and tokens[last].pos in _VG_INSIDE:
+        if tokens[last].pos == "TO" and last > first:
+            break
+        if tokens[last].pos == "VERB":
+            if head is not None:
+                break
+            head = last
+        elif tokens[last].pos == "AUX" and head is not None:
+            break
+        last += 1
+    while last > first and tokens[last - 1].pos == "ADV":
+        last -= 1
+    if last == first:
+        return None
+    return Phrase("VG", first, last, head if head is not None else _last_auxiliary(tokens, first, last))
+
+
+def _last_auxiliary(tokens: Sequence[Token], first: int, last: int) -> int:
+    return next((i for i in range(last - 1, first - 1, -1) if tokens[i].pos == "AUX"), last - 1)

@@ -1,0 +1,72 @@
+"""The door to HanTa: part-of-speech tags (CLAWS C5) and lemmas.
+
+HanTa (LGPL-3.0-or-later, used unchanged as a library) is a trained hidden Markov tagger; its model ships in its wheel.
+"""
+
+import threading
+from collections.abc import Sequence
+from functools import cache
+from typing import Protocol, cast
+
+from reconcile.lexicon.load import table
+
+_MAX_WORD_CHARS = 30
+_MAX_SENTENCE_TOKENS = 400
+_lock = threading.Lock()
+
+
+class _Tagger(Protocol):
+    def tag_sent(self, sent: list[str]) -> list[tuple[str, str, str]]: ...
+
+
+@cache
+def _tagger() -> _Tagger:
+    from HanTa.HanoverTagger import HanoverTagger
+
+    return cast(_Tagger, HanoverTagger("morphmodel_en.pgz"))
+
+
+def tag(words: Sequence[str]) -> list[tuple[str, str]]:
+    """(C5 tag, lemma) of each word of one sentence. Very long sentences are tagged in pieces, very long words as nouns."""
+    result: list[tuple[str, str]] = []
+    for at in range(0, len(words), _MAX_SENTENCE_TOKENS):
+        piece = [_short(w) for w in words[at : at + _MAX_SENTENCE_TOKENS]]
+        with _lock:
+            tagged = _tagger().tag_sent(piece)
+        result += [_corrected(word, c5, lemma) for word, (_, lemma, c5) in zip(piece, tagged, strict=True)]
+    return result
+
+
+def _short(word: str) -> str:
+    return word if len(word) <= _MAX_WORD_CHARS else word[:_MAX_WORD_CHARS]
+
+
+def _corrected(word: str, c5: str, lemma: str) -> tuple[str, str]:
+    """Marks and numbers by their form, and irregular lemmas that the model misses by table."""
+    if not any(ch.isalnum() for ch in word):
+        return "PUN", word
+    if word[0].isdigit() and not any(ch.isalpha() for ch in word):
+        return "CRD", word
+    fixed = _irregular().get((c5[:2], word.lower()))
+    return c5, fixed or (lemma if c5 == "NP0" else lemma.lower())
+
+
+@cache
+def _irregular() -> dict[tuple[str, str], str]:
+    return {
+        (str(entry["tag"]), form): str(lemma)
+        for entry in table("lemmas").values()
+        for form, lemma in cast(dict[str, str], entry["forms"]).items()
+    }
+
+
+_COARSE = {
+    "NN": "NOUN", "NP": "PROPN", "VV": "VERB", "VB": "AUX", "VH": "AUX", "VD": "AUX", "VM": "AUX", "AJ": "ADJ", "AV": "ADV",
+    "AT": "DET", "DT": "DET", "DP": "DET", "PR": "PREP", "TO": "TO", "CR": "NUM", "OR": "ORD", "PN": "PRON", "CJ": "CONJ",
+    "PU": "PUNCT", "PO": "POS", "XX": "NEG", "EX": "EX", "IT": "INTJ", "UN": "X", "ZZ": "X",
+}  # fmt: skip
+
+
+def coarse(c5: str) -> str:
+    """The coarse class of a C5 tag: NOUN, PROPN, VERB, AUX, ADJ, ADV, DET, PREP, TO, NUM, ORD, PRON, CONJ, PUNCT, POS, NEG, EX, INTJ, X."""
+    return _COARSE.get(c5[:2], "X")

@@ -25,6 +25,24 @@ class Attribution:
 
 
 @frozen
+class AttributedSpan:
+    """One stretch of a text that somebody else than the report's own voice answers for.
+
+    ``content`` is what is told, ``cue`` the words that tell so ("had been told", "according to"), ``cue_lemma`` their lemma
+    ("tell", "according to"), ``speaker`` the noun phrase of who says it or None for an unnamed one. ``mode`` is "direct" (a quote),
+    "indirect", "according" or "mixed" (indirect speech that holds quoted words). ``carried`` is True where the cue stands in an
+    earlier sentence and the quote merely goes on, so that the speaker is likely but not certain. All spans are of the clean text.
+    """
+
+    content: Span
+    cue: Span
+    cue_lemma: str
+    speaker: Span | None
+    mode: str
+    carried: bool = False
+
+
+@frozen
 class Stance:
     """``polarity`` +1 or -1; ``certainty`` asserted, reported, alleged, suspected, possible, planned, conditional, denied or unknown."""
 
@@ -49,7 +67,13 @@ class Slot:
 
 @frozen
 class Claim:
-    """One assertion. ``id`` is ``report:sentence:n``; ``start``/``end`` are offsets into the report's text as received."""
+    """One assertion. ``id`` is ``report:sentence:n``; ``start``/``end`` are offsets into the report's text as received.
+
+    ``kind``: "event" (a clause or an event noun), "state" (a copula), "quantity" or "role" (one value and what it is of).
+    ``predicate`` is the lemma of the verb or event noun, the attribute of a quantity, the role's head. ``classes`` are event
+    classes, ``words`` the content lemmas of the claim itself, ``context`` those of the rest of its sentence and the report's
+    topic words, ``entities`` the ids of the entities named or meant in the claim, ``around`` those of its sentence.
+    """
 
     id: str
     report_id: str
@@ -62,10 +86,31 @@ class Claim:
     slots: tuple[Slot, ...] = ()
     stance: Stance = Stance()
     attributions: tuple[Attribution, ...] = ()
+    kind: str = "event"
+    classes: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    tense: str = ""
+
+    def all(self, name: str) -> tuple[Slot, ...]:
+        """All slots of that name."""
+        return tuple(s for s in self.slots if s.name == name)
 
     def slot(self, name: str) -> Slot | None:
         """The first slot of that name."""
         return next((s for s in self.slots if s.name == name), None)
+
+
+@frozen
+class Link:
+    """Two claims held to tell the same thing, with a ``score`` in [0, 1] and the features they share."""
+
+    left: str
+    right: str
+    score: float
+    reasons: tuple[Reason, ...] = ()
 
 
 @frozen
@@ -74,7 +119,8 @@ class Fact:
 
     id: str
     claims: tuple[Claim, ...]
-    links: tuple[Reason, ...] = ()
+    links: tuple[Link, ...] = ()
+    kind: str = "event"
 
     @property
     def report_ids(self) -> tuple[str, ...]:

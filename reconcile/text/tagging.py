@@ -34,7 +34,21 @@ def tag(words: Sequence[str]) -> list[tuple[str, str]]:
         with _lock:
             tagged = _tagger().tag_sent(piece)
         result += [_corrected(word, c5, lemma) for word, (_, lemma, c5) in zip(piece, tagged, strict=True)]
-    return result
+    return [_in_context(words, result, at) for at in range(len(result))]
+
+
+def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) -> tuple[str, str]:
+    """Mistakes that the neighbours give away: "a dry well", "Minister Denis Manturov", "may be considering"."""
+    word, (c5, lemma) = words[at], tags[at]
+    before = tags[at - 1][0] if at else ""
+    following = tags[at + 1][0] if at + 1 < len(tags) else ""
+    if c5 == "AV0" and word == "well" and before[:2] in ("AT", "AJ", "DP", "NN") and following[:2] not in ("AJ", "AV"):
+        return "NN1", "well"
+    if c5[:2] == "VV" and at and word[:1].isupper() and following == "NP0" and not words[at - 1].isupper():
+        return ("NP0", word) if before[:2] in ("NP", "NN", "AT", "AJ", "CJ") else (c5, lemma)
+    if c5 == "PRP" and word.endswith("ing") and before[:2] == "VB":
+        return "VVG", word[:-3]
+    return c5, lemma
 
 
 def _short(word: str) -> str:

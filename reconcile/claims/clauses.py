@@ -1,0 +1,191 @@
+"""Clauses of a sentence: the verb group that governs each, its extent, its subject and object. Shallow, from tags and chunks."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from reconcile.lexicon.load import word_list
+from reconcile.model.documents import Phrase, Sentence, Token
+from reconcile.model.spans import Span
+
+_RELATIVES = frozenset({"who", "which", "whose", "whom", "where", "when", "that"})
+
+
+@frozen
+class Clause:
+    """One verb group with what belongs to it. All positions are token indices; ``first``..``last`` is the extent (half-open).
+
+    ``form`` is "finite", "infinitive", "participle"; ``subject`` and ``object`` are noun phrases or None.
+    """
+
+    verb: Phrase
+    form: str
+    passive: bool
+    first: int
+    last: int
+    subject: Phrase | None
+    object: Phrase | None
+
+    def span(self, sentence: Sentence) -> Span:
+        """From the subject (where it stands directly before) to the end of the last argument."""
+        start = self.first
+        if self.subject is not None and self.subject.first < start and start - self.subject.last <= 12:
+            start = self.subject.first
+        return Span(sentence.tokens[start].span.start, sentence.tokens[self.last - 1].span.end)
+
+
+def clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """All clauses, in the order of their verb groups."""
+    verbs = [p for p in sentence.phrases if p.kind == "VG" and sentence.tokens[p.head].lower != "according"]
+    nouns = [p for p in sentence.phrases if p.kind == "NP"]
+    found: list[Clause] = []
+    for number, verb in enumerate(verbs):
+        following = verbs[number + 1 :]
+        found.append(_clause(sentence.tokens, verb, found, following, nouns))
+    return tuple(found)
+
+
+def _clause(
+    tokens: Sequence[Token], verb: Phrase, before: Sequence[Clause], after: Sequence[Phrase], nouns: Sequence[Phrase]
+) -> Clause:
+    form = _form(tokens, verb)
+    passive = _is_passive(tokens, verb)
+    last = _extent_end(tokens, verb, after, nouns)
+    subject = _subject(tokens, verb, form, before, nouns)
+    first = verb.first
+    if subject is not None and not any(c.verb.first > subject.first for c in before):
+        first = subject.first
+    return Clause(verb, form, passive, first, last, subject, _object(tokens, verb, last, nouns))
+
+
+def _form(tokens: Sequence[Token], verb: Phrase) -> str:
+    first = tokens[verb.first]
+    if first.pos == "TO":
+        return "infinitive"
+    if first.tag in ("VVG", "VBG", "VHG", "VDG") or (first.tag in ("VVN", "VBN") and verb.last - verb.first == 1):
+        return "participle"
+    return "finite"
+
+
+def _is_passive(tokens: Sequence[Token], verb: Phrase) -> bool:
+    head = tokens[verb.head]
+    if head.tag not in ("VVN", "VVD"):
+        return False
+    group = tokens[verb.first : verb.head]
+    if any(t.lemma in ("be", "get") for t in group):
+        return not any(t.tag == "VVG" for t in group)
+    return head.tag == "VVN" and not any(t.lemma == "have" for t in group)
+
+
+def _extent_end(tokens: Sequence[Token], verb: Phrase, after: Sequence[Phrase], nouns: Sequence[Phrase]) -> int:
+    """The clause runs to the next boundary: strong punctuation, a new finite verb's subject, a relative word, a conjunction + verb."""
+    for at in range(verb.last, len(tokens)):
+        token = tokens[at]
+        if token.text in (";", ":", "\u2014", "(", ")", "\u201d", "\u201c", '"') or token.text in (".", "!", "?"):
+            return max(verb.last, at)
+        if token.lower in _RELATIVES and token.tag in ("PNQ", "DTQ", "CJT", "AVQ"):
+            return max(verb.last, at)
+        if token.tag == "CJS" and any(v.first > at for v in after) and at > verb.last:
+            return at
+        nxt = next((v for v in after if v.first >= at), None)
+        if nxt is not None and nxt.first == at and _form(tokens, nxt) == "finite":
+            return max(verb.last, _subject_start(tokens, verb, nxt, nouns))
+        if token.text == "," and nxt is not None and nxt.first == at + 1:
+            return max(verb.last, at)
+    return len(tokens)
+
+
+def _subject_start(tokens: Sequence[Token], verb: Phrase, following: Phrase, nouns: Sequence[Phrase]) -> int:
+    """Where the next finite clause begins: at its subject, or at the conjunction before its verb."""
+    at = following.first
+    if at - 1 > verb.last and tokens[at - 1].pos == "CONJ":
+        return at - 1
+    subject = _noun_before(tokens, following.first, verb.last, nouns)
+    start = subject.first if subject is not None else at
+    if start - 1 >= verb.last and (tokens[start - 1].pos == "CONJ" or tokens[start - 1].text == ","):
+        start -= 1
+    return start
+
+
+def _noun_before(tokens: Sequence[Token], at: int, floor: int, nouns: Sequence[Phrase]) -> Phrase | None:
+    """The subject candidate before ``at``: no object of a preposition, and none of an inserted stretch between commas."""
+    free = [n for n in nouns if floor <= n.first and n.last <= at and not _is_governed(tokens, n, floor)]
+    if not free:
+        return None
+    if tokens[at - 1].text != ",":
+        return free[-1]
+    return next((n for n in free if tokens[n.head].lemma.lower() not in _TEMPORAL), free[-1])
+
+
+_TEMPORAL = word_list("temporal_nouns")
+_HEDGES = frozenset({"around", "over", "about", "under", "nearly", "some", "up", "to"})
+_SUBORDINATORS = frozenset({"after", "before", "since", "until", "till", "as", "than", "like"})
+
+
+def _is_governed(tokens: Sequence[Token], noun: Phrase, floor: int) -> bool:
+    """Whether a preposition stands before it ("of the plane"), hedges of numbers and subordinators aside."""
+    if noun.first <= floor:
+        return False
+    before = tokens[noun.first - 1]
+    if before.pos != "PREP":
+        return False
+    if before.lower in _HEDGES and tokens[noun.first].pos == "NUM":
+        return False
+    return before.lower not in _SUBORDINATORS
+
+
+def _subject(
+    tokens: Sequence[Token], verb: Phrase, form: str, before: Sequence[Clause], nouns: Sequence[Phrase]
+) -> Phrase | None:
+    previous = before[-1] if before else None
+    floor = previous.verb.last if previous is not None else 0
+    if form == "infinitive" and previous is not None:
+        return previous.object if previous.object is not None and _raises_object(tokens, previous) else previous.subject
+    if form == "participle":
+        nearest = [n for n in nouns if n.last <= verb.first and n.last >= verb.first - 1]
+        if nearest and tokens[verb.first - 1].text != ",":
+            return nearest[-1]
+        return previous.subject if previous is not None else _first_noun_after(tokens, verb, nouns)
+    if verb.first > 0 and tokens[verb.first - 1].lower in ("who", "which", "that") and verb.first >= 2:
+        antecedent = [n for n in nouns if n.last <= verb.first - 1 and n.head < verb.first - 1]
+        if antecedent:
+            return antecedent[-1]
+    if verb.first > 0 and tokens[verb.first - 1].text == ",":
+        floor = _before_relative(tokens, verb.first, floor, before)
+    found = _noun_before(tokens, verb.first, floor, nouns)
+    if found is None and previous is not None:
+        return previous.subject
+    return found
+
+
+def _before_relative(tokens: Sequence[Token], at: int, floor: int, before: Sequence[Clause]) -> int:
+    """ "The boy, who fell, died": a clause that opens with a comma and a relative word is stepped over."""
+    for position in range(at - 2, 0, -1):
+        if tokens[position].lower in _RELATIVES and tokens[position - 1].text == ",":
+            return max((c.verb.last for c in before if c.verb.last <= position), default=0)
+    return floor
+
+
+def _raises_object(tokens: Sequence[Token], clause: Clause) -> bool:
+    """ "persuade Pyongyang to sell": the object of the governing verb is who acts."""
+    return clause.object is not None and not clause.passive
+
+
+def _first_noun_after(tokens: Sequence[Token], verb: Phrase, nouns: Sequence[Phrase]) -> Phrase | None:
+    """ "Commenting on the trip, Miller said": the subject of an opening participle follows its comma."""
+    for left, right in pairwise(range(verb.last, len(tokens))):
+        if tokens[left].text == ",":
+            return next((n for n in nouns if n.first == right), None)
+    return None
+
+
+def _object(tokens: Sequence[Token], verb: Phrase, last: int, nouns: Sequence[Phrase]) -> Phrase | None:
+    for noun in nouns:
+        if noun.first < verb.last or noun.last > last:
+            continue
+        gap = tokens[verb.last : noun.first]
+        if all(t.pos in ("ADV", "DET") or t.text in ('"', "\u201c", "\u2018", "'") for t in gap):
+            return noun
+        return None
+    return None

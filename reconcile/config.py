@@ -1,5 +1,7 @@
 """Settings, all with documented defaults; nothing is read from the environment."""
 
+from collections.abc import Callable
+
 from attrs import Attribute, field, fields, frozen
 
 from reconcile.errors import ConfigError
@@ -8,7 +10,7 @@ RESOLUTIONS = ("range", "majority", "minimum", "source_order")
 DATE_ORDERS = ("auto", "MDY", "DMY")
 
 
-def _one_of(*allowed: str):  # type: ignore[no-untyped-def]
+def _one_of(*allowed: str) -> Callable[[object, "Attribute[str]", object], None]:
     def check(instance: object, attribute: "Attribute[str]", value: object) -> None:
         if value not in allowed:
             raise ConfigError(f"Config.{attribute.name} must be one of {', '.join(allowed)}; got {value!r}")

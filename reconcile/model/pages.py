@@ -15,7 +15,7 @@ def article_of(html: str | bytes) -> dict[str, object]:
     if not isinstance(html, str | bytes):
         raise ReportError(f"html: expected str or bytes, got {type(html).__name__}")
     found = trafilatura.bare_extraction(html, include_comments=False, with_metadata=True)
-    values = found.as_dict() if found is not None else {}
+    values = found.as_dict() if isinstance(found, trafilatura.settings.Document) else {}
     text = values.get("text")
     if not text:
         raise ReportError("html: no article text found in the page")

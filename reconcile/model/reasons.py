@@ -1,13 +1,15 @@
 """Reasons are codes with parameters; the wording is made in one place (findings/wording.py)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
+Params = Mapping[str, object] | Iterable[tuple[str, object]]
 
-def _sorted_params(params: object) -> tuple[tuple[str, str], ...]:
-    items = params.items() if isinstance(params, dict) else params
-    return tuple(sorted((str(k), str(v)) for k, v in items))  # type: ignore[union-attr]
+
+def _sorted_params(params: Params) -> tuple[tuple[str, str], ...]:
+    items = params.items() if isinstance(params, Mapping) else params
+    return tuple(sorted((str(k), str(v)) for k, v in items))
 
 
 @frozen

@@ -12,7 +12,7 @@ _INVISIBLE = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 
 
 def control_characters(text: str) -> Iterable[Edit]:
-    """Control characters, soft hyphens, zero-width and bidi marks go: "Un\\xadha" is "Unha"."""
+    """Control characters, soft hyphens, zero-width and bidi marks go: "Un-ha" with a soft hyphen is "Unha"."""
     for match in re.finditer(f"{_CONTROL}+|{_INVISIBLE}+", text):
         yield Edit(RawSpan(*match.span()), "", "cleaning.invisible")
 

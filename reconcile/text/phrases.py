@@ -36,7 +36,7 @@ def _noun_phrase(tokens: Sequence[Token], first: int) -> Phrase | None:
 
 
 def _elliptic(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
-    """"the dead", "the injured", "both", "this": a determiner with no noun."""
+    """A determiner with no noun: "the dead", "the injured", "both", "this"."""
     if last > first and tokens[first].pos == "DET":
         return Phrase("NP", first, last, last - 1)
     return None
@@ -45,7 +45,11 @@ def _elliptic(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
 def _continues_np(tokens: Sequence[Token], first: int, at: int) -> bool:
     token = tokens[at]
     if token.pos == "DET":
-        return at == first or tokens[at - 1].pos in ("DET", "POS") or tokens[at - 1].lower in ("all", "both", "half", "such")
+        return (
+            at == first
+            or tokens[at - 1].pos in ("DET", "POS")
+            or tokens[at - 1].lower in ("all", "both", "half", "such")
+        )
     if token.pos == "POS":
         return at > first and tokens[at - 1].pos in ("NOUN", "PROPN", "X")
     if token.pos in _NP_INSIDE:

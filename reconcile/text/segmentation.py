@@ -57,7 +57,7 @@ def _is_wrapped(text: str, before: Span, line: Span) -> bool:
     return (
         gap.count("\n") == 1
         and 45 <= width <= 100
-        and text[before.end - 1] not in ".!?:\"\u201d"
+        and text[before.end - 1] not in '.!?:"\u201d'
         and text[line.start].islower()
         and len(line) > 0
     )
@@ -69,7 +69,9 @@ def sentences(text: str, paragraph: Span) -> Iterator[Span]:
     for match in _BREAK.finditer(text, paragraph.start, paragraph.end):
         if _ends_sentence(text, match, start):
             yield Span(start, match.end())
-            start = match.end() + len(text[match.end() : paragraph.end]) - len(text[match.end() : paragraph.end].lstrip())
+            start = (
+                match.end() + len(text[match.end() : paragraph.end]) - len(text[match.end() : paragraph.end].lstrip())
+            )
     if start < paragraph.end:
         yield Span(start, paragraph.end)
 
@@ -78,11 +80,16 @@ def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:
     following = match["next"]
     if not (following.isupper() or following.isdigit() or following in _OPENERS or not following.isascii()):
         # lower case after a stop: a new sentence only for a plain stop after a plain word; the reader marks it as garbled
-        return match["stop"] == "." and not match["close"] and following.isalpha() and not _is_abbreviated(text, match, start)
+        return (
+            match["stop"] == "."
+            and not match["close"]
+            and following.isalpha()
+            and not _is_abbreviated(text, match, start)
+        )
     if match["stop"] in ("!", "?") or match["close"]:
         return True
     if match["stop"].startswith("..") or match["stop"] == "\u2026":
-        return following.isupper() or following in "\"\u201c"
+        return following.isupper() or following in '"\u201c'
     return not _is_abbreviated(text, match, start) or _opens_anew(text, match, start)
 
 
@@ -95,11 +102,13 @@ def _is_abbreviated(text: str, match: re.Match[str], start: int) -> bool:
     return last in word_list("abbreviations") or bool(_INITIAL.search(head)) or bool(_DOTTED.search(last))
 
 
-_STARTERS = frozenset("The A An He She It They We I In On At But And This That These Those His Her Their Its There When While After Before As If For".split())
+_STARTERS = frozenset(
+    "The A An He She It They We I In On At But And This That These Those His Her Their Its There When While After Before As If For".split()
+)
 
 
 def _opens_anew(text: str, match: re.Match[str], start: int) -> bool:
-    """"the U.S. The army": after an abbreviation that is no title, a word that only opens sentences ends the sentence."""
+    """Whether a new sentence begins, as in "the U.S. The army": after an abbreviation that is no title, a word that only opens sentences."""
     head = text[max(start, match.start() - 41) : match.start()]
     word = _WORD_BEFORE.search(head)
     last = word.group() if word else ""

@@ -26,7 +26,9 @@ def _patterns(value: object) -> list[object]:
     return value if isinstance(value, list) else [value]
 
 
-def sentence_kinds(text: str, spans: Sequence[Span], blocks: Sequence[Span], found: Sequence[Zone]) -> list[SentenceKind]:
+def sentence_kinds(
+    text: str, spans: Sequence[Span], blocks: Sequence[Span], found: Sequence[Zone]
+) -> list[SentenceKind]:
     """The kind of each sentence: boilerplate inside a zone, a headline where a first short block has no stop, else prose."""
     headline = _headline(text, blocks)
     return [_kind(span, headline, found) for span in spans]
@@ -39,6 +41,6 @@ def _kind(span: Span, headline: Span | None, found: Sequence[Zone]) -> SentenceK
 
 
 def _headline(text: str, blocks: Sequence[Span]) -> Span | None:
-    if len(blocks) > 1 and len(blocks[0]) <= 160 and text[blocks[0].end - 1] not in ".!\"\u201d":
+    if len(blocks) > 1 and len(blocks[0]) <= 160 and text[blocks[0].end - 1] not in '.!"\u201d':
         return blocks[0]
     return None

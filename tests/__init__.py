@@ -1,0 +1,1 @@
+"""The tests of reconcile, laid out as the package is."""

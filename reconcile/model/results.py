@@ -9,6 +9,7 @@ from reconcile.model.claims import Claim, Comparison, Fact
 from reconcile.model.entities import Entity
 from reconcile.model.findings import Evidence, Finding
 from reconcile.model.reports import Report
+from reconcile.model.reviews import Review
 from reconcile.model.times import TimelineEntry, Window
 
 
@@ -34,7 +35,8 @@ class Dated:
 class Result:
     """Everything that a reconciliation found; :class:`reconcile.Reconciliation` adds the renderings.
 
-    ``findings`` are ranked, most important first. ``unchecked`` are passages that no extractor understood.
+    ``findings`` are ranked, most important first. ``unchecked`` are passages that no extractor understood. ``reviews`` are
+    what people decided about findings; they change no finding.
     """
 
     reports: tuple[Report, ...] = ()
@@ -49,6 +51,7 @@ class Result:
     windows: tuple[Dated, ...] = ()
     config: Config = Config()
     version: str = ""
+    reviews: tuple[Review, ...] = ()
 
     def _of(self, category: str) -> tuple[Finding, ...]:
         return tuple(f for f in self.findings if f.category == category)

@@ -11,6 +11,13 @@ class QuantityValue:
     ("percent", "USD", "metre"; None for a count), ``per`` the unit of the divisor of a rate ("hour"), ``of`` the
     lemma of the counted noun ("people"), ``modifiers`` the lemmas of its modifiers ("US"), ``approximate`` whether the
     text itself hedges ("about", "some") or the number is a vague one ("dozens").
+
+    ``kind`` is count, share ("half of"), percent, money, duration, age, score, ordinal, temperature, angle, speed, magnitude
+    or measure (any other unit). A score has its smaller number as ``low``. ``hedge`` keeps the direction of the hedge:
+    at_least, more_than, at_most, less_than, about, nearly, just_over, vague, range or None. ``dimension`` is what is
+    measured ("depth", "height", "length"...) where the text says so. ``population`` is the class of the counted in
+    populations.toml ("people_dead"), ``event`` the lemma of the verb that governs the phrase ("kill"), ``share_of`` the
+    total of "12 of the 21", ``total`` whether the text says that these are all ("all 21", "a total of 21").
     """
 
     low: float | None
@@ -21,6 +28,12 @@ class QuantityValue:
     modifiers: tuple[str, ...] = ()
     approximate: bool = False
     kind: str = "count"
+    hedge: str | None = None
+    dimension: str | None = None
+    population: str | None = None
+    event: str | None = None
+    share_of: float | None = None
+    total: bool = False
 
     @property
     def is_exact(self) -> bool:

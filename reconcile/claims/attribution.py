@@ -1,0 +1,222 @@
+"""Who is made responsible for which stretch of a report, nested to any depth."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from reconcile.claims.complements import (
+    content_end,
+    content_start,
+    is_terminal,
+    last_token,
+    past_adjuncts,
+    relative_end,
+    speech_breaks,
+)
+from reconcile.claims.cues import Cue, phrase_cues, verb_cues
+from reconcile.claims.hearsay import hearsay
+from reconcile.claims.layouts import DASHES, QUOTE_MARKS, Layout
+from reconcile.claims.quotations import quoted
+from reconcile.claims.speakers import as_span, subject_after, subject_before
+from reconcile.model.claims import AttributedSpan
+from reconcile.model.documents import Document, Sentence
+from reconcile.model.spans import Span
+
+
+@frozen
+class _Placed:
+    """A cue with its speaker and place: "leading", "trailing" (content before) or "raised" (X is said to...)."""
+
+    cue: Cue
+    place: str
+    clause: int
+    after: int
+    speaker: tuple[int, int] | None
+
+
+def find(document: Document) -> tuple[AttributedSpan, ...]:
+    """Every attributed stretch of a document, in order of its content, longer (outer) stretches before what they hold."""
+    spans: list[AttributedSpan] = []
+    for sentence in document.sentences:
+        if sentence.kind != "boilerplate" and sentence.tokens:
+            spans += _in_sentence(sentence)
+    return tuple(sorted(set(quoted(document, spans)), key=_order))
+
+
+def _order(span: AttributedSpan) -> tuple[int, int, int, int, str]:
+    return span.content.start, -span.content.end, span.cue.start, span.cue.end, span.mode
+
+
+def covering(spans: Sequence[AttributedSpan], span: Span) -> tuple[AttributedSpan, ...]:
+    """The attributions whose content holds ``span``, outermost first. A cue's own words are not under that cue."""
+    found = [s for s in spans if s.content.contains(span) and not s.cue.contains(span)]
+    return tuple(sorted(found, key=lambda s: (-len(s.content), sum(o.content.contains(s.cue) for o in found), s.cue.start)))
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[AttributedSpan]:
+    layout = Layout(sentence)
+    placed = [p for cue in verb_cues(layout) if (p := _place(layout, cue)) is not None]
+    breaks = _breaks(layout, placed)
+    for item in placed:
+        if item.place == "trailing":
+            yield from _trailing(layout, item, placed)
+        elif item.place == "raised":
+            yield from _raised(layout, item, breaks)
+        else:
+            yield from _leading(layout, item, breaks)
+    yield from hearsay(layout, breaks)
+
+
+def _place(layout: Layout, cue: Cue) -> _Placed | None:
+    """Decides on which side of the cue its content stands. None for a verb that reports nothing here."""
+    if cue.passive:
+        return _place_passive(layout, cue)
+    subject = subject_before(layout, cue.first)
+    clause = subject[0] if subject is not None and subject[1] <= cue.first else cue.first
+    clause = _clause_start(layout, cue, clause)
+    if not _is_participle(layout, cue) and _closes_content(layout, cue.first):
+        inverted = subject_after(layout, cue.last)
+        if inverted is not None:
+            after = past_adjuncts(layout, inverted[1])
+            if is_terminal(layout, after) and "clause" in cue.kinds | {"clause"} and not _opens(layout, cue.first):
+                return _Placed(cue, "trailing", cue.first, after, inverted)
+    after = past_adjuncts(layout, cue.last, addressee="addressee" in cue.kinds)
+    if subject is not None and is_terminal(layout, after) and _closes_content(layout, clause) and clause > 0:
+        return _Placed(cue, "trailing", clause, after, subject)
+    return _Placed(cue, "leading", clause, cue.last, subject)
+
+
+def _clause_start(layout: Layout, cue: Cue, subject_first: int) -> int:
+    """The start of the cue's own clause: the subject where it stands directly before, the cue where it is elsewhere."""
+    between = layout.tokens[subject_first : cue.first]
+    near = all(t.pos not in ("VERB", "AUX", "CONJ") or t.lower in ("and", "who", "which") for t in between)
+    return subject_first if near else cue.first
+
+
+def _is_participle(layout: Layout, cue: Cue) -> bool:
+    return layout.tokens[cue.first].tag in ("VVG", "VHG", "TO0")
+
+
+def _closes_content(layout: Layout, at: int) -> bool:
+    """Whether the token before ``at`` is a comma, dash or quotation mark, as between content and a trailing cue."""
+    return at > 0 and layout.tokens[at - 1].text in {",", "?", "!", *QUOTE_MARKS, *DASHES}
+
+
+def _opens(layout: Layout, at: int) -> bool:
+    return at == 0
+
+
+def _place_passive(layout: Layout, cue: Cue) -> _Placed | None:
+    subject = subject_before(layout, cue.first)
+    clause = subject[0] if subject is not None else cue.first
+    agent = _agent(layout, cue.last)
+    if layout.lower(cue.last) == "to" and layout.verb_at(cue.last) is not None and "addressee" not in cue.kinds:
+        return _Placed(cue, "raised", clause, cue.last, agent)
+    expletive = subject is not None and as_span(layout, subject) is None
+    if expletive or "addressee" in cue.kinds or layout.lower(cue.last) == "that":
+        after = past_adjuncts(layout, cue.last)
+        if is_terminal(layout, after) and _closes_content(layout, clause):
+            return _Placed(cue, "trailing", clause, after, agent)
+        return _Placed(cue, "leading", clause, cue.last, agent)
+    return None
+
+
+def _agent(layout: Layout, at: int) -> tuple[int, int] | None:
+    """"by the army" directly after a passive."""
+    if layout.lower(at) != "by":
+        return None
+    end = layout.chain_after(at + 1)
+    return (at + 1, end) if end is not None else None
+
+
+def _breaks(layout: Layout, placed: Sequence[_Placed]) -> tuple[int, ...]:
+    starts = [(p.clause, p.cue.first) for p in placed if p.place == "leading"]
+    trailing = [p.clause for p in placed if p.place == "trailing"]
+    sources = [first for first, _, _ in phrase_cues(layout)]
+    return tuple(sorted((*speech_breaks(layout, starts), *trailing, *sources)))
+
+
+def _leading(layout: Layout, item: _Placed, breaks: Sequence[int]) -> Iterator[AttributedSpan]:
+    start = content_start(layout, item.cue)
+    if start is None or layout.tokens[start].text in QUOTE_MARKS:
+        return
+    limits = [*breaks]
+    if item.speaker is not None and layout.lower(item.speaker[1]) == "," and layout.lower(item.speaker[1] + 1) in ("who", "which"):
+        relative = relative_end(layout, item.cue)
+        limits += [relative] if relative is not None else []
+    end = content_end(layout, start, limits)
+    if end > start and _is_told(layout, item.cue, start, end):
+        yield _record(layout, item, start, end)
+
+
+def _is_told(layout: Layout, cue: Cue, start: int, end: int) -> bool:
+    """Whether the words after a cue are what it tells: a clause, or for "announced", "denied"... also a noun phrase."""
+    verbs = [g for g in layout.verb_groups if start <= g.first < end]
+    if "accusation" in cue.kinds:
+        return True
+    if "object" in cue.kinds:
+        return layout.noun_at(start) is not None or bool(verbs) or layout.tokens[start].pos in ("ADJ", "NUM", "PREP")
+    if not verbs or not cue.kinds & {"clause", "addressee"}:
+        return False
+    if layout.lower(start - 1) == "that" or layout.lower(start) in ("whether", "if", "how", "why", "what", "when", "where", "who"):
+        return True
+    # without "that" a finite clause must follow: a noun phrase directly before a finite verb
+    return any(not _is_bare(layout, g.first) and layout.noun_until(_before_adverbs(layout, g.first)) is not None for g in verbs)
+
+
+def _before_adverbs(layout: Layout, at: int) -> int:
+    while at > 0 and layout.tokens[at - 1].pos == "ADV":
+        at -= 1
+    return at
+
+
+def _is_bare(layout: Layout, at: int) -> bool:
+    return layout.tokens[at].pos == "TO" or layout.tokens[at].tag in ("VVG", "VVI")
+
+
+def _trailing(layout: Layout, item: _Placed, placed: Sequence[_Placed]) -> Iterator[AttributedSpan]:
+    earlier = [p for p in placed if p.place == "trailing" and p.clause < item.clause]
+    later = [p for p in placed if p.place == "trailing" and p.clause > item.clause]
+    start = max((p.after for p in earlier), default=0)
+    while start < item.clause and (layout.tokens[start].pos == "PUNCT" or layout.lower(start) in ("and", "but", "or", "while")):
+        start += 1
+    end = content_end(layout, start, [item.clause])
+    while end > start and (layout.tokens[end - 1].text in QUOTE_MARKS or layout.tokens[end - 1].text == ","):
+        end -= 1
+    rest, last = item.after + 1, last_token(layout.tokens)
+    continued = not later and rest < last and layout.lower(item.after) in {",", *DASHES} and _goes_on(layout, rest, last)
+    if end > start and (continued or _is_statement(layout, start, end)):
+        yield _record(layout, item, start, end)
+    if continued:
+        yield _record(layout, item, rest, last)
+
+
+def _is_statement(layout: Layout, start: int, end: int) -> bool:
+    if layout.sentence.kind == "headline" or layout.tokens[start - 1].text in QUOTE_MARKS:
+        return True
+    return any(start <= g.first < end for g in layout.verb_groups) or end - start > 3
+
+
+def _goes_on(layout: Layout, start: int, end: int) -> bool:
+    """Whether the statement goes on after a parenthetical cue; a new quote, a participle or another clause of saying does not."""
+    first = layout.tokens[start]
+    if first.text in QUOTE_MARKS or first.tag in ("VVG", "VHG") or first.lower in ("who", "which", "as", "according", "a", "an", "citing"):
+        return False
+    return any(start <= g.first < end for g in layout.verb_groups)
+
+
+def _raised(layout: Layout, item: _Placed, breaks: Sequence[int]) -> Iterator[AttributedSpan]:
+    end = content_end(layout, item.cue.last, breaks)
+    if end > item.cue.last:
+        yield _record(layout, item, item.clause, end)
+
+
+def _record(layout: Layout, item: _Placed, start: int, end: int) -> AttributedSpan:
+    content = layout.span(start, end)
+    mixed = any(t.text in QUOTE_MARKS for t in layout.tokens[start:end])
+    cue = layout.span(item.cue.first, item.cue.last)
+    speaker = as_span(layout, item.speaker)
+    if speaker is not None and item.place != "raised" and content.contains(speaker):
+        speaker = None
+    found = AttributedSpan(content, cue, item.cue.lemma, speaker, "indirect")
+    return evolve(found, mode="mixed") if mixed else found

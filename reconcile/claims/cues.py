@@ -1,0 +1,91 @@
+"""The verbs, phrases, adverbs and nouns of a sentence that hand its content to a speaker."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import frozen
+
+from reconcile.claims.layouts import Layout
+from reconcile.lexicon.load import table, words
+from reconcile.model.documents import Phrase, Token
+
+_VERB_SECTIONS = ("say", "tell", "announce", "think", "accuse", "beside_quotes", "naming")
+_BE = frozenset({"be", "get", "become"})
+
+
+@frozen
+class Cue:
+    """A reporting verb group: tokens ``first``..``last`` (excluded), ``kinds`` of complement it can take, ``passive`` or not."""
+
+    first: int
+    last: int
+    lemma: str
+    kinds: frozenset[str]
+    passive: bool
+
+
+@cache
+def kinds_of(lemma: str) -> frozenset[str]:
+    """The complement kinds of a reporting verb (clause, addressee, object, accusation, quote, naming); empty for another verb."""
+    return frozenset(str(table("reporting")[s]["kind"]) for s in _VERB_SECTIONS if lemma in words("reporting", s))
+
+
+def verb_cues(layout: Layout) -> Iterator[Cue]:
+    """The reporting verb groups of a sentence in order, whatever stands beside them."""
+    done = 0
+    for group in layout.verb_groups:
+        cue = _quoted(layout, group) or _plain(layout, group)
+        if cue is not None and group.first >= done and not _is_source_phrase(layout, group):
+            done = cue.last
+            yield cue
+
+
+def _plain(layout: Layout, group: Phrase) -> Cue | None:
+    head = layout.tokens[group.head]
+    if head.pos != "VERB":
+        return None
+    last, lemma = group.head + 1, head.lemma
+    for length in (3, 2, 1):
+        phrase = " ".join([lemma, *(t.lower for t in layout.tokens[last : last + length])])
+        if kinds_of(phrase) and last + length <= len(layout.tokens):
+            return Cue(group.first, last + length, phrase, kinds_of(phrase), is_passive(layout, group))
+    kinds = kinds_of(lemma)
+    return Cue(group.first, max(last, group.last), lemma, kinds, is_passive(layout, group)) if kinds else None
+
+
+def is_passive(layout: Layout, group: Phrase) -> bool:
+    """Whether a verb group is passive: "had been told", "is being asked"; "had told" is not."""
+    before = layout.tokens[group.first : group.head]
+    return _is_participle(layout.tokens[group.head]) and any(t.lemma in _BE or t.tag.startswith("VB") for t in before)
+
+
+def _is_participle(token: Token) -> bool:
+    return token.tag in ("VVN", "VVD", "AJ0")
+
+
+def _quoted(layout: Layout, group: Phrase) -> Cue | None:
+    """was quoted [by the paper] as saying"""
+    if layout.tokens[group.head].lemma not in words("reporting", "quoted") or not is_passive(layout, group):
+        return None
+    limit = min(group.last + 12, len(layout.tokens) - 1)
+    at = next((i for i in range(group.last, limit) if layout.lower(i) == "as"), None)
+    if at is None or layout.tokens[at + 1].lemma not in words("reporting", "quoted", "verbs_of_saying"):
+        return None
+    lemma = layout.tokens[at + 1].lemma
+    return Cue(group.first, at + 2, lemma, kinds_of(lemma) | {"clause"}, passive=False)
+
+
+def _is_source_phrase(layout: Layout, group: Phrase) -> bool:
+    """"citing", "quoting" open source phrases."""
+    return layout.lower(group.first) in words("reporting", "according", "phrases")
+
+
+def phrase_cues(layout: Layout) -> Iterator[tuple[int, int, str]]:
+    """Source phrases ("according to"): first token, the token after it, and the phrase."""
+    entry = words("reporting", "according", "phrases")
+    at = 0
+    while at < len(layout.tokens):
+        found = next((n for n in (4, 3, 2, 1) if " ".join(t.lower for t in layout.tokens[at : at + n]) in entry), 0)
+        if found:
+            yield at, at + found, " ".join(t.lower for t in layout.tokens[at : at + found])
+        at += max(found, 1)

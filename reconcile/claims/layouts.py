@@ -1,0 +1,119 @@
+"""A sentence's phrases by their token places, and the noun chains that run through them."""
+
+from functools import cached_property
+
+from attrs import define
+
+from reconcile.lexicon.load import words
+from reconcile.model.documents import Phrase, Sentence, Token
+from reconcile.model.spans import Span
+
+# What may hang a further noun phrase on a noun: "a spokesman for the ministry in London".
+_BEFORE_VERB = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "near", "by", "about", "under", "against", "behind", "aboard", "inside", "into", "within"})
+_AFTER_CUE = frozenset({"of", "for", "at", "in", "from", "with", "near", "within"})
+QUOTE_MARKS = frozenset("\"\u201c\u201d\u201e\u00ab\u00bb")
+DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
+
+
+@define(frozen=True, slots=False)
+class Layout:
+    """One sentence seen by token index. Ranges of tokens are half-open."""
+
+    sentence: Sentence
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The sentence's tokens."""
+        return self.sentence.tokens
+
+    @cached_property
+    def _starting(self) -> dict[int, Phrase]:
+        return {p.first: p for p in self.sentence.phrases}
+
+    @cached_property
+    def _ending(self) -> dict[int, Phrase]:
+        return {p.last: p for p in self.sentence.phrases}
+
+    @cached_property
+    def verb_groups(self) -> tuple[Phrase, ...]:
+        """The verb groups in order."""
+        return tuple(p for p in self.sentence.phrases if p.kind == "VG")
+
+    def noun_at(self, first: int) -> Phrase | None:
+        """The noun phrase that starts at token ``first``."""
+        phrase = self._starting.get(first)
+        return phrase if phrase is not None and phrase.kind == "NP" else None
+
+    def noun_until(self, last: int) -> Phrase | None:
+        """The noun phrase that ends before token ``last``."""
+        phrase = self._ending.get(last)
+        return phrase if phrase is not None and phrase.kind == "NP" else None
+
+    def verb_at(self, first: int) -> Phrase | None:
+        """The verb group that starts at token ``first``; adverbs before it are passed over."""
+        while first < len(self.tokens) and self.tokens[first].pos == "ADV":
+            first += 1
+        phrase = self._starting.get(first)
+        return phrase if phrase is not None and phrase.kind == "VG" else None
+
+    def lower(self, at: int) -> str:
+        """The lower-case word at ``at``, "" outside the sentence."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from token ``first`` to before token ``last``."""
+        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+
+    def index_at(self, offset: int) -> int:
+        """The first token that ends after the character ``offset``; the number of tokens where none does."""
+        return next((i for i, t in enumerate(self.tokens) if t.span.end > offset), len(self.tokens))
+
+    def is_temporal_word(self, at: int) -> bool:
+        """Whether the token at ``at`` is a weekday, a month, "today"..."""
+        return self.lower(at) in words("reporting", "times")
+
+    def is_temporal(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase tells a time: "Monday", "last week", "12 May"."""
+        head = self.tokens[phrase.head]
+        if head.lemma.lower() in words("reporting", "times"):
+            return True
+        return head.pos == "NUM" and any(self.is_temporal_word(i) for i in range(phrase.first, phrase.last))
+
+    def is_venue(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase tells where things are said: "a statement", "a news conference"."""
+        return self.tokens[phrase.head].lemma.lower() in words("reporting", "venues")
+
+    def chain_before(self, last: int) -> int | None:
+        """Where the noun chain that ends before token ``last`` starts; None without a noun phrase there."""
+        phrase = self.noun_until(last)
+        if phrase is None:
+            return None
+        first = phrase.first
+        while first >= 2 and self.lower(first - 1) in _BEFORE_VERB:
+            before = self.noun_until(first - 1)
+            if before is None or self.is_temporal(before):
+                break
+            first = before.first
+        return first
+
+    def chain_after(self, first: int) -> int | None:
+        """Where the noun chain that starts at token ``first`` ends; None without a noun phrase there."""
+        phrase = self.noun_at(first)
+        if phrase is None:
+            return None
+        last = phrase.last
+        while self.lower(last) in _AFTER_CUE:
+            following = self.noun_at(last + 1)
+            if following is None or self.is_temporal(following) or (self.is_venue(following) and self.lower(last) != "of"):
+                break
+            last = following.last
+        if self.lower(last) == "and":
+            following = self.noun_at(last + 1)
+            if following is not None and self.verb_at(following.last) is None and not self.is_temporal(following):
+                last = following.last
+        return last
+
+    def head_of(self, first: int, last: int) -> Token:
+        """The head token of the first noun phrase in the range."""
+        phrase = self.noun_at(first)
+        return self.tokens[phrase.head] if phrase is not None else self.tokens[last - 1]

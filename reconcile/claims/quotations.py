@@ -1,0 +1,131 @@
+"""Direct speech: which cue each quotation belongs to, before it, after it, in its middle, or in an earlier sentence."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from reconcile.claims.complements import content_start
+from reconcile.claims.cues import Cue, verb_cues
+from reconcile.claims.layouts import QUOTE_MARKS, Layout
+from reconcile.claims.speakers import as_span, subject_after, subject_before
+from reconcile.model.claims import AttributedSpan
+from reconcile.model.documents import Document, Quote, Sentence
+from reconcile.model.spans import Span
+
+_MIN_CARRIED_CHARS = 25
+
+
+def quoted(document: Document, spans: Sequence[AttributedSpan]) -> Iterator[AttributedSpan]:
+    """``spans`` with those that lie in a quotation made direct, and a record for every quotation that had none."""
+    found = [_direct(document, s) for s in spans]
+    yield from found
+    last: AttributedSpan | None = None
+    for quote in document.quotes:
+        own = _own(quote, found) or _beside(document, quote, found)
+        if own is None and last is not None and _carries_on(document, quote, last):
+            own = evolve(last, content=quote.span, mode="direct", carried=True)
+        if own is not None:
+            last = own
+            yield own
+        else:
+            last = _latest(found, quote, last)
+
+
+def _direct(document: Document, span: AttributedSpan) -> AttributedSpan:
+    """Content that is all one quotation is direct and takes the whole quotation, also over earlier sentences."""
+    if span.mode not in ("indirect", "mixed"):
+        return span
+    for quote in document.quotes:
+        if quote.span.start >= span.content.end:
+            break
+        if quote.span.contains(span.cue):
+            continue
+        inner = Span(span.content.start + 1, span.content.end - 1) if len(span.content) > 2 else span.content
+        if quote.span.contains(inner):
+            return evolve(span, content=quote.span, mode="direct")
+    return span
+
+
+def _own(quote: Quote, found: Sequence[AttributedSpan]) -> AttributedSpan | None:
+    """The attribution from outside the quotation that covers it already."""
+    around = [s for s in found if s.content.contains(quote.span) and not quote.span.contains(s.cue)]
+    return min(around, key=lambda s: (len(s.content), s.cue.start), default=None)
+
+
+def _beside(document: Document, quote: Quote, found: Sequence[AttributedSpan]) -> AttributedSpan | None:
+    sentence = document.sentence_at(quote.span.start)
+    if sentence is None:
+        return None
+    return _split(quote, sentence, found) or _after_cue(quote, sentence) or _before_cue(document, quote)
+
+
+def _split(quote: Quote, sentence: Sentence, found: Sequence[AttributedSpan]) -> AttributedSpan | None:
+    """"We left," Miller said, "at noon.": the second part belongs to the cue between, where no other verb stands between."""
+    for span in reversed(found):
+        if span.mode != "direct" or not sentence.span.contains(span.cue) or span.cue.start >= quote.span.start:
+            continue
+        between = Span(span.cue.end, quote.span.start)
+        if any(t.pos in ("VERB", "AUX") for t in sentence.tokens_in(between) if not span.cue.contains(t.span)):
+            return None
+        return evolve(span, content=quote.span)
+    return None
+
+
+def _after_cue(quote: Quote, sentence: Sentence) -> AttributedSpan | None:
+    """Miller said: "We left." / Miller told reporters that "we left"."""
+    layout = Layout(sentence)
+    opening = layout.index_at(quote.span.start) - 1
+    for cue in reversed([c for c in verb_cues(layout) if c.last <= opening]):
+        start = content_start(layout, cue)
+        near = start is not None and abs(start - opening) <= 1
+        if near or "naming" in cue.kinds and _only_nouns(layout, cue.last, opening):
+            mode = "mixed" if "naming" in cue.kinds and "clause" not in cue.kinds else "direct"
+            speaker = as_span(layout, subject_before(layout, cue.first)) if not cue.passive else None
+            return AttributedSpan(quote.span, layout.span(cue.first, cue.last), cue.lemma, speaker, mode)
+    return None
+
+
+def _only_nouns(layout: Layout, first: int, last: int) -> bool:
+    return last - first <= 12 and all(t.pos not in ("VERB", "AUX", "CONJ") or t.lower == "as" for t in layout.tokens[first:last])
+
+
+def _before_cue(document: Document, quote: Quote) -> AttributedSpan | None:
+    """"We left." Miller said. / "We left!" shouted Miller.: a cue directly after the closing mark."""
+    sentence = document.sentence_at(quote.span.end + 1)
+    if sentence is None or not quote.closed:
+        return None
+    layout = Layout(sentence)
+    closing = layout.index_at(quote.span.end)
+    if closing >= len(layout.tokens) or layout.tokens[closing].text not in QUOTE_MARKS | {","}:
+        closing -= 1
+    for cue in verb_cues(layout):
+        if cue.first > closing:
+            return _adjacent(layout, quote, cue, closing)
+    return None
+
+
+def _adjacent(layout: Layout, quote: Quote, cue: Cue, closing: int) -> AttributedSpan | None:
+    start = closing + 1
+    while layout.lower(start) in (",", "\u201d", '"'):
+        start += 1
+    words = layout.span(cue.first, cue.last)
+    if cue.first == start:
+        speaker = as_span(layout, subject_after(layout, cue.last))
+        return AttributedSpan(quote.span, words, cue.lemma, speaker, "direct") if speaker is not None else None
+    subject = subject_before(layout, cue.first)
+    if subject is not None and subject[0] == start and not cue.passive:
+        return AttributedSpan(quote.span, words, cue.lemma, as_span(layout, subject), "direct")
+    return None
+
+
+def _carries_on(document: Document, quote: Quote, last: AttributedSpan) -> bool:
+    """Whether a whole quoted sentence without a cue goes on with the speech of ``last``, in its paragraph or the next."""
+    sentence, before = document.sentence_at(quote.span.start), document.sentence_at(max(last.content.end, last.cue.end) - 1)
+    if sentence is None or before is None or sentence.paragraph - before.paragraph > 1:
+        return False
+    opens = quote.span.start - sentence.span.start <= 1 or document.text[quote.span.start : quote.span.start + 1].isupper()
+    return opens and quote.span.start - sentence.span.start <= 1 and len(quote.span) >= _MIN_CARRIED_CHARS
+
+
+def _latest(found: Sequence[AttributedSpan], quote: Quote, last: AttributedSpan | None) -> AttributedSpan | None:
+    return last

@@ -1,0 +1,121 @@
+"""Who speaks: the subject before a reporting verb, the noun after an inverted one, the antecedent of "who"."""
+
+from reconcile.claims.layouts import DASHES, QUOTE_MARKS, Layout
+from reconcile.model.documents import Phrase
+from reconcile.model.spans import Span
+
+_RELATIVES = frozenset({"who", "which", "that"})
+_MAX_APPOSITION_TOKENS = 30
+_EXPLETIVES = frozenset({"it", "there"})
+
+
+def subject_before(layout: Layout, first: int, depth: int = 0) -> tuple[int, int] | None:
+    """The token range of the subject of the verb group that starts at ``first``; None without one.
+
+    Passes over adverbs, goes through an apposition to the noun it stands by ("Kirby, a spokesman, said"), from a relative
+    pronoun to its antecedent, and from a second verb ("..., and added") or a participle ("..., adding") to the first verb's subject.
+    """
+    at = first
+    while at > 0 and (layout.tokens[at - 1].pos == "ADV" or layout.lower(at - 1) in ("also", "all", "both", "then")):
+        at -= 1
+    if at == 0 or depth > 4:
+        return None
+    before = layout.tokens[at - 1]
+    if before.lower in _RELATIVES and (before.pos in ("PRON", "CONJ", "DET") or before.tag.startswith("DTQ")):
+        return _antecedent(layout, at - 1)
+    if _is_non_finite(layout, first) or before.pos == "CONJ" and before.lower in ("and", "but", "or", "then"):
+        return _earlier_subject(layout, at, depth)
+    if before.text == ",":
+        return _around_apposition(layout, at - 1)
+    return _chain(layout, at)
+
+
+def _chain(layout: Layout, last: int) -> tuple[int, int] | None:
+    first = layout.chain_before(last)
+    if first is None:
+        return None
+    first = _without_time(layout, first, last)
+    return _with_partner(layout, first), last
+
+
+def _without_time(layout: Layout, first: int, last: int) -> int:
+    """"On Monday police said": the chunker joins weekday and noun; the weekday after a preposition is no part of the speaker."""
+    while first + 1 < last and layout.tokens[first].pos == "PROPN" and layout.is_temporal(Phrase("NP", first, first + 1, first)):
+        if layout.tokens[first + 1].pos == "POS":
+            break
+        first += 1
+    return first
+
+
+def _with_partner(layout: Layout, first: int) -> int:
+    """"Miller and Kirby said": a noun before "and" belongs, where a clause or the sentence starts with it."""
+    if layout.lower(first - 1) not in ("and", "or", "&"):
+        return first
+    partner = layout.chain_before(first - 1)
+    if partner is None:
+        return first
+    opens = partner == 0 or layout.tokens[partner - 1].pos in ("PUNCT", "CONJ")
+    return partner if opens else first
+
+
+def _antecedent(layout: Layout, relative: int) -> tuple[int, int] | None:
+    last = relative
+    while last > 0 and layout.tokens[last - 1].text in {",", "-", "(", *DASHES}:
+        last -= 1
+    found = _chain(layout, last)
+    if found is None or last == relative:
+        return found
+    return _named_apposition(layout, found)
+
+
+def _named_apposition(layout: Layout, found: tuple[int, int]) -> tuple[int, int]:
+    """"Kirby, a spokesman, who said": the name before the apposition is the speaker."""
+    if layout.lower(found[0] - 1) != ",":
+        return found
+    before = _chain(layout, found[0] - 1)
+    named = before is not None and layout.head_of(*before).pos == "PROPN" and layout.head_of(*found).pos == "NOUN"
+    return before if named and before is not None else found
+
+
+def _around_apposition(layout: Layout, comma: int) -> tuple[int, int] | None:
+    """The noun before "NP, ... , said": the nearest earlier comma that a noun phrase stands before."""
+    lowest = max(0, comma - _MAX_APPOSITION_TOKENS)
+    for at in range(comma - 1, lowest, -1):
+        if layout.tokens[at].text != ",":
+            continue
+        found = _chain(layout, at)
+        if found is None:
+            continue
+        start = found[0]
+        if start == 0 or layout.tokens[start - 1].pos in ("PUNCT", "CONJ") or layout.lower(start - 1) in ("that", "but", "and"):
+            return found
+    return None
+
+
+def _is_non_finite(layout: Layout, first: int) -> bool:
+    token = next((t for t in layout.tokens[first:] if t.pos in ("VERB", "AUX", "TO")), None)
+    return token is not None and (token.tag in ("VVG", "VBG", "VHG") or token.pos == "TO")
+
+
+def _earlier_subject(layout: Layout, first: int, depth: int) -> tuple[int, int] | None:
+    before = [g for g in layout.verb_groups if g.last <= first and not _is_non_finite(layout, g.first)]
+    return subject_before(layout, before[-1].first, depth + 1) if before else None
+
+
+def subject_after(layout: Layout, last: int) -> tuple[int, int] | None:
+    """The token range of the noun after an inverted verb ("said Kirby, a spokesman"): without its apposition."""
+    end = layout.chain_after(last)
+    phrase = layout.noun_at(last)
+    if end is None or phrase is None or layout.is_temporal(phrase):
+        return None
+    return last, end
+
+
+def as_span(layout: Layout, found: tuple[int, int] | None) -> Span | None:
+    """The speaker's span; None for nobody and for the empty subjects "it" and "there"."""
+    if found is None or (found[1] - found[0] == 1 and layout.lower(found[0]) in _EXPLETIVES):
+        return None
+    first, last = found
+    while first < last - 1 and layout.tokens[first].text in QUOTE_MARKS:
+        first += 1
+    return layout.span(first, last)

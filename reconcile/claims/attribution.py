@@ -111,7 +111,9 @@ def _place_passive(layout: Layout, cue: Cue) -> _Placed | None:
     clause = subject[0] if subject is not None else cue.first
     agent = _agent(layout, cue.last)
     if layout.lower(cue.last) == "to" and layout.verb_at(cue.last) is not None and "addressee" not in cue.kinds:
-        return _Placed(cue, "raised", clause, cue.last, agent)
+        return _Placed(cue, "raised", _clause_start(layout, cue, clause), cue.last, agent)
+    if "accusation" in cue.kinds and content_start(layout, evolve(cue, kinds=frozenset({"accusation"}))) is not None:
+        return _Placed(evolve(cue, kinds=frozenset({"accusation"})), "leading", _clause_start(layout, cue, clause), cue.last, agent)
     expletive = subject is not None and as_span(layout, subject) is None
     if expletive or "addressee" in cue.kinds or layout.lower(cue.last) == "that":
         after = past_adjuncts(layout, cue.last)

@@ -1,0 +1,231 @@
+"""Signs from outside a clause: the verbs, adjectives, nouns and conjunctions that govern it."""
+
+from collections.abc import Iterator, Sequence
+
+from reconcile.claims.layouts import Layout
+from reconcile.claims.scope import clause_signs, is_negated
+from reconcile.claims.signs import Sign, listed, sign
+from reconcile.claims.speakers import subject_before
+from reconcile.model.claims import AttributedSpan
+from reconcile.model.documents import Phrase
+from reconcile.model.spans import Span
+
+_GOVERNING = ("implicative", "doubted", "suspected", "possible", "planned", "unknown")
+_NOUN_GOVERNING = ("denied", "alleged", "suspected", "possible", "planned")
+_ADJECTIVES = ("alleged", "suspected", "possible", "planned", "reported", "unknown")
+_ATTRIBUTING = ("denied", "doubted", "unknown", "factive", "alleged", "suspected", "possible", "planned")
+_QUESTION_WORDS = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which", "that"})
+_LINKS = frozenset({"from", "of", "with", "against", "into", "in", "at"})
+_MAX_DEPTH = 5
+
+
+def governor_signs(layout: Layout, group: Phrase, done: Sequence[Span], depth: int = 0) -> Iterator[Sign]:
+    """The signs of what governs a verb group: infinitive and participle governors upwards, then its conjunction."""
+    if depth > _MAX_DEPTH:
+        return
+    if _is_dependent(layout, group):
+        yield from _preposition(layout, group.first)
+        yield from _dependent(layout, group, done, depth)
+    else:
+        yield from _conjunction(layout, group)
+
+
+def _is_dependent(layout: Layout, group: Phrase) -> bool:
+    first = next((t for t in layout.tokens[group.first : group.last] if t.pos in ("VERB", "AUX", "TO")), layout.tokens[group.head])
+    return first.pos == "TO" or first.tag in ("VVG", "VBG", "VHG", "VVI", "VBI", "VHI")
+
+
+def _preposition(layout: Layout, first: int) -> Iterator[Sign]:
+    one, two = layout.lower(first - 1), f"{layout.lower(first - 2)} {layout.lower(first - 1)}"
+    for phrase in (two, one):
+        if phrase in listed("without"):
+            yield sign("without", phrase)
+            return
+
+
+def _dependent(layout: Layout, group: Phrase, done: Sequence[Span], depth: int) -> Iterator[Sign]:
+    governor = _governor(layout, group)
+    between = layout.tokens[governor.last if governor else 0 : group.first]
+    for token in between:
+        code = next((c for c in _GOVERNING if token.lower in listed(c) and token.pos in ("ADJ", "ADV", "VERB")), None)
+        noun = next((c for c in _NOUN_GOVERNING if token.lemma in listed(c) and token.pos == "NOUN"), None)
+        if code is not None and token is between[-1]:
+            yield sign(code, token.lower)
+        elif noun is not None and token is between[-1] and layout.tokens[group.first].pos == "TO":
+            yield sign(noun, token.lemma)
+    if governor is None or any(s.overlaps(layout.span(governor.first, governor.last)) for s in done):
+        return
+    yield from _lexical(layout, governor, group)
+    yield from (s for s in clause_signs(layout, governor) if s.code not in ("information",))
+    yield from governor_signs(layout, governor, done, depth + 1)
+
+
+def _governor(layout: Layout, group: Phrase) -> Phrase | None:
+    """The verb group whose infinitive or participle this is: before it, with nothing but nouns and small words between."""
+    before = [g for g in layout.verb_groups if g.last <= group.first]
+    if not before:
+        return None
+    between = layout.tokens[before[-1].last : group.first]
+    bridged = all(t.pos in ("NOUN", "PROPN", "DET", "ADJ", "ADV", "NUM", "PRON", "POS", "ORD", "NEG") or t.lower in _LINKS for t in between)
+    if not bridged and layout.tokens[group.first].pos != "TO":
+        return None
+    return before[-1] if bridged else None
+
+
+def _lexical(layout: Layout, governor: Phrase, group: Phrase) -> Iterator[Sign]:
+    lemma = layout.tokens[governor.head].lemma
+    particle = f"{lemma} {layout.lower(governor.last)}"
+    to = layout.tokens[group.first].pos == "TO"
+    linked = layout.lower(group.first - 1) in ("from", "of") or group.first == governor.last
+    if lemma in listed("implicative") or particle in listed("implicative"):
+        if to and lemma not in ("stop", "miss", "escape") or not to and linked:
+            yield sign("implicative", particle if particle in listed("implicative") else lemma)
+            if lemma in ("decline", "refuse") and layout.tokens[group.head].lemma in listed("information"):
+                yield sign("information", layout.tokens[group.head].lemma)
+        return
+    if not to:
+        return
+    code = next((c for c in ("suspected", "planned", "possible") if lemma in listed(c)), None)
+    if code is not None:
+        yield sign(code, lemma)
+
+
+def _conjunction(layout: Layout, group: Phrase) -> Iterator[Sign]:
+    """"if the dam breaks", "not clear whether it broke", "no evidence that it broke"."""
+    subject = subject_before(layout, group.first)
+    start = subject[0] if subject is not None and subject[1] <= group.first else group.first
+    at = start - 1
+    if layout.lower(start) in ("who", "what", "which") and layout.tokens[start].pos in ("PRON", "DET"):
+        at = start
+    while at > 0 and layout.tokens[at].pos == "ADV":
+        at -= 1
+    word = layout.lower(at)
+    if word in _QUESTION_WORDS:
+        asked = tuple(_asked(layout, at))
+        yield from asked
+        if not asked and word == "whether":
+            yield sign("unknown", "whether")
+        elif not asked and word == "if":
+            yield sign("conditional", "if")
+    elif word in listed("conditional"):
+        yield sign("conditional", word)
+
+
+def _asked(layout: Layout, at: int) -> Iterator[Sign]:
+    """What governs the clause that the question word at ``at`` opens."""
+    before = at - 1
+    while before > 0 and layout.tokens[before].pos in ("ADV", "PREP"):
+        before -= 1
+    if before < 0:
+        return
+    token, word = layout.tokens[before], layout.lower(before)
+    governor = next((g for g in reversed(layout.verb_groups) if g.first <= before < g.last + 3 and g.first <= before), None)
+    if token.pos in ("ADJ", "VERB", "NOUN") and (word in listed("unknown") or token.lemma in listed("unknown")):
+        yield sign("unknown", word)
+    elif governor is not None and is_negated(layout, governor) and _is_information(layout, governor, before):
+        yield sign("information", token.lemma)
+    elif token.pos == "NOUN" and token.lemma in listed("no_evidence") and _has_none(layout, before):
+        yield sign("no_evidence", token.lemma)
+    elif token.pos == "NOUN" and layout.lower(at) == "that":
+        code = next((c for c in _NOUN_GOVERNING if token.lemma in listed(c)), None)
+        if code is not None:
+            yield sign(code, token.lemma)
+    elif token.pos == "ADJ" and layout.lower(at) == "that":
+        code = next((c for c in ("doubted", "suspected", "possible") if word in listed(c)), None)
+        if code is not None:
+            yield sign(code, word)
+
+
+def _is_information(layout: Layout, governor: Phrase, at: int) -> bool:
+    return layout.tokens[at].lemma in listed("information") or layout.tokens[governor.head].lemma in listed("information")
+
+
+def _has_none(layout: Layout, noun: int) -> bool:
+    phrase = next((p for p in layout.sentence.phrases if p.kind == "NP" and p.first <= noun < p.last), None)
+    if phrase is None:
+        return False
+    if layout.lower(phrase.first) in ("no", "little", "any"):
+        return True
+    group = next((g for g in reversed(layout.verb_groups) if g.last <= phrase.first), None)
+    return group is not None and group.last == phrase.first and is_negated(layout, group)
+
+
+def noun_signs(layout: Layout, span: Span) -> Iterator[Sign]:
+    """The signs on a noun phrase: its determiner and adjectives, its governing noun or preposition, its light verb."""
+    phrase = next((p for p in layout.sentence.phrases if p.kind == "NP" and layout.span(p.first, p.last).overlaps(span)), None)
+    if phrase is None:
+        return
+    yield from _inside_noun(layout, phrase)
+    yield from _preposition(layout, phrase.first)
+    yield from _noun_of(layout, phrase)
+    yield from _noun_verb(layout, phrase)
+
+
+def _inside_noun(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
+    for at in range(phrase.first, phrase.head):
+        word = layout.lower(at)
+        if word in listed("negative_nouns") and at == phrase.first and not layout.tokens[at].tag == "CRD":
+            yield sign("negative_nouns", word)
+        code = next((c for c in _ADJECTIVES if word in listed(c) and layout.tokens[at].pos in ("ADJ", "VERB")), None)
+        if code is not None:
+            yield sign(code, word)
+
+
+def _noun_of(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
+    """"speculation of", "the threat of", "no evidence of", "plans for"."""
+    if layout.lower(phrase.first - 1) not in ("of", "for", "about", "at", "over"):
+        return
+    before = layout.noun_until(phrase.first - 1)
+    if before is None:
+        return
+    lemma = layout.tokens[before.head].lemma
+    if lemma in listed("no_evidence") and _has_none(layout, before.head):
+        yield sign("no_evidence", lemma)
+        return
+    if lemma in ("lack", "absence"):
+        yield sign("without", f"{lemma} of")
+    code = next((c for c in _NOUN_GOVERNING if lemma in listed(c)), None)
+    if code is not None and lemma not in ("view", "opinion", "sign", "charge"):
+        yield sign(code, lemma)
+
+
+def _noun_verb(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
+    """The verb that the noun is object ("averted a crash") or subject of ("the visit was cancelled", "will take place")."""
+    before = next((g for g in layout.verb_groups if g.last == phrase.first), None)
+    after = next((g for g in layout.verb_groups if g.first >= phrase.last), None)
+    for group, is_object in ((before, True), (after, False)):
+        if group is None:
+            continue
+        if not is_object and (found := subject_before(layout, group.first)) is not None and found[0] != phrase.first:
+            continue
+        lemma = layout.tokens[group.head].lemma
+        particle = f"{lemma} {layout.lower(group.last)}"
+        if (lemma in listed("implicative") or particle in listed("implicative")) and (is_object or layout.tokens[group.head].tag == "VVN"):
+            yield sign("implicative", lemma)
+            yield from (s for s in clause_signs(layout, group) if s.code in ("negation", "possible", "planned"))
+        elif {lemma, particle} & listed("having" if is_object else "occurring"):
+            inside = layout.lower(phrase.first) in listed("negative_nouns")
+            yield from (s for s in clause_signs(layout, group) if s.code != "negative_nouns" or not inside)
+
+
+def attribution_signs(layout: Layout, attributions: Sequence[AttributedSpan]) -> Iterator[Sign]:
+    """What each covering attribution makes of its content, outermost first."""
+    for attributed in attributions:
+        lemma = attributed.cue_lemma
+        group = next((g for g in layout.verb_groups if layout.span(g.first, g.last).overlaps(attributed.cue)), None)
+        negated = group is not None and attributed.mode != "according" and is_negated(layout, group)
+        yield from _attributed(lemma, negated=negated)
+
+
+def _attributed(lemma: str, *, negated: bool) -> Iterator[Sign]:
+    code = next((c for c in _ATTRIBUTING if lemma in listed(c)), None)
+    if not negated:
+        yield sign(code, lemma) if code is not None else Sign("reported", lemma, "reported")
+    elif code == "denied":
+        yield Sign("unknown", f"not {lemma}", "unknown")
+    elif code == "suspected":
+        yield sign("doubted", f"not {lemma}")
+    elif code in ("factive", None):
+        yield Sign("information", lemma, "unknown")
+    else:
+        yield Sign(code, f"not {lemma}", sign(code, lemma).certainty, flips=True)

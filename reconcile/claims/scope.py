@@ -1,0 +1,126 @@
+"""Signs inside one clause: negators, negative subjects and objects, modals, adverbs and predicates of a verb group."""
+
+from collections.abc import Iterator
+
+from reconcile.claims.layouts import Layout
+from reconcile.claims.signs import Sign, listed, sign
+from reconcile.claims.speakers import subject_before
+from reconcile.lexicon.load import words
+from reconcile.model.documents import Phrase
+
+_ADVERB_CODES = ("alleged", "suspected", "possible", "reported")
+_PREDICATE_CODES = ("unknown", "suspected", "possible", "doubted", "alleged")
+_MODALS_OF_FUTURE = frozenset({"will", "shall", "'ll", "wo", "would", "'d"})
+
+
+def clause_signs(layout: Layout, group: Phrase) -> Iterator[Sign]:
+    """The signs that a verb group carries itself, its subject, its object and its predicate adjective included."""
+    yield from _negators(layout, group)
+    yield from _negative_nouns(layout, group)
+    yield from _modals(layout, group)
+    yield from _adverbs(layout, group)
+    yield from _predicate(layout, group)
+    yield from _uninformed(layout, group)
+
+
+def is_negated(layout: Layout, group: Phrase) -> bool:
+    """Whether a verb group's own clause is negative."""
+    return sum(s.flips for s in (*_negators(layout, group), *_negative_nouns(layout, group))) % 2 == 1
+
+
+def _negators(layout: Layout, group: Phrase) -> Iterator[Sign]:
+    first = group.first
+    while first > 0 and (layout.tokens[first - 1].pos in ("ADV", "NEG") or layout.lower(first - 1) in ("nor", "neither")):
+        first -= 1
+    for at in range(first, min(group.last + 1, len(layout.tokens))):
+        word = layout.lower(at)
+        if at == group.last and word not in ("not", "never"):
+            break
+        if word in listed("negation") and not _is_harmless(layout, at):
+            yield sign("negation", word)
+        if word in listed("almost") and at + 1 < len(layout.tokens) and layout.tokens[at + 1].pos in ("VERB", "AUX"):
+            yield sign("almost", word)
+    text = " ".join(t.lower for t in layout.tokens[max(0, first - 4) : min(group.last + 1, len(layout.tokens))])
+    for phrase in sorted(words("stance", "negative_phrases", "phrases")):
+        if f" {phrase} " in f" {text} " and not (phrase.startswith("not ") and "not" in text.split()):
+            yield sign("negative_phrases", phrase)
+
+
+def _is_harmless(layout: Layout, at: int) -> bool:
+    """"not only", "no fewer than", "no doubt"."""
+    following = " ".join(t.lower for t in layout.tokens[at : at + 4]) + " "
+    before = f"{layout.lower(at - 1)} {layout.lower(at)} "
+    phrases = words("stance", "no_negation", "phrases")
+    return any(following.startswith(f"{p} ") or before == f"{p} " for p in phrases)
+
+
+def _negative_nouns(layout: Layout, group: Phrase) -> Iterator[Sign]:
+    subject = subject_before(layout, group.first)
+    if subject is not None and layout.lower(subject[0]) in listed("negative_nouns") and not _is_harmless(layout, subject[0]):
+        yield sign("negative_nouns", layout.lower(subject[0]))
+    last = group.last
+    while last < len(layout.tokens) and layout.tokens[last].pos == "ADV":
+        last += 1
+    if last < len(layout.tokens) and layout.lower(last) in listed("negative_nouns") and not _is_harmless(layout, last):
+        yield sign("negative_nouns", layout.lower(last))
+
+
+def _modals(layout: Layout, group: Phrase) -> Iterator[Sign]:
+    for at in range(group.first, group.last):
+        token = layout.tokens[at]
+        if token.tag != "VM0":
+            continue
+        if token.lower in _MODALS_OF_FUTURE and not _is_habitual(layout, at):
+            conditional = token.lower in ("would", "'d") and any(t.lower in ("if", "unless", "have") for t in layout.tokens[at:])
+            yield sign("conditional", token.lower) if conditional else sign("planned", token.lower)
+        elif token.lower in listed("possible"):
+            yield sign("possible", token.lower)
+    head = layout.tokens[group.head]
+    if head.lemma == "go" and head.tag == "VVG" and layout.lower(group.last) == "to":
+        yield sign("planned", "going")
+
+
+def _is_habitual(layout: Layout, at: int) -> bool:
+    return layout.lower(at) == "'d" and at + 1 < len(layout.tokens) and layout.tokens[at + 1].tag in ("VVN", "VVD", "VBN")
+
+
+def _adverbs(layout: Layout, group: Phrase) -> Iterator[Sign]:
+    for at in range(max(0, group.first - 1), min(group.last + 1, len(layout.tokens))):
+        token = layout.tokens[at]
+        inside = group.first <= at < group.last
+        if token.pos != "ADV" and not (inside and token.pos == "ADJ"):
+            continue
+        for code in _ADVERB_CODES:
+            if token.lower in listed(code):
+                yield sign(code, token.lower)
+    opener = layout.lower(0)
+    if layout.tokens[0].pos == "ADV" and layout.lower(1) in (",", "the", "a") and layout.verb_groups[:1] == (group,):
+        for code in _ADVERB_CODES:
+            if opener in listed(code):
+                yield sign(code, opener)
+
+
+def _predicate(layout: Layout, group: Phrase) -> Iterator[Sign]:
+    """"is unknown", "remains unclear", "is likely": an adjective directly after the group."""
+    at = group.last
+    while at < len(layout.tokens) and layout.tokens[at].pos == "ADV" and layout.lower(at) not in ("likely", "unlikely"):
+        at += 1
+    if at < len(layout.tokens) and layout.tokens[group.head].lemma in ("be", "remain", "seem", "appear", "become", "look", "stay"):
+        word = layout.lower(at)
+        for code in _PREDICATE_CODES:
+            if word in listed(code) and layout.tokens[at].pos in ("ADJ", "VERB", "NOUN", "ADV", "DET"):
+                yield sign(code, word)
+                return
+
+
+def _uninformed(layout: Layout, group: Phrase) -> Iterator[Sign]:
+    """"has not been identified", "is not clear": negated information is unknown."""
+    head = layout.tokens[group.head]
+    negated = any(True for _ in _negators(layout, group)) or layout.lower((subject_before(layout, group.first) or (0, 0))[0]) in ("no", "none", "nobody")
+    if not negated:
+        return
+    after = layout.lower(group.last)
+    if head.pos == "AUX" and after in listed("information"):
+        yield sign("information", after)
+    elif head.lemma in listed("information") and head.pos == "VERB":
+        yield sign("information", head.lemma)

@@ -1,0 +1,44 @@
+"""What a single word or phrase does to a statement: its certainty, its polarity, and the cue that says so."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from attrs import frozen
+
+from reconcile.lexicon.load import table, words
+from reconcile.model.claims import Stance
+
+# From what outweighs everything to the report's plain word.
+_RANK = ("denied", "unknown", "conditional", "planned", "possible", "suspected", "alleged", "reported", "asserted")
+
+
+@frozen
+class Sign:
+    """``code`` is a section of the stance lexicon, ``word`` the cue; ``certainty`` None leaves the certainty as it is."""
+
+    code: str
+    word: str
+    certainty: str | None = None
+    flips: bool = False
+
+
+@cache
+def sign(code: str, word: str) -> Sign:
+    """The sign of one lexicon section for a cue word."""
+    entry = table("stance")[code]
+    certainty = entry.get("certainty")
+    return Sign(code, word, str(certainty) if certainty is not None else None, bool(entry.get("flips", False)))
+
+
+@cache
+def listed(code: str) -> frozenset[str]:
+    """The words of one section of the stance lexicon."""
+    return words("stance", code)
+
+
+def combined(signs: Iterable[Sign]) -> Stance:
+    """The stance of all signs together: polarity flips with each, and the certainty furthest from plain assertion holds."""
+    found = tuple(dict.fromkeys(signs))
+    polarity = -1 if sum(s.flips for s in found) % 2 else 1
+    certainty = min((s.certainty for s in found if s.certainty is not None), key=_RANK.index, default="asserted")
+    return Stance(polarity, certainty, tuple(f"{s.code}:{s.word}" for s in found))

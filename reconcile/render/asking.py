@@ -1,0 +1,42 @@
+"""Whom a desk should ask about a finding: those who are quoted for it, else those who printed it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from reconcile.model.claims import Claim
+from reconcile.model.findings import Evidence, Finding
+from reconcile.render.escaping import one_line
+from reconcile.render.passages import Places, name_of
+
+_MOST = 4
+
+
+def whom(finding: Finding, claims: Mapping[str, Sequence[Claim]], places: Places) -> tuple[str, ...]:
+    """At most four: "police (in A)" for a speaker, "Harbour News (A)" for a report that speaks for itself.
+
+    ``claims`` are by report id.
+    """
+    asked: list[str] = []
+    for place in finding.evidence or tuple(e for s in finding.sides for e in s.evidence):
+        letter, report = places.letter.get(place.report_id), places.report.get(place.report_id)
+        if report is None:
+            continue
+        speaker = _speaker(place, claims.get(place.report_id, ())) if finding.category != "garble" else ""
+        asked.append(f"{speaker} (in {letter})" if speaker else f"{name_of(report)} ({letter})")
+    return tuple(dict.fromkeys(asked))[:_MOST]
+
+
+def _speaker(place: Evidence, claims: Sequence[Claim]) -> str:
+    """The innermost named speaker of the smallest claim that holds the place; empty where the report itself speaks."""
+    holding = [c for c in claims if c.start <= place.start and place.end <= c.end]
+    if not holding:
+        return ""
+    claim = min(holding, key=lambda c: (c.end - c.start, c.start, c.id))
+    return next((one_line(a.speaker) for a in reversed(claim.attributions) if a.speaker), "")
+
+
+def by_report(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
+    """Claims by the id of their report."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.report_id, []).append(claim)
+    return {report_id: tuple(listed) for report_id, listed in found.items()}

@@ -1,0 +1,39 @@
+"""Results as pandas DataFrames (extra ``pandas``)."""
+
+from typing import TYPE_CHECKING
+
+from reconcile.errors import MissingExtraError
+from reconcile.model.results import Result
+from reconcile.render.tables import rows_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_COLUMNS = {
+    "findings": "id rank category kind relation scope confidence summary reports sides origins values reasons question ask "
+    "suggestion fact verdict note",
+    "evidence": "finding category kind side report source start end text value",
+    "claims": "id report fact sentence start end predicate agent patient time place quantity role polarity certainty "
+    "speakers text",
+    "timeline": "start end granularity summary reports text",
+}
+
+
+def to_frame(result: Result, table: str = "findings") -> "pd.DataFrame":
+    """One of the tables "findings", "evidence", "claims", "timeline", "matrix"; an empty one keeps its columns.
+
+    Raises :class:`ArgumentError` for another table, :class:`MissingExtraError` without pandas.
+    """
+    rows = rows_of(result, table)
+    try:
+        import pandas as pd
+    except ImportError as error:
+        raise MissingExtraError("to_frame needs pandas: pip install 'reconcile[pandas]'") from error
+    if table == "matrix":
+        return pd.DataFrame(list(rows), columns=["finding", "fact", *(r.id for r in result.reports)])
+    frame = pd.DataFrame(list(rows), columns=_COLUMNS[table].split())
+    if table == "timeline":
+        # Seconds reach from year 1 to 9999; nanoseconds, the older default, do not.
+        for column in ("start", "end"):
+            frame[column] = frame[column].astype("datetime64[s]")
+    return frame

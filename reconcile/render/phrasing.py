@@ -1,0 +1,73 @@
+"""Codes in plain words: reasons, kinds, confidence, and the question that a desk should ask."""
+
+from collections.abc import Mapping, Sequence
+from string import Formatter
+
+from reconcile.lexicon.load import table
+from reconcile.model.findings import Finding
+from reconcile.model.reasons import Reason
+from reconcile.render.escaping import one_line
+
+HIGH, MEDIUM = 0.8, 0.6
+_MAX_WORDS = 80
+
+
+def label(section: str, code: str) -> str:
+    """The name of a code for people; the code itself, readable, where the lexicon has none."""
+    return str(table("labels").get(section, {}).get(code) or readable(code))
+
+
+def readable(code: str) -> str:
+    """A code as words: "quantity.part-whole" as "quantity: part whole"."""
+    return code.replace(".", ": ").replace("_", " ").replace("-", " ")
+
+
+def reason_in_words(reason: Reason) -> str:
+    """The sentence of a reason's code with its parameters; the code and parameters where the lexicon has no sentence."""
+    params = {name: one_line(value) for name, value in reason.params}
+    template = str(table("reasons").get(reason.code, {}).get("say", ""))
+    wanted = {name for _, name, _, _ in Formatter().parse(template) if name}
+    if template and wanted <= set(params):
+        return _filled(template, params)
+    told = ", ".join(f"{readable(name)} {value}" for name, value in params.items())
+    return f"{readable(one_line(reason.code))} ({told})" if told else readable(one_line(reason.code))
+
+
+def _filled(template: str, params: Mapping[str, str]) -> str:
+    """Replace {name} by its value and nothing else: no format specification, no attribute of the value."""
+    return "".join(text + params.get(name or "", "") for text, name, _, _ in Formatter().parse(template))
+
+
+def level(confidence: float) -> str:
+    """The level of a confidence: "high", "medium" or "low"."""
+    return "high" if confidence >= HIGH else "medium" if confidence >= MEDIUM else "low"
+
+
+def quoted(words: str) -> str:
+    """Words between quotation marks on one line, cut in the middle where they are long."""
+    shown = one_line(words)
+    if len(shown) > _MAX_WORDS:
+        shown = f"{shown[: _MAX_WORDS // 2].rstrip()} … {shown[-_MAX_WORDS // 2 :].lstrip()}"
+    return f"“{shown}”"
+
+
+def any_of(parts: Sequence[str], joint: str = "or") -> str:
+    """Parts in a row: "a", "a or b", "a, b or c"."""
+    return f"{', '.join(parts[:-1])} {joint} {parts[-1]}" if len(parts) > 1 else "".join(parts)
+
+
+def question(finding: Finding) -> str:
+    """The question that a desk should ask; empty where there is none."""
+    category = "update" if finding.relation == "update" else finding.category
+    asked = table("questions")
+    entry = asked.get(f"{category}.{finding.kind}") or asked.get(f"{category}.*")
+    if entry is None:
+        return ""
+    values = tuple(dict.fromkeys(quoted(s.evidence[0].text if s.evidence else s.value) for s in finding.sides))
+    words = quoted(finding.evidence[0].text) if finding.evidence else "this"
+    return _filled(str(entry["ask"]), {"values": any_of(values) or words, "words": words})
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """A number with its noun: "1 report", "2 reports"."""
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"

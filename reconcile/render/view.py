@@ -1,0 +1,192 @@
+"""Result -> plain view: the one place that decides what is shown, in which order and under which name."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import fields, frozen
+
+from reconcile.model.claims import Claim
+from reconcile.model.findings import Evidence, Finding
+from reconcile.model.reports import Report
+from reconcile.model.results import Result
+from reconcile.model.reviews import Review
+from reconcile.model.times import Window, iso_interval
+from reconcile.render import matrix, timeline
+from reconcile.render.asking import by_report, whom
+from reconcile.render.escaping import one_line, visible
+from reconcile.render.marked import paragraphs
+from reconcile.render.passages import Places, name_of
+from reconcile.render.phrasing import label, level, question, reason_in_words
+from reconcile.render.views import FindingView, Group, ReportView, SideView, View
+
+ORDER = ("contradiction", "garble", "agreement", "single_source")
+_HEADINGS = {
+    "contradiction": "Contradictions",
+    "garble": "Garbled text",
+    "agreement": "Agreements",
+    "single_source": "Only one source",
+}
+_NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def view_of(result: Result) -> View:
+    """The view of a result. Everything in it that comes from a report is visible text; markup is the renderer's to escape."""
+    places = Places.of(result.reports)
+    ordered = [f for category in ORDER for f in result.findings if f.category == category]
+    build = _Builder(result, places, {r.finding_id: r for r in result.reviews}, by_report(result.claims))
+    findings = tuple(build.finding(f, number) for number, f in enumerate(ordered, 1))
+    letters = tuple(places.letter.values())
+    return View(
+        verdict=verdict(result),
+        counts=counts(result),
+        reports=tuple(build.report(r, ordered, findings) for r in result.reports),
+        groups=tuple(Group(c, _HEADINGS[c], tuple(f for f in findings if f.category == c)) for c in ORDER),
+        matrix=matrix.rows(findings, letters),
+        timeline=timeline.panels(result.timeline, places),
+        unchecked=places.passages(result.unchecked, "u"),
+        origins=tuple(
+            (one_line(o.reason), places.passages(o.evidence, f"o{number}"))
+            for number, o in enumerate(result.origins, 1)
+        ),
+        settings=tuple((a.name, str(getattr(result.config, a.name))) for a in fields(type(result.config))),
+        version=one_line(result.version),
+    )
+
+
+def counts(result: Result) -> tuple[tuple[str, str, int], ...]:
+    """(category, name, number) of every category, in the order shown."""
+    updates = sum(f.relation == "update" for f in result.contradictions)
+    leftovers = sum(f.kind == "boilerplate" for f in result.garbles)
+    found = (
+        ("contradiction", "contradictions", len(result.contradictions) - updates),
+        ("update", "updates", updates),
+        ("garble", "garbled passages", len(result.garbles) - leftovers),
+        ("leftover", "page leftovers", leftovers),
+        ("agreement", "agreements", len(result.agreements)),
+        ("single_source", "from one source only", len(result.single_source)),
+    )
+    return tuple((c, name, n) for c, name, n in found if c not in ("update", "leftover") or n)
+
+
+def verdict(result: Result) -> str:
+    """The outcome in one sentence."""
+    number = len(result.reports)
+    conflicts = [f for f in result.contradictions if f.relation != "update"]
+    across = sum(f.scope == "cross" for f in conflicts)
+    if not number:
+        return "There was no report to reconcile."
+    if number == 1:
+        own = f"contradicts itself on {_points(len(conflicts))}" if conflicts else "does not contradict itself"
+        return f"There is one report and nothing to compare it with; it {own}{_garbled(result)}."
+    them = f"The {_word(number)} reports"
+    if across:
+        told = f"{them} contradict each other on {_points(across)}"
+    elif result.agreements:
+        told = f"{them} do not contradict each other"
+    else:
+        return f"{them} share nothing that could be compared{_garbled(result)}."
+    if result.agreements:
+        told += f" and agree on {_points(len(result.agreements))}"
+    return f"{told}{_garbled(result)}."
+
+
+def _word(number: int) -> str:
+    return _NUMBER_WORDS[number] if number < len(_NUMBER_WORDS) else str(number)
+
+
+def _points(number: int) -> str:
+    return f"{_word(number)} point{'' if number == 1 else 's'}"
+
+
+def _garbled(result: Result) -> str:
+    number = sum(f.kind != "boilerplate" for f in result.garbles)
+    return f"; {_word(number)} passage{' is' if number == 1 else 's are'} garbled" if number else ""
+
+
+@frozen
+class _Builder:
+    result: Result
+    places: Places
+    reviews: Mapping[str, Review]
+    claims: Mapping[str, Sequence[Claim]]
+
+    def finding(self, finding: Finding, number: int) -> FindingView:
+        owner = f"f{number}"
+        evidence, asked = all_evidence(finding), question(finding)
+        return FindingView(
+            id=one_line(finding.id),
+            number=number,
+            anchor=owner,
+            category=finding.category,
+            kind=finding.kind,
+            kind_label=label("kinds", finding.kind),
+            relation=finding.relation,
+            relation_label=label("relations", finding.relation) if finding.relation else "",
+            scope=finding.scope,
+            confidence=finding.confidence,
+            level=level(finding.confidence),
+            summary=one_line(finding.summary),
+            reasons=tuple(dict.fromkeys(reason_in_words(r) for r in finding.reasons)),
+            sides=tuple(self._side(s.value, s.evidence, s.origins, owner) for s in finding.sides),
+            passages=self.places.passages(evidence, owner),
+            question=asked,
+            ask=whom(finding, self.claims, self.places) if asked else (),
+            suggestion=None if finding.suggestion is None else visible(finding.suggestion),
+            review=self._review(finding.id),
+            fact_id=finding.fact_id,
+        )
+
+    def _review(self, finding_id: str) -> Review | None:
+        found = self.reviews.get(finding_id)
+        return found and Review(finding_id, found.verdict, one_line(found.note))
+
+    def _side(self, value: str, evidence: Iterable[Evidence], origins: int, owner: str) -> SideView:
+        passages = self.places.passages(evidence, owner)
+        heading = one_line(passages[0].words) if passages else one_line(value)
+        return SideView(heading, one_line(value), origins, passages)
+
+    def report(self, report: Report, ordered: list[Finding], views: tuple[FindingView, ...]) -> ReportView:
+        mine = {
+            view.number: (view, held)
+            for finding, view in zip(ordered, views, strict=True)
+            if (held := tuple(e for e in all_evidence(finding) if e.report_id == report.id))
+        }
+        letter = self.places.letter[report.id]
+        unread = [e for e in self.result.unchecked if e.report_id == report.id]
+        return ReportView(
+            letter=letter,
+            id=one_line(report.id),
+            name=name_of(report),
+            title=one_line(report.title or ""),
+            source=one_line(report.source or ""),
+            url=safe_url(report.url),
+            dated=self._dated(report),
+            words=len(report.text.split()),
+            paragraphs=paragraphs(report.text, letter, mine, unread),
+            findings=tuple(mine),
+        )
+
+    def _dated(self, report: Report) -> str:
+        if report.published:
+            return f"published {report.published.isoformat()}"
+        window = next((d.window for d in self.result.windows if d.report_id == report.id), None)
+        return f"no date given; {_written(window)}" if window else "no date given"
+
+
+def _written(window: Window) -> str:
+    start, end = window.start, window.end
+    if start and end:
+        return f"written within {iso_interval((start, end), 'day')} by its own dates"
+    if start:
+        return f"written on or after {start.date().isoformat()} by its own dates"
+    return f"written before {end.date().isoformat()} by its own dates" if end else "its own dates do not tell"
+
+
+def all_evidence(finding: Finding) -> tuple[Evidence, ...]:
+    """The evidence of a finding and of its sides, each once."""
+    return tuple(dict.fromkeys((*finding.evidence, *(e for s in finding.sides for e in s.evidence))))
+
+
+def safe_url(url: str | None) -> str:
+    """The address where it is a plain web address, else nothing: no "javascript:" and the like."""
+    shown = (url or "").strip()
+    return shown if shown.lower().startswith(("https://", "http://")) and visible(shown) == shown else ""

@@ -1,0 +1,122 @@
+"""The result with its renderings: what :func:`reconcile.reconcile` gives back."""
+
+from typing import TYPE_CHECKING
+
+from attrs import define, evolve
+
+from reconcile.errors import ArgumentError
+from reconcile.model.findings import Finding
+from reconcile.model.results import Result
+from reconcile.render import annotations, interchange, notes, sheets, tables, text
+from reconcile.render.view import verdict, view_of
+from reconcile.render.views import FindingView
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@define(frozen=True, slots=False, repr=False)
+class Reconciliation(Result):
+    """Everything that a reconciliation found, and every way to show it.
+
+    The fields are those of :class:`reconcile.model.results.Result`. Every rendering gives the same bytes for the same
+    result and sees nothing else: no clock, no network, no environment.
+    """
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data: dicts, lists and primitives, as :meth:`to_json` writes them."""
+        return interchange.to_dict(self)
+
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """JSON of the published schema (``reconcile/render/schema``); :meth:`from_json` gives back an equal result."""
+        return interchange.to_json(self, indent=indent)
+
+    @classmethod
+    def from_json(cls, document: str | bytes) -> "Reconciliation":
+        """Read what :meth:`to_json` wrote. Raises :class:`FormatError` with the path to the first fault."""
+        return interchange.from_json(document, cls)
+
+    @classmethod
+    def from_dict(cls, data: object) -> "Reconciliation":
+        """Read what :meth:`to_dict` gave. Raises :class:`FormatError` with the path to the first fault."""
+        return interchange.from_dict(data, cls)
+
+    def to_text(self, *, width: int = 80, color: bool = False) -> str:
+        """The report for a terminal. Raises :class:`ArgumentError` for a width under 40."""
+        return text.to_text(self, width=width, color=color)
+
+    def to_markdown(self) -> str:
+        """The report as Markdown, for an issue or a note."""
+        return notes.to_markdown(self)
+
+    def to_html(self) -> str:
+        """One self-contained page that asks for nothing from anywhere."""
+        from reconcile.render import pages
+
+        return pages.to_html(self)
+
+    def to_csv(self) -> str:
+        """One row a finding, with empty columns ``verdict`` and ``note`` for a reviewer; see :meth:`with_reviews`."""
+        return sheets.to_csv(self)
+
+    def to_frame(self, table: str = "findings") -> "pd.DataFrame":
+        """A DataFrame of "findings", "evidence", "claims", "timeline" or "matrix" (extra ``pandas``).
+
+        Raises :class:`ArgumentError` for another name, :class:`MissingExtraError` without pandas.
+        """
+        from reconcile.render import frames
+
+        return frames.to_frame(self, table)
+
+    def to_rows(self, table: str = "findings") -> tuple[dict[str, object], ...]:
+        """The rows of :meth:`to_frame` as plain dicts, without pandas."""
+        return tables.rows_of(self, table)
+
+    def to_annotations(self) -> dict[str, object]:
+        """W3C Web Annotations (JSON-LD): the findings on their articles, by position and by quotation."""
+        return annotations.to_annotations(self)
+
+    def with_reviews(self, reviewed: str) -> "Reconciliation":
+        """The same result with the verdicts and notes of a filled-in :meth:`to_csv`; they are shown in every rendering.
+
+        They replace what was decided before on the same findings. Raises :class:`FormatError` for text that is no such file.
+        """
+        if not isinstance(reviewed, str):
+            raise ArgumentError(f"with_reviews takes the text of a CSV file, got {type(reviewed).__name__}")
+        found = {r.finding_id: r for r in (*self.reviews, *sheets.read_reviews(reviewed, self))}
+        return evolve(self, reviews=tuple(found[f.id] for f in self.findings if f.id in found))
+
+    def finding(self, finding_id: str) -> Finding:
+        """The finding of that id. Raises :class:`ArgumentError` when there is none."""
+        for found in self.findings:
+            if found.id == finding_id:
+                return found
+        raise ArgumentError(f"no finding of id {finding_id!r}; there are {len(self.findings)}")
+
+    def explain(self, finding_id: str, *, width: int = 80, color: bool = False) -> str:
+        """One finding with all its passages, reasons and comparisons, as text. Raises :class:`ArgumentError`."""
+        return text.explanation(self, self._view(finding_id), width=width, color=color)
+
+    def _view(self, finding_id: str) -> FindingView:
+        number = self.findings.index(self.finding(finding_id))
+        wanted = (
+            self.findings[number].category,
+            [f for f in self.findings if f.category == self.findings[number].category],
+        )
+        place = wanted[1].index(self.findings[number])
+        return view_of(self).group(wanted[0]).findings[place]
+
+    def _repr_html_(self) -> str:
+        from reconcile.render import pages
+
+        return pages.to_notebook(self)
+
+    def __str__(self) -> str:
+        return self.to_text()
+
+    def __repr__(self) -> str:
+        told = ", ".join(
+            f"{name}={len(getattr(self, name))}"
+            for name in ("reports", "contradictions", "agreements", "garbles", "single_source")
+        )
+        return f"<Reconciliation {told}: {verdict(self)}>"

@@ -1,0 +1,1 @@
+"""The two seed articles, line by line."""

@@ -26,6 +26,7 @@ def table(name: str, language: str = LANGUAGE) -> Mapping[str, Mapping[str, obje
     return MappingProxyType({k: MappingProxyType(v) for k, v in tomllib.loads(_read(f"{name}.toml", language)).items()})
 
 
+@cache
 def words(name: str, section: str, field: str = "words", language: str = LANGUAGE) -> frozenset[str]:
     """The words of one section's ``field`` of a TOML table."""
     return frozenset(_strings(table(name, language)[section][field]))

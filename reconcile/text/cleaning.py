@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from reconcile.model.spans import Edit, RawSpan
+from reconcile.text.mojibake import entities, mojibake
 
 Cleaner = Callable[[str], Iterable[Edit]]
 
@@ -35,7 +36,7 @@ def apostrophes(text: str) -> Iterable[Edit]:
         yield Edit(RawSpan(*match.span()), "'", "cleaning.apostrophe")
 
 
-CLEANERS: tuple[Cleaner, ...] = (control_characters, line_ends, spaces, apostrophes)
+CLEANERS: tuple[Cleaner, ...] = (control_characters, line_ends, mojibake, entities, spaces, apostrophes)
 
 
 def clean(text: str, cleaners: Iterable[Cleaner] = CLEANERS) -> tuple[str, tuple[Edit, ...]]:

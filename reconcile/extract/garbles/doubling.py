@@ -1,0 +1,85 @@
+"""Words, phrases and whole sentences that stand twice."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reconcile.extract.garbles.prose import Prose
+from reconcile.lexicon.load import words
+from reconcile.model.documents import Sentence, Token
+from reconcile.model.marks import Mark
+from reconcile.model.spans import Span
+
+_MAX_PHRASE_WORDS = 6
+_MIN_BLOCK_WORDS = 10
+_MAX_EVIDENCE_CHARS = 150
+_SAME_TWICE = re.compile(r"\b(?P<word>[a-z]{4,}) and (?P=word)\b")
+
+
+def find(prose: Prose) -> Iterator[Mark]:
+    """All doublings of the readable prose."""
+    for sentence in prose.sentences():
+        yield from _words(prose, sentence)
+        yield from _phrases(prose, sentence)
+    yield from _blocks(prose)
+
+
+def _words(prose: Prose, sentence: Sentence) -> Iterator[Mark]:
+    """"the the". "had had", "that that", "very very" and doubled names ("Duran Duran") are right."""
+    allowed = words("doubling", "allowed")
+    for before, left, right in _triples(sentence.tokens):
+        if left.lower != right.lower or not left.text.isalpha() or not _adjacent(prose, left, right):
+            continue
+        is_name = right.text[0].isupper() and not right.text.isupper() and left.text[0].isupper()
+        if left.lower in allowed or is_name or before is not None and before.lower == left.lower:
+            continue
+        span = left.span.join(right.span)
+        yield prose.mark("duplicated_word", span, "doubled-word", left.text, 0.9, word=left.text)
+
+
+def _triples(tokens: Sequence[Token]) -> Iterator[tuple[Token | None, Token, Token]]:
+    for at, (left, right) in enumerate(pairwise(tokens)):
+        yield (tokens[at - 1] if at else None), left, right
+
+
+def _adjacent(prose: Prose, left: Token, right: Token) -> bool:
+    return prose.text[left.span.end : right.span.start].isspace()
+
+
+def _phrases(prose: Prose, sentence: Sentence) -> Iterator[Mark]:
+    """"in the in the": two to six words, at once again. "over and over and over" and "day by day by day" are right."""
+    tokens, linking = sentence.tokens, words("doubling", "linking")
+    at = 0
+    while at < len(tokens):
+        size = _repeated(tokens, at)
+        phrase = tokens[at : at + size]
+        if size and not linking.intersection(t.lower for t in phrase) and len({t.lower for t in phrase}) > 1:
+            span = phrase[0].span.join(tokens[at + 2 * size - 1].span)
+            once = prose.text[phrase[0].span.start : phrase[-1].span.end]
+            yield prose.mark("duplicated_word", span, "doubled-phrase", once, 0.85, word=once)
+        at += 2 * size if size else 1
+
+
+def _repeated(tokens: Sequence[Token], at: int) -> int:
+    for size in range(2, _MAX_PHRASE_WORDS + 1):
+        if at + 2 * size > len(tokens):
+            return 0
+        if all(
+            tokens[at + i].lower == tokens[at + size + i].lower and tokens[at + i].text.isalpha() for i in range(size)
+        ) and not all(t.text[0].isupper() for t in tokens[at : at + size]):
+            return size
+    return 0
+
+
+def _blocks(prose: Prose) -> Iterator[Mark]:
+    """A sentence of ten words and more that stands in the report once before, word for word."""
+    seen: set[str] = set()
+    for sentence in prose.sentences():
+        form = " ".join(t.lower for t in sentence.tokens)
+        if sum(t.text.isalpha() for t in sentence.tokens) < _MIN_BLOCK_WORDS or sentence.kind != "prose":
+            continue
+        if form in seen:
+            end = min(sentence.span.end, sentence.span.start + _MAX_EVIDENCE_CHARS)
+            span = Span(sentence.span.start, end)
+            yield prose.mark("duplicated_word", span, "doubled-block", None, 0.75)
+        seen.add(form)

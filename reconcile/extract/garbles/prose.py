@@ -1,0 +1,90 @@
+"""The parts of a document in which defects of form mean something: paragraphs of readable English prose."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from attrs import frozen
+
+from reconcile.lexicon.spelling import is_known
+from reconcile.model.documents import Document, Sentence, Token
+from reconcile.model.marks import Mark
+from reconcile.model.spans import Span
+
+_LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+|\b[\w-]+\.(?:com|org|net|co|gov|edu|io|tv|uk|html?|php)\b\S*")
+_MIN_JUDGED_WORDS = 6
+_MIN_KNOWN_SHARE = 0.6
+
+
+@frozen
+class Paragraph:
+    """Adjacent sentences of one block; ``readable`` is False for code, tables, other languages and noise."""
+
+    span: Span
+    sentences: tuple[Sentence, ...]
+    readable: bool
+
+
+@frozen
+class Prose:
+    """A document with its paragraphs outside the zones, and the links in it, in which no mark is set."""
+
+    document: Document
+    paragraphs: tuple[Paragraph, ...]
+    links: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The clean text."""
+        return self.document.text
+
+    @property
+    def readable(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of English prose."""
+        return tuple(p for p in self.paragraphs if p.readable)
+
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences of all readable paragraphs."""
+        for paragraph in self.readable:
+            yield from paragraph.sentences
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Hits of ``pattern`` in the readable paragraphs."""
+        for paragraph in self.readable:
+            yield from pattern.finditer(self.text, paragraph.span.start, paragraph.span.end)
+
+    def mark(  # noqa: PLR0913 - a mark has that many parts
+        self,
+        kind: str,
+        span: Span,
+        rule: str,
+        suggestion: str | None = None,
+        confidence: float = 0.8,
+        **params: str,
+    ) -> Mark:
+        """A mark at ``span`` with its text."""
+        text = self.text[span.start : span.end]
+        return Mark(kind, span, text, f"marks.{rule}", suggestion, confidence, tuple(sorted(params.items())))
+
+
+def prose(document: Document) -> Prose:
+    """The prose of ``document``."""
+    kept = [s for s in document.sentences if s.kind not in ("boilerplate", "caption")]
+    blocks = [tuple(group) for _, group in groupby(kept, key=lambda s: s.paragraph)]
+    paragraphs = tuple(Paragraph(block[0].span.join(block[-1].span), block, is_readable(block)) for block in blocks)
+    links = tuple(Span(*m.span()) for m in _LINK.finditer(document.text))
+    return Prose(document, paragraphs, links)
+
+
+def is_readable(sentences: tuple[Sentence, ...]) -> bool:
+    """Whether most of the words are English; a block of fewer than six words is given the benefit of the doubt."""
+    words = [t for s in sentences for t in s.tokens if not t.span.start == t.span.end and t.text[0].isalnum()]
+    marks = sum(len(s.tokens) for s in sentences) - len(words)
+    if len(words) < _MIN_JUDGED_WORDS:
+        return marks <= len(words) + 3
+    known = sum(map(_is_word, words))
+    return known >= _MIN_KNOWN_SHARE * len(words) and marks <= len(words)
+
+
+def _is_word(token: Token) -> bool:
+    return token.lower.isalpha() and (is_known(token.lower) or token.text[0].isupper() and token.text.isalpha())

@@ -1,0 +1,94 @@
+"""Sentences that were cut in two, lost their head, or were fused."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reconcile.extract.garbles.prose import Paragraph, Prose
+from reconcile.lexicon.load import word_list, words
+from reconcile.lexicon.spelling import is_known
+from reconcile.model.documents import Sentence, Token
+from reconcile.model.marks import Mark
+from reconcile.model.spans import Span
+
+_CONTINUING_TAGS = ("PREP", "CONJ", "AUX")
+
+
+def find(prose: Prose) -> Iterator[Mark]:
+    """Stops in mid-sentence, lower case after a stop, and orphans that repeat the end of the sentence before."""
+    for paragraph in prose.readable:
+        for before, after in pairwise(paragraph.sentences):
+            mark = _lower_case(prose, before, after) or _dangling(prose, before, after) or _repeated_tail(prose, before, after)
+            if mark is not None:
+                yield mark
+        yield from _headless(prose, paragraph)
+
+
+def _words(sentence: Sentence) -> list[Token]:
+    return [t for t in sentence.tokens if t.text[0].isalnum()]
+
+
+def _lower_case(prose: Prose, before: Sentence, after: Sentence) -> Mark | None:
+    """"has been reached. month surpassing": no abbreviation, no iPhone, no "von"."""
+    left, right = _words(before), _words(after)
+    if not left or not right or prose.text[before.span.end - 1] != ".":
+        return None
+    last, first = left[-1], right[0]
+    if first.span.start != after.span.start or not _is_plain_word(first) or _may_be_shortened(last):
+        return None
+    span = last.span.join(first.span)
+    suggestion = f"{last.text} {first.text}" if _goes_on(last, first) else None
+    return prose.mark("split_sentence", span, "lower-case-after-stop", suggestion, 0.85, word=first.text)
+
+
+def _is_plain_word(token: Token) -> bool:
+    return token.text.islower() and token.text.isalpha() and token.lower not in words("sentences", "particles") and is_known(token.lower)
+
+
+def _may_be_shortened(token: Token) -> bool:
+    """"max. speed", "5 ft. tall": a short word that is no word, or a known shortening."""
+    if token.lower in words("sentences", "shortened") or token.text in word_list("abbreviations"):
+        return True
+    return len(token.text) <= 4 and not is_known(token.lower) or len(token.text) == 1 or "." in token.text
+
+
+def _goes_on(last: Token, first: Token) -> bool:
+    """Whether one of both words shows that the sentence was not over."""
+    openers = words("sentences", "never_last")
+    return last.lower in openers or first.pos in ("PREP", "CONJ") or first.pos == "AUX" or first.tag in ("DTQ", "PNQ")
+
+
+def _dangling(prose: Prose, before: Sentence, after: Sentence) -> Mark | None:
+    """"visited the. Kremlin": an article, a conjunction or a bare preposition before the stop."""
+    left, right = _words(before), _words(after)
+    if not left or not right or not prose.text[before.span.start : before.span.end].endswith("."):
+        return None
+    last = left[-1]
+    if last.lower not in words("sentences", "never_last") or last.text.isupper() or len(left) < 2:
+        return None
+    if prose.text[last.span.end : last.span.end + 1] != ".":
+        return None
+    span = last.span.join(right[0].span)
+    return prose.mark("split_sentence", span, "stop-after-opener", f"{last.text} {right[0].text}", 0.85, word=last.text)
+
+
+def _repeated_tail(prose: Prose, before: Sentence, after: Sentence) -> Mark | None:
+    """"... in the capital city. The capital city.": up to five words that end the sentence before."""
+    left, right = _words(before), _words(after)
+    if not 1 < len(right) <= 5 or len(left) <= len(right) + 2:
+        return None
+    if [t.lower for t in left[-len(right) :]] != [t.lower for t in right]:
+        return None
+    return prose.mark("fragment", Span(before.span.end, after.span.end), "repeated-tail", "", 0.8, words=right[0].text)
+
+
+def _headless(prose: Prose, paragraph: Paragraph) -> Iterator[Mark]:
+    """A paragraph of several words that begins in lower case, in a report whose other paragraphs do not."""
+    first = _words(paragraph.sentences[0])
+    others = [p for p in prose.readable if p is not paragraph]
+    if len(first) < 4 or len(others) < 2 or not _is_plain_word(first[0]) or first[0].span.start != paragraph.span.start:
+        return
+    lower = sum(prose.text[p.span.start].islower() for p in others)
+    before = prose.text[: paragraph.span.start].rstrip()[-1:]
+    if lower * 5 <= len(others) and before not in (":", ";", ",", "-"):
+        end = first[min(3, len(first) - 1)].span.end
+        yield prose.mark("truncation", Span(paragraph.span.start, end), "lower-case-paragraph", None, 0.7, word=first[0].text)

@@ -1,0 +1,61 @@
+"""Texts that were cut off: in a word, in a sentence, by a feed."""
+
+import re
+from collections.abc import Iterator
+
+from reconcile.extract.garbles.prose import Paragraph, Prose
+from reconcile.lexicon.load import words
+from reconcile.lexicon.spelling import is_known
+from reconcile.model.marks import Mark
+from reconcile.model.spans import Span
+
+_NOTE = re.compile(
+    r"""
+    (?: \s? (?:\.\.\.|\u2026) \s* )? \[ \+ \s? \d{1,7} \s chars? \]          # "… [+1234 chars]"
+  | (?:\.\.\.|\u2026) \s* (?: \(? (?:read|see|view)\ (?:more|on|the\ rest|full\ (?:story|article)) \)? | \[more\] | \(more\) ) \s* $
+  | \[ (?:\.\.\.|\u2026) \] \s* $
+  | \(\s?(?:more|cont(?:inued|'d)?)\s?\) \s* $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ENDS = (".", "!", "?", '"', "\u201d", "'", "\u2019", ")", "]", ":", ";", "\u2026", "*", "_", "-", "\u2014")
+_MIN_WORDS = 5
+
+
+def find(prose: Prose) -> Iterator[Mark]:
+    """Notes of a feed on what it left out, and an end in mid-sentence."""
+    noted = False
+    for match in prose.matches(_NOTE):
+        noted = True
+        yield prose.mark("truncation", Span(*match.span()), "feed-note", None, 0.9)
+    last = next((p for p in reversed(prose.paragraphs) if p.readable), None)
+    if last is not None and not noted:
+        yield from _cut_end(prose, last)
+    for paragraph in prose.readable:
+        if paragraph is not last:
+            yield from _cut_inside(prose, paragraph)
+
+
+def _cut_end(prose: Prose, paragraph: Paragraph) -> Iterator[Mark]:
+    """The last paragraph of prose ends without a mark, though the report writes marks elsewhere."""
+    sentence = paragraph.sentences[-1]
+    tokens = sentence.tokens
+    ended = prose.text[sentence.span.start : sentence.span.end].rstrip().endswith(_ENDS)
+    if ended or sentence.kind != "prose" or len(tokens) < _MIN_WORDS and len(paragraph.sentences) == 1:
+        return
+    stops = sum(p.span.end > p.span.start and prose.text[p.span.end - 1] in _ENDS for p in prose.readable)
+    several = len(paragraph.sentences) > 1
+    if not several and (stops * 2 < len(prose.readable) - 1 or not any(t.pos in ("VERB", "AUX") for t in tokens)):
+        return
+    word = tokens[-1]
+    rule = "cut-in-word" if word.lower.isalpha() and word.text.islower() and not is_known(word.lower) else "no-end"
+    yield prose.mark("truncation", tokens[max(0, len(tokens) - 4)].span.join(word.span), rule, None, 0.7, word=word.text)
+
+
+def _cut_inside(prose: Prose, paragraph: Paragraph) -> Iterator[Mark]:
+    """A paragraph that ends with a word which cannot end a sentence: "worked for the"."""
+    sentence = paragraph.sentences[-1]
+    last = sentence.tokens[-1]
+    if last.lower in words("sentences", "never_last") and last.text.islower() and len(sentence.tokens) >= _MIN_WORDS:
+        span = sentence.tokens[max(0, len(sentence.tokens) - 4)].span.join(last.span)
+        yield prose.mark("truncation", span, "ends-with-opener", None, 0.75, word=last.text)

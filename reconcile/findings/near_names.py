@@ -1,0 +1,118 @@
+"""Names that are one slip away from a name that stands elsewhere."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import field, frozen
+
+from reconcile.findings.suspects import Suspect
+from reconcile.lexicon.spelling import is_known
+from reconcile.model.documents import Token
+from reconcile.model.marks import Mark
+from reconcile.model.readings import Reading
+from reconcile.model.reasons import Reason
+from reconcile.model.spans import Span
+
+_MIN_CHARS = 5
+_MAX_USES = 2
+_INFLECTIONS = ("s", "n", "i", "e", "y", "a", "o", "t", "d")
+
+
+@frozen
+class Use:
+    """One place of a name's word: the words in capitals before and after it tell persons of like names apart."""
+
+    report_id: str
+    sentence: int
+    span: Span
+    before: str
+    after: str
+
+
+@frozen
+class _Names:
+    uses: Mapping[str, list[Use]] = field(factory=lambda: defaultdict(list))
+    by_deletion: Mapping[str, set[str]] = field(factory=lambda: defaultdict(set))
+
+
+def misspelt_names(readings: Sequence[Reading]) -> Iterator[Suspect]:
+    """Names used once or twice that no dictionary holds, with a near twin that is used more, in this report or the others."""
+    names = _collect(readings)
+    for word in sorted(names.uses):
+        if len(names.uses[word]) > _MAX_USES or is_known(word.lower()):
+            continue
+        near = {twin for form in _deletions(word) for twin in names.by_deletion[form]} - {word}
+        twins = [t for t in sorted(near) if _is_slip(word, t) and len(names.uses[t]) > len(names.uses[word])]
+        for use in names.uses[word]:
+            suspect = _judge(use, word, twins, names)
+            if suspect is not None:
+                yield suspect
+
+
+def _collect(readings: Sequence[Reading]) -> _Names:
+    names = _Names()
+    for reading in readings:
+        for sentence in reading.document.sentences:
+            if sentence.kind == "boilerplate":
+                continue
+            for at, token in enumerate(sentence.tokens):
+                if _is_name_word(token):
+                    names.uses[token.text].append(_use(reading, sentence.index, sentence.tokens, at))
+    for word in names.uses:
+        for form in _deletions(word):
+            names.by_deletion[form].add(word)
+    return names
+
+
+def _is_name_word(token: Token) -> bool:
+    text = token.text
+    return len(text) >= _MIN_CHARS and text.isalpha() and text[0].isupper() and not text.isupper()
+
+
+def _use(reading: Reading, sentence: int, tokens: Sequence[Token], at: int) -> Use:
+    before = tokens[at - 1].text if at and tokens[at - 1].text[0].isupper() else ""
+    after = tokens[at + 1].text if at + 1 < len(tokens) and tokens[at + 1].text[0].isupper() else ""
+    return Use(reading.report_id, sentence, tokens[at].span, before, after)
+
+
+def _deletions(word: str) -> Iterator[str]:
+    yield word
+    yield from (word[:at] + word[at + 1 :] for at in range(len(word)))
+
+
+def _is_slip(word: str, twin: str) -> bool:
+    """One letter lost, added or changed, or two swapped; not an inflection ("Korean", "Koreas")."""
+    if len(word) == len(twin):
+        differing = [at for at in range(len(word)) if word[at] != twin[at]]
+        if len(differing) == 1:
+            return differing[0] > 0
+        return len(differing) == 2 and differing[1] == differing[0] + 1 and word[differing[0]] == twin[differing[1]] and word[differing[1]] == twin[differing[0]]
+    if abs(len(word) - len(twin)) != 1:
+        return False
+    short, long = sorted((word, twin), key=len)
+    if long.startswith(short):
+        return long[-1] not in _INFLECTIONS
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def _judge(use: Use, word: str, twins: Sequence[str], names: _Names) -> Suspect | None:
+    for twin in twins:
+        same = [u for u in names.uses[twin] if u.report_id == use.report_id]
+        other = [u for u in names.uses[twin] if u.report_id != use.report_id]
+        if any(u.sentence == use.sentence for u in same) or not _same_bearer(use, names.uses[twin]):
+            continue
+        if not same and len({u.report_id for u in other}) < 2:
+            continue
+        mark = Mark(
+            "misspelt_name", use.span, word, "garble.misspelt-name", twin, 0.8 if same else 0.6, (("twin", twin), ("word", word))
+        )
+        support = tuple((u.report_id, u.span) for u in (*same, *other))
+        return Suspect(use.report_id, mark, support, (Reason.of("garble.near-twin", uses=len(support), twin=twin),))
+    return None
+
+
+def _same_bearer(use: Use, others: Sequence[Use]) -> bool:
+    """Whether nothing tells the bearers apart: "Peter Hansen" and "Anna Hanson" are two people."""
+    if not use.before or all(not u.before for u in others):
+        return True
+    return any(u.before in ("", use.before) for u in others)

@@ -1,0 +1,142 @@
+"""Numbers that are no quantities: years, dates, clock times, flight and room numbers, "one" the pronoun."""
+
+from reconcile.extract.quantities_phrases import Phrase
+from reconcile.extract.quantities_pieces import Line
+from reconcile.lexicon.load import words
+
+_MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
+
+
+def is_no_quantity(line: Line, found: Phrase) -> bool:
+    """Whether a phrase that reads as a number is something else here."""
+    amount = found.amount
+    if amount.unit is None and amount.kind == "count":
+        if _is_year(line, found) or _is_date(line, found) or _is_clock(line, found) or _is_designator(line, found):
+            return True
+    if amount.unit == "picometre" and found.low is not None and found.low <= 12:
+        return True
+    first = line.pieces[found.number]
+    if first.lower == "one" and amount.last == found.number + 1:
+        return _is_pronoun(line, found)
+    if amount.form == "fraction" and first.kind == "word":
+        return _is_no_fraction(line, found)
+    return first.kind == "ratio" and amount.unit is None and line.lower(found.last) not in ("of", "th")
+
+
+def _is_year(line: Line, found: Phrase) -> bool:
+    """Four plain digits from 1000 to 2100 with no noun behind, or two joined ones ("1950-53")."""
+    text = line.pieces[found.number].text
+    if not (len(text) == 4 and text.isdigit() and 1000 <= int(text) <= 2100) or found.amount.scale != 1:
+        return False
+    if found.hedge == "range" and found.high is not None and found.high < 1000:
+        return True
+    if found.amount.last > found.number + 1 and found.hedge != "range":
+        return False
+    before, after = line.lower(found.first - 1), line.token(found.last)
+    if before in _YEAR_BEFORE or before in _MONTHS or (before == "," and found.first >= 2 and line.pieces[found.first - 2].kind in ("number", "code")):
+        return True
+    if found.hedge in ("range", "score"):
+        return 1000 <= (found.low or 0) and (found.high or 9999) <= 2100 and line.pieces[found.number].text[0] in "12" and (found.low or 0) >= 1500
+    if found.hedge is not None and found.hedge not in ("about",):
+        return False
+    if not 1500 <= int(text) <= 2100:
+        return False
+    plural = after is not None and after.tag == "NN2" and found.last < len(line.pieces) and line.pieces[found.last].kind == "word"
+    return not plural and not (len(line.pieces) <= 2)
+
+
+_YEAR_BEFORE = frozenset({"in", "since", "until", "till", "during", "early", "late", "mid", "by", "before", "after", "from", "year", "of", "'s"})
+
+
+def _is_date(line: Line, found: Phrase) -> bool:
+    """"May 5", "5 May", "the 5 of May", "Sept. 5-7"."""
+    if found.amount.form != "digits" or found.high is None or found.high > 31:
+        return False
+    before = line.lower(found.number - 1)
+    if before == "." and found.number >= 2:
+        before = line.lower(found.number - 2) if line.glued(found.number - 1) else before
+    month_before = before in _MONTHS and line.pieces[max(0, found.number - 1)].kind in ("word", "mark")
+    if month_before and (before not in ("may", "march", "mar") or line.pieces[found.number - 1].text[:1].isupper() or line.pieces[found.number - 2].text[:1].isupper()):
+        return True
+    after = line.lower(found.last)
+    if after in _MONTHS and found.last < len(line.pieces):
+        return line.pieces[found.last].text[:1].isupper() or after not in ("may", "march")
+    return False
+
+
+def _is_clock(line: Line, found: Phrase) -> bool:
+    """"6 pm", "11pm", "8.34 a.m.", "at 6", "five o'clock", "0830 GMT"."""
+    after = line.lower(found.last)
+    if after in ("pm", "am", "a.m.", "p.m.", "o", "gmt", "utc", "noon", "bst", "cet", "est", "edt", "pst", "ist", "jst", "hrs") and found.amount.scale == 1:
+        return after != "o" or line.matches(found.last, ("o", "'", "clock"))
+    if after in ("a", "p") and line.matches(found.last + 1, (".", "m")):
+        return True
+    return line.matches(found.last, ("local", "time"))
+
+
+def _is_designator(line: Line, found: Phrase) -> bool:
+    """"Flight 11", "Boeing 737", "Room 12", "No. 10", "Article 5", "Windows 10"."""
+    if found.hedge is not None or found.amount.form not in ("digits", "words") or found.number != found.first:
+        return False
+    at = found.first - 1
+    if at < 0:
+        return False
+    before = line.lower(at)
+    if before == "." and at and line.glued(at):
+        before = line.lower(at - 1)
+        return before in ("no", "nos", "nr", "art", "sec", "fig", "vol", "ch", "pt", "op") and line.lower(found.last) in (".", ",", ")", "") or before == "no" and line.pieces[at - 1].text[0] == "N"
+    if before == "#":
+        return True
+    token = line.token(at)
+    if token is None or line.pieces[at].kind != "word":
+        return False
+    if before in words("quantities_context", "designated") and (token.text[:1].isupper() or line.token(found.last) is None or not _is_noun(line, found.last)):
+        return True
+    proper = token.pos == "PROPN" and token.text[:1].isupper() and at > 0
+    return proper and found.amount.form == "digits" and not _is_noun(line, found.last) and line.lower(found.last) not in (",", ")", "dead", "to")
+
+
+def _is_noun(line: Line, at: int) -> bool:
+    token = line.token(at)
+    return token is not None and at < len(line.pieces) and line.pieces[at].kind == "word" and token.pos in ("NOUN", "ADJ", "PROPN")
+
+
+def _is_pronoun(line: Line, found: Phrase) -> bool:
+    """"one of the", "one another", "this one", "one says": no count. "One person", "one killed" are."""
+    before, after = line.lower(found.first - 1), line.lower(found.last)
+    if found.amount.unit is not None:
+        return found.amount.unit == "day" and found.amount.kind == "duration" and line.lower(found.number - 1) in ("", "but", "and", ",", "that")
+    if before in words("quantities_context", "before_one") or after in words("quantities_context", "after_one"):
+        return True
+    token = line.token(found.last)
+    if token is None or found.last >= len(line.pieces):
+        return len(line.pieces) > 2 and before not in ("minus", "negative")
+    if line.pieces[found.last].kind == "mark" and after not in ("-",):
+        return False if before in ("", "and") or after in (".", "?", "!") else True
+    if after == "-":
+        return line.lower(found.last + 1) in words("quantities_context", "after_one_hyphen")
+    return token.pos in ("AUX", "PRON", "PREP", "CONJ", "DET", "ADV", "NEG", "TO") and not _is_casualty(line, found.last)
+
+
+def _is_casualty(line: Line, at: int) -> bool:
+    """"one was killed", "one is missing"."""
+    return any(line.lower(n) in words("quantities_context", "casualty") for n in range(at, at + 3))
+
+
+def _is_no_fraction(line: Line, found: Phrase) -> bool:
+    """"a second", "a third man", "the first half", "half-time", "this quarter" are no fractions."""
+    amount, text = found.amount, line.lower(found.number)
+    after, before = line.lower(found.last), line.lower(found.first - 1)
+    token = line.token(found.last)
+    noun = token is not None and found.last < len(line.pieces) and token.pos in ("NOUN", "PROPN", "ADJ") and line.pieces[found.last].kind == "word"
+    if text == "half":
+        if before in ("first", "second", "other", "better", "latter", "former", "final", "opening", "last", "next", "the", "this", "early", "late", "and", "-", "top", "bottom", "each"):
+            return after not in ("of",) and not found.hedge or before in ("first", "second", "latter", "former")
+        return not (after in ("of", "the", "its", "their", "his", "her", "our", "a", "an", "-", "were", "are", "have", "had") or (token is not None and token.tag == "NN2") or found.hedge or amount.unit or len(line.pieces) <= 3 or after in (".", ","))
+    if amount.unit is not None or found.hedge is not None or after == "of":
+        return False
+    if text in ("a", "an", "one"):
+        return noun or before in ("the", "in", "for", "on") or (text != "one" and line.lower(found.number + 1) in ("second", "quarter", "half") and after not in (".", "?", "!", ""))
+    if text == "quarter":
+        return True
+    return noun and line.lower(found.last - 1) in ("quarters",)

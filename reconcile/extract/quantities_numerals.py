@@ -1,0 +1,338 @@
+"""Numbers in digits, words and both: "2.5 million", "half a million", "one hundred and three", "two thirds", "dozens"."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import cast
+
+from attrs import evolve, frozen
+
+from reconcile.extract.quantities_pieces import Line
+from reconcile.lexicon.load import table
+
+_HYPHENS = "-\u2010\u2011"
+
+
+@frozen
+class Numeral:
+    """A number read from piece ``first`` up to ``last`` (excluded).
+
+    ``form`` is digits, words, fraction or vague; ``round`` tells that it is one by convention ("a dozen").
+    ``scale`` is the last magnitude word, 1 without one.
+    """
+
+    first: int
+    last: int
+    low: float
+    high: float
+    form: str
+    scale: float = 1.0
+    round: bool = False
+
+
+@cache
+def _values(section: str, field: str = "values") -> Mapping[str, float]:
+    return MappingProxyType(cast(dict[str, float], table("quantities")[section][field]))
+
+
+@cache
+def _phrases(section: str) -> Mapping[str, tuple[tuple[tuple[str, ...], object], ...]]:
+    """Multi-word entries of a section by their first word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], object]]] = {}
+    for phrase, value in cast(dict[str, object], table("quantities")[section]["values"]).items():
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append((words, value))
+    return MappingProxyType({k: tuple(sorted(v, key=lambda item: -len(item[0]))) for k, v in found.items()})
+
+
+@cache
+def _denominators() -> Mapping[str, tuple[float, bool]]:
+    singular = _values("denominators")
+    plural = {("halves" if w == "half" else w + "s"): (v, True) for w, v in singular.items()}
+    return MappingProxyType({**{w: (v, False) for w, v in singular.items()}, **plural})
+
+
+def numeral(line: Line, at: int) -> Numeral | None:
+    """The longest number that begins at piece ``at``, None where none begins."""
+    if at >= len(line.pieces):
+        return None
+    sign, start = _sign(line, at)
+    found = _vague(line, start) or _collective(line, start) or _half_of_magnitude(line, start) or _sum(line, start)
+    if found is None:
+        found = _fraction_alone(line, start)
+    if found is None:
+        return None
+    if sign < 0:
+        found = evolve(found, low=-found.high, high=-found.low)
+    return evolve(found, first=at)
+
+
+def _sign(line: Line, at: int) -> tuple[int, int]:
+    """Minus before digits: glued to them and not to what stands before, or as a word."""
+    lower = line.lower(at)
+    if lower in ("minus", "negative"):
+        return -1, at + 1
+    if lower in ("-", "\u2212") and line.glued(at + 1) and not (line.glued(at) and at > 0 and line.pieces[at - 1].kind != "mark"):
+        return (-1, at + 1) if line.pieces[at + 1].kind in ("number", "ratio", "vulgar") else (1, at)
+    return 1, at
+
+
+def _vague(line: Line, at: int) -> Numeral | None:
+    for words, value in _phrases("vague").get(line.lower(at), ()):
+        if line.matches(at, words):
+            low, high = cast(list[float], value)
+            return Numeral(at, at + len(words), float(low), float(high), "vague", round=True)
+    return None
+
+
+def _collective(line: Line, at: int) -> Numeral | None:
+    for words, value in _phrases("collective").get(line.lower(at), ()):
+        if line.matches(at, words) and line.lower(at + len(words)) == "of":
+            return Numeral(at, at + len(words), float(cast(float, value)), float(cast(float, value)), "words", round="score" in words)
+    return None
+
+
+def _half_of_magnitude(line: Line, at: int) -> Numeral | None:
+    """"half a million", "a quarter million", "three quarters of a million", "half a dozen"."""
+    share = _fraction(line, at)
+    if share is None:
+        return None
+    value, last = share
+    after = last
+    if line.lower(after) == "of":
+        after += 1
+    if line.lower(after) in ("a", "an"):
+        after += 1
+    word = line.lower(after)
+    if word not in _values("magnitudes") or word.endswith("s") or (word == "hundred"):
+        return None
+    scale = _values("magnitudes")[word]
+    return Numeral(at, after + 1, value * scale, value * scale, "words", scale, round=True)
+
+
+def _fraction(line: Line, at: int) -> tuple[float, int] | None:
+    """A fraction in words: (value, end)."""
+    denominators = _denominators()
+    lower = line.lower(at)
+    if lower == "half":
+        return 0.5, at + 1
+    if lower in ("a", "an", "one") or lower == "quarter":
+        after = at if lower == "quarter" else at + 1
+        if line.lower(after) in _HYPHENS and line.glued(after):
+            after += 1
+        elif line.lower(after) == "-" and lower == "one":
+            after += 1
+        found = denominators.get(line.lower(after))
+        return (1 / found[0], after + 1) if found and not found[1] else None
+    small = _hundreds(line, at)
+    if small is None:
+        return None
+    value, last, _ = small
+    if line.lower(last) == "-":
+        last += 1
+    found = denominators.get(line.lower(last))
+    return (value / found[0], last + 1) if found and found[1] and line.pieces[at].kind != "number" else None
+
+
+def _fraction_alone(line: Line, at: int) -> Numeral | None:
+    share = _fraction(line, at)
+    if share is None:
+        return None
+    value, last = share
+    return Numeral(at, last, value, value, "fraction")
+
+
+def _sum(line: Line, at: int) -> Numeral | None:
+    """Terms of falling magnitude: "4 thousand 3 hundred and 21", "one and a half million", "six crore and two hundred"."""
+    first = _term(line, at, None)
+    if first is None:
+        return None
+    total, last, scale, form = first
+    while True:
+        joined = _joined(line, last)
+        following = _term(line, joined, scale) if scale > 1 and joined is not None else None
+        if following is None or joined is None:
+            break
+        value, end, smaller, kind = following
+        if line.pieces[joined].kind == "number" and form == "digits" and joined == last and smaller == 1 and scale < 1000:
+            break
+        total, last, scale, form = total + value, end, smaller, form
+    tail = _fraction_tail(line, last)
+    if tail is not None:
+        value, end = tail
+        total, last, form = total + value * (scale if scale >= 1000 else 1), end, "words"
+        extra = _magnitudes(line, end)
+        if extra is not None and scale == 1:
+            total, last, scale = total * extra[0], extra[1], extra[0]
+    return Numeral(at, last, total, total, form, scale, round=scale == 12)
+
+
+def _joined(line: Line, at: int) -> int | None:
+    lower = line.lower(at)
+    if lower == "and":
+        return at + 1
+    if lower == "," and line.lower(at + 1) in _values("cardinals"):
+        return at + 1
+    return at
+
+
+def _fraction_tail(line: Line, at: int) -> tuple[float, int] | None:
+    """"and a half", "and three quarters", "point five", " 1/4", "½" after a whole number."""
+    if at < len(line.pieces) and line.pieces[at].kind in ("ratio", "vulgar") and line.pieces[at].value is not None:
+        return cast(float, line.pieces[at].value), at + 1
+    if line.lower(at) == "point":
+        return _decimals(line, at + 1)
+    if line.lower(at) in _HYPHENS and line.lower(at + 1) == "and" and line.glued(at + 1):
+        return _share(_fraction(line, at + 3 if line.lower(at + 2) in _HYPHENS else at + 2))
+    return _share(_fraction(line, at + 1)) if line.lower(at) == "and" else None
+
+
+def _share(found: tuple[float, int] | None) -> tuple[float, int] | None:
+    return found if found is not None and found[0] < 1 else None
+
+
+def _decimals(line: Line, at: int) -> tuple[float, int] | None:
+    cardinals, digits, last = _values("cardinals"), "", at
+    while (word := line.lower(last)) in cardinals:
+        digits += str(int(cardinals[word]))
+        last += 1
+        if cardinals[word] >= 20 and line.lower(last) == "-" and line.lower(last + 1) in cardinals:
+            last += 1
+        if cardinals[word] >= 20 and 0 < cardinals.get(line.lower(last), 0) < 10:
+            digits = digits[:-1] + str(int(cardinals[line.lower(last)]))
+            last += 1
+    return (float("0." + digits), last) if digits else None
+
+
+def _term(line: Line, at: int | None, below: float | None) -> tuple[float, int, float, str] | None:
+    """(value, end, magnitude, form) of one coefficient with its magnitudes; ``below`` is the limit for a following term."""
+    if at is None or at >= len(line.pieces):
+        return None
+    piece = line.pieces[at]
+    if piece.kind in ("number", "vulgar", "ratio") and piece.value is not None:
+        if below is not None and piece.kind != "number":
+            return None
+        coefficient, last, scale, form = piece.value, at + 1, 1.0, "digits"
+        if piece.kind != "number":
+            form = "fraction"
+        tail = _share(_digits_tail(line, last)) if piece.kind == "number" else None
+        if tail is not None and below is None:
+            coefficient, last = coefficient + tail[0], tail[1]
+    else:
+        found = _hundreds(line, at)
+        if found is not None:
+            coefficient, last, scale = found
+        elif piece.lower in ("a", "an") and line.lower(at + 1) in _values("magnitudes") and not line.lower(at + 1).endswith("s"):
+            coefficient, last, scale = 1.0, at + 1, 1.0
+        elif piece.lower in ("hundred", "thousand", "million", "billion", "trillion", "dozen") and below is None and _opens(line, at):
+            coefficient, last, scale = 1.0, at, 1.0
+        else:
+            return None
+        form = "words"
+        half = _half_between(line, last)
+        if half is not None:
+            coefficient, last = coefficient + half[0], half[1]
+    magnitude = _magnitudes(line, last)
+    if magnitude is not None:
+        coefficient, last, scale = coefficient * magnitude[0], magnitude[1], magnitude[0]
+    if below is not None and (scale >= below or coefficient >= below):
+        return None
+    return coefficient, last, scale, form
+
+
+def _digits_tail(line: Line, at: int) -> tuple[float, int] | None:
+    """"10 1/2", "2 ½": a fraction right after whole digits."""
+    if at < len(line.pieces) and line.pieces[at].kind in ("ratio", "vulgar") and line.pieces[at].value is not None:
+        return cast(float, line.pieces[at].value), at + 1
+    return None
+
+
+def _half_between(line: Line, at: int) -> tuple[float, int] | None:
+    """"one and a half" before "million", "two-and-a-half"."""
+    joined = at + 1 if line.lower(at) == "and" else at + 2 if line.lower(at) in _HYPHENS and line.lower(at + 1) == "and" else None
+    if joined is None:
+        return None
+    if line.lower(joined) in _HYPHENS:
+        joined += 1
+    found = _share(_fraction(line, joined))
+    return found if found is not None and line.lower(found[1]) in _values("magnitudes") and line.lower(found[1]) != "hundred" else None
+
+
+def _opens(line: Line, at: int) -> bool:
+    """A bare "hundred thousand dollars": only at the start of a phrase and with another magnitude or a unit behind."""
+    return line.lower(at - 1) not in _values("cardinals") and line.lower(at + 1) in _values("magnitudes")
+
+
+def _magnitudes(line: Line, at: int) -> tuple[float, int] | None:
+    """"million", "hundred thousand", "lakh crore", "bn", glued "k": (factor, end)."""
+    factor, last = 1.0, at
+    while True:
+        word = line.lower(last)
+        step = 1 if word not in _HYPHENS or not word else 2
+        value = _values("magnitudes").get(line.lower(last + step - 1) if step == 2 else word)
+        if value is None or (step == 2 and not line.glued(last)):
+            break
+        if word.endswith("s") and word not in ("lakhs", "lacs", "crores", "dozens", "hundreds", "millions", "billions", "thousands", "trillions"):
+            break
+        factor, last = factor * value, last + step
+    if last > at:
+        return factor, last
+    return _abbreviated(line, at)
+
+
+def _abbreviated(line: Line, at: int) -> tuple[float, int] | None:
+    if at >= len(line.pieces) or at == 0 or line.pieces[at - 1].kind not in ("number", "vulgar"):
+        return None
+    value = _values("abbreviated").get(line.pieces[at].text)
+    return None if value is None else (value, at + 1)
+
+
+def glued_magnitude(line: Line, at: int) -> float | None:
+    """The factor of a letter glued to digits ("10k", "$40m"); whether it is one, and no unit, the caller decides."""
+    if line.glued(at) and line.pieces[at - 1].kind in ("number", "vulgar"):
+        return _values("abbreviated", "glued").get(line.pieces[at].text)
+    return None
+
+
+def _hundreds(line: Line, at: int) -> tuple[float, int, float] | None:
+    """Words up to 9,999 with "hundred": (value, end, magnitude)."""
+    small = _small(line, at)
+    hundred = line.lower(small[1]) if small else ""
+    step = 1
+    if small and hundred in _HYPHENS and line.lower(small[1] + 1) == "hundred":
+        hundred, step = "hundred", 2
+    if small is None:
+        if line.lower(at) in ("a", "an") and line.lower(at + 1) == "hundred":
+            small, hundred = (1.0, at + 1), "hundred"
+        else:
+            return None
+    value, last = small
+    if hundred not in ("hundred", "hundreds") or not 0 < value < 100:
+        return value, last, 1.0
+    value, last = value * 100, last + step
+    rest = _small(line, last + 1) if line.lower(last) == "and" else _small(line, last + (line.lower(last) in _HYPHENS and line.glued(last)))
+    if rest is not None and rest[0] > 0 and not _opens_fraction(line, last, rest):
+        return value + rest[0], rest[1], 1.0
+    return value, last, 100.0
+
+
+def _opens_fraction(line: Line, at: int, rest: tuple[float, int]) -> bool:
+    """"one hundred and three quarters" is 100¾, no 103 quarters."""
+    found = _denominators().get(line.lower(rest[1]))
+    return line.lower(at) == "and" and found is not None and found[1] and rest[0] < found[0]
+
+
+def _small(line: Line, at: int) -> tuple[float, int] | None:
+    """0 to 99 in words: (value, end)."""
+    cardinals = _values("cardinals")
+    if at >= len(line.pieces) or line.pieces[at].lower not in cardinals:
+        return None
+    value = cardinals[line.pieces[at].lower]
+    if value < 20:
+        return float(value), at + 1
+    unit = at + 1
+    if line.lower(unit) == "-" or (line.lower(unit) in _HYPHENS and line.glued(unit)):
+        unit += 1
+    if 0 < cardinals.get(line.lower(unit), 0) < 10:
+        return float(value + cardinals[line.lower(unit)]), unit + 1
+    return float(value), at + 1

@@ -1,0 +1,83 @@
+"""Times of a document by form, before any calendar is known. The rules stand in the ``times_*`` modules by meaning."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from reconcile.extract import times_calendar, times_clock, times_durations, times_relative, times_sets
+from reconcile.extract.times_combining import combined, is_possible
+from reconcile.extract.times_grammar import Read, Rule
+from reconcile.extract.times_lexer import Lexeme, lex
+from reconcile.extract.times_numbers import classes, merge
+from reconcile.extract.times_tense import tense_at
+from reconcile.model.documents import Document, Token
+from reconcile.model.marks import Mark
+from reconcile.model.mentions import Mention
+from reconcile.model.spans import Span
+from reconcile.model.times import TimeForm
+
+RULES: tuple[Rule, ...] = (
+    *times_sets.RULES, *times_calendar.RULES, *times_relative.RULES, *times_durations.RULES, *times_clock.RULES,
+)  # fmt: skip
+
+Found = tuple[int, int, TimeForm, str]
+
+
+def find(document: Document) -> tuple[Mention[TimeForm], ...]:
+    """All times in order of place, without overlaps: of two matches the longer one, then the earlier rule, is kept."""
+    return tuple(_mention(document, *match) for match in _found(document) if is_possible(match[2]))
+
+
+def impossible(document: Document) -> tuple[Mark, ...]:
+    """Marks for what is written as a date that no calendar has: "31 February", "32/13/2023"."""
+    mentions = [_mention(document, *match) for match in _found(document) if not is_possible(match[2])]
+    return tuple(Mark("number_mangled", m.span, m.text, "times.impossible-date", None, 0.8) for m in mentions)
+
+
+def _found(document: Document) -> tuple[Found, ...]:
+    tokens = merge(lex(document.text))
+    matches = combined(tokens, _longest(_matches(tokens, _Tags(document))))
+    return tuple((tokens[first].start, tokens[last - 1].end, time, rule) for first, last, time, rule in matches)
+
+
+def _mention(document: Document, start: int, end: int, time: TimeForm, rule: str) -> Mention[TimeForm]:
+    span = Span(start, end)
+    sentence = document.sentence_at(start) or document.sentences[0]
+    time = evolve(time, tense=tense_at(sentence, span))
+    return Mention(document.report.id, sentence.index, span, document.text[start:end], time, rule)
+
+
+def _matches(tokens: Sequence[Lexeme], tags: "_Tags") -> Iterator[Found]:
+    chars = classes(tokens)
+    for rule in RULES:
+        for match in rule.pattern.finditer(chars):
+            if match.end() > match.start():
+                time = rule.build(Read(tokens, match, tags.at))
+                if time is not None:
+                    yield match.start(), match.end(), time, rule.name
+
+
+def _longest(found: Iterator[Found]) -> list[Found]:
+    ranked = sorted(enumerate(found), key=lambda pair: (pair[1][0] - pair[1][1], pair[0]))
+    kept: list[Found] = []
+    taken: set[int] = set()
+    for _, match in ranked:
+        places = range(match[0], match[1])
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(match)
+    return sorted(kept, key=lambda match: match[0])
+
+
+class _Tags:
+    """The part-of-speech tag at an offset of the text."""
+
+    def __init__(self, document: Document) -> None:
+        self._tokens: list[Token] = [token for sentence in document.sentences for token in sentence.tokens]
+        self._starts = [token.span.start for token in self._tokens]
+
+    def at(self, offset: int) -> str:
+        """The tag of the token that holds ``offset``, or "" between tokens."""
+        i = bisect_right(self._starts, offset) - 1
+        return self._tokens[i].tag if i >= 0 and offset < self._tokens[i].span.end else ""

@@ -1,0 +1,131 @@
+"""Times of day with their zones, and parts of the day."""
+
+from typing import cast
+
+from reconcile.extract.times_grammar import Read, Rule, form, rule
+from reconcile.extract.times_numbers import values
+from reconcile.lexicon.load import table
+from reconcile.model.times import TimeForm
+
+PARTS = {
+    "morning": "MO",
+    "midday": "MI",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "overnight": "NI",
+    "tonight": "NI",
+}
+
+
+def zone_of(read: Read) -> str:
+    """Minutes from UTC, "local" for local time, "" where none is told or its offset is not known."""
+    if read.has("local"):
+        return "local"
+    if not read.has("zone"):
+        return ""
+    minutes = cast(dict[str, int], table("times")["zones"]["minutes"])
+    return str(minutes.get(read.key("zone"), ""))
+
+
+def _clock(read: Read) -> TimeForm | None:
+    written = read.key("clock").replace("h", ":").replace(".", ":").split(":")
+    return _time(read, int(written[0]), int(written[1]))
+
+
+def _hour(read: Read) -> TimeForm | None:
+    key = read.key("hour")
+    return _time(read, int(values().get(key, key)), 0)
+
+
+def _military(read: Read) -> TimeForm | None:
+    key = read.key("clock")
+    return _time(read, int(key[:2]), int(key[2:])) if int(key[2:]) < 60 else None
+
+
+def _time(read: Read, hour: int, minute: int) -> TimeForm | None:
+    half = read.key("half")
+    part = read.key("part")
+    if half in ("am", "pm") and not 1 <= hour <= 12:
+        half = "" if hour <= 24 else "?"
+    if hour > 24 or half == "?" or (hour == 24 and minute):
+        return None
+    if (half == "pm" or part in ("afternoon", "evening", "night")) and hour < 12 and not (part == "night" and hour < 5):
+        hour += 12
+    if (half == "am" or part == "morning") and hour == 12:
+        hour = 0
+    exact = "minute" if read.has("clock") else "hour"
+    return form(
+        "clock",
+        "TIME",
+        hour=hour,
+        minute=minute,
+        zone=zone_of(read),
+        grain=exact,
+        open="" if half or part or hour > 12 else "1",
+    )
+
+
+def _half_hour(read: Read) -> TimeForm | None:
+    hour = int(values().get(read.key("hour"), read.key("hour")))
+    return _time(read, hour, 30)
+
+
+def _noon(read: Read) -> TimeForm | None:
+    name = read.key("name")
+    return form(
+        "clock", "TIME", hour="24" if name == "midnight" else "12", minute="0", grain="hour", zone=zone_of(read)
+    )
+
+
+def _part(read: Read) -> TimeForm | None:
+    key = read.key("part")
+    if (
+        not read.has("det")
+        and read.before() not in ("in", "on", "by", "during", "at", "until", "since", "mid", "before", "after")
+        and not read.has("phase")
+    ):
+        return form("part", "TIME", part=PARTS.get(key, "MO"), loose="1")
+    rel = read.key("det")
+    offset = {"last": -1, "next": 1, "previous": -1, "following": 1}.get(rel, 0)
+    this = "1" if rel in ("this", "last", "next") or key == "tonight" else ""
+    return form("part", "TIME", part=PARTS.get(key, "MO"), offset=offset, this=this)
+
+
+def _tonight(read: Read) -> TimeForm | None:
+    return form("part", "TIME", part="NI", this="1")
+
+
+def _overnight(read: Read) -> TimeForm | None:
+    return form("part", "TIME", part="NI", loose="" if read.tag_after()[:2] not in ("NN", "AJ") else "1", overnight="1")
+
+
+_ZONE = r"(?: LPAREN? (?P<zone> ZONE ) RPAREN? time? | (?P<local> local time ) )"
+_HALF = r"(?P<half> HALVE )"
+
+RULES: tuple[Rule, ...] = (
+    rule("clock.digital", rf"(?P<clock> CLOCK ) {_HALF}? (?: hours )? {_ZONE}?", _clock),
+    rule("clock.hour-half", rf"(?P<hour> HOUR | SMALL ) {_HALF} {_ZONE}?", _hour),
+    rule(
+        "clock.o-clock",
+        rf"(?P<hour> HOUR ) clock (?: in the (?P<part> PLAINDAY ) | at (?P<part2> night ) | {_HALF} )? {_ZONE}?",
+        _hour,
+    ),
+    rule(
+        "clock.military", rf"(?P<clock> MILITARY ) (?: hours? )? (?P<zone> ZONE )".replace("hours?", "hours"), _military
+    ),
+    rule("clock.half-past", rf"half past (?P<hour> HOUR ) {_HALF}?", _half_hour),
+    rule("clock.noon", rf"(?P<name> noon | midnight ) {_ZONE}?", _noon),
+    rule(
+        "clock.part",
+        r"(?: (?P<det> this | last | the | that | next | same | previous | following | early | late ) )? (?: (?P<phase> early | late | mid | later | earlier ) -? )? (?P<part> PLAINDAY )",
+        _part,
+    ),
+    rule(
+        "clock.this-part",
+        r"(?: (?P<phase> early | late | mid | later | earlier ) )? (?P<det> this | last | the | that ) (?P<part> PLAINDAY )",
+        _part,
+    ),
+    rule("clock.tonight", r"(?: early | late | later )? tonight", _tonight),
+    rule("clock.overnight", r"overnight", _overnight),
+)

@@ -1,0 +1,189 @@
+"""A text as a string of classes, one character a token, over which the time grammar runs.
+
+Every word of ``lexicon/en/times.toml`` has a class character of its own, so that "second" can be a unit and an ordinal;
+numbers have one by their range, and all that times are never made of is one class. A match over the class string is a
+match over tokens, ten times shorter than the text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import cast
+
+from attrs import frozen
+
+from reconcile.lexicon.load import table
+
+BREAK, OTHER = "|", "x"
+# Numbers: 1-12 may be a month, a day or an hour; 13-24 a day or an hour; 25-31 a day; 32-59 minutes or a short year.
+_RANGES = ((0, 0, "z"), (1, 12, "a"), (13, 24, "b"), (25, 31, "c"), (32, 59, "d"), (60, 99, "e"))
+
+_TOKEN = re.compile(
+    r"""
+    (?P<gap>      \s*\n\s*\n\s* )
+  | (?P<skip>     https?://\S+ | www\.\S+ | [\w.+-]{1,64}@[\w.-]{2,64} | [$\u00a3\u20ac\u00a5#]\s?\d[\d,.]*(?:[a-z]+)? )
+  | (?P<iso>      (?<![\w./-]) \d{4}-\d\d?-\d\d? (?:[T\x20]\d\d:\d\d(?::\d\d(?:\.\d+)?)? (?:Z|[+-]\d\d:?\d\d)? )? (?![\w/-]|\.\d) )
+  | (?P<ndate>    (?<![\w./-])(?<!\d[:,]) (?:\d{1,2}(?P<sep1>[/.\u2044-])\d{1,2}(?P=sep1)(?:\d{4}|\d{2}) | \d{4}(?P<sep2>[/.])\d{1,2}(?P=sep2)\d{1,2} | \d{1,2}/\d{1,2}|\d{1,2}/\d{4} ) (?![\w/]|[-.:,]\d|\s?%) )
+  | (?P<serial>   \+?\d+(?:[-./]\d+){2,} [\w-]* | \d+/\d[\d./]* | \d[\d.,]*\s?(?:%|percent\b|per\ cent\b) )
+  | (?P<clock>    (?<![\w.:]) (?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)? (?=\s?[ap]\.?m\b|\W|$) (?!:\d|\.\d) )
+  | (?P<dotclock> (?<![\w.:]) (?:0?\d|1[0-2])\.[0-5]\d (?=\s?[ap]\.?m\b) )
+  | (?P<decade>   (?<![\w.,-]) (?:1\d|20)\d0(?:'s|s)\b | ['\u2018]?[2-9]0(?:'s|s)\b )
+  | (?P<nth>      (?<![\w.,]) \d{1,4}\s?(?:st|nd|rd|th)\b )
+  | (?P<number>   \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d+\.\d+ | \d+ )
+  | (?P<halfday>  [ap]\.\s?m\.? (?![A-Za-z]) )
+  | (?P<dotted>   (?:[A-Za-z]\.){2,} )
+  | (?P<oclock>   o'clock\b )
+  | (?P<genitive> 's\b | '(?=\s) )
+  | (?P<word>     [^\W\d_]+ )
+  | (?P<mark>     [^\w\s] | _ )
+    """,
+    re.VERBOSE,
+)
+_MARKS = {",": ",", ".": ".", "-": "-", "\u2013": "-", "\u2014": "-", "\u2010": "-", "\u2011": "-", "~": "-", "(": "(", ")": ")", "/": "/", ":": ":", "'": "'", "\u2018": "'"}  # fmt: skip
+_DASHED_OK = frozenset({"mid", "early", "late", "post", "pre", "year", "fiscal", "long", "then", "half"})
+
+
+@frozen
+class Lexeme:
+    """One token: its place, its class character, its ``key`` (the lexeme or the number), the words as written."""
+
+    start: int
+    end: int
+    char: str
+    key: str
+    text: str
+
+
+@cache
+def sections() -> Mapping[str, tuple[str, ...]]:
+    """The lexemes of every section of the lexicon."""
+    return MappingProxyType({name: tuple(_forms(entry)) for name, entry in table("times").items() if "forms" in entry})
+
+
+def _forms(entry: Mapping[str, object]) -> Mapping[str, list[str]]:
+    return cast(Mapping[str, list[str]], entry["forms"])
+
+
+@cache
+def characters() -> Mapping[str, str]:
+    """The class character of every lexeme: private-use characters in the order of the lexicon."""
+    keys = [key for keys in sections().values() for key in keys]
+    return MappingProxyType({key: chr(0xE000 + n) for n, key in enumerate(dict.fromkeys(keys))})
+
+
+@cache
+def _keys() -> Mapping[str, str]:
+    return MappingProxyType({form: key for entry in table("times").values() if "forms" in entry for key, forms in _forms(entry).items() for form in forms})  # fmt: skip
+
+
+@cache
+def _capitalised() -> frozenset[str]:
+    """Forms that are names only with a capital: "may", "march", "sat", "sun", "mar", "wed"..."""
+    return frozenset(str(word) for word in cast(list[str], table("times")["capitalised"]["words"]))
+
+
+def lex(text: str) -> list[Lexeme]:
+    """The tokens of a text in order."""
+    return list(_glued(text, _tokens(text)))
+
+
+def _tokens(text: str) -> Iterator[Lexeme]:
+    keys, chars = _keys(), characters()
+    at = 0
+    while match := _TOKEN.search(text, at):
+        start, at = match.span()
+        kind, written = str(match.lastgroup), match.group()
+        if kind == "word":
+            dotted = f"{written.lower()}."
+            if at < len(text) and text[at] == "." and dotted in keys:
+                key, at = keys[dotted], at + 1
+            else:
+                key = keys.get(written.lower(), "")
+            if key and _is_name(written):
+                yield Lexeme(start, at, chars[key], key, text[start:at])
+            else:
+                yield Lexeme(start, at, OTHER, "", written)
+        else:
+            yield _special(kind, start, at, written)
+
+
+def _is_name(written: str) -> bool:
+    return not (written.islower() and written in _capitalised())
+
+
+def _special(kind: str, start: int, end: int, written: str) -> Lexeme:
+    if kind == "number":
+        return Lexeme(start, end, number_class(written), written.replace(",", ""), written)
+    if kind == "nth":
+        value = int(re.sub(r"\D", "", written))
+        return Lexeme(start, end, "o" if 1 <= value <= 31 else "O", str(value), written)
+    if kind == "halfday":
+        key = f"{written[0].lower()}m"
+        return Lexeme(start, end, characters()[key], key, written)
+    if kind == "dotted":
+        key = _keys().get(written.lower(), "")
+        return Lexeme(start, end, characters()[key] if key else OTHER, key, written)
+    if kind == "oclock":
+        return Lexeme(start, end, characters()["clock"], "clock", written)
+    if kind == "mark":
+        return Lexeme(start, end, _MARKS.get(written, OTHER), written, written)
+    char = {"gap": BREAK, "iso": "I", "ndate": "N", "clock": "K", "dotclock": "K", "decade": "D", "genitive": "s"}.get(
+        kind, OTHER
+    )
+    return Lexeme(start, end, char, written, written)
+
+
+def number_class(written: str) -> str:
+    """The class of a number by its form and range."""
+    if "." in written:
+        return "f"
+    if "," in written:
+        return "g"
+    value = int(written) if len(written) <= 9 else 10**9
+    if len(written) == 4:
+        return "m" if written[0] == "0" else "y" if 1000 <= value < 2200 else "g"
+    return next((char for low, high, char in _RANGES if low <= value <= high), "g")
+
+
+def _glued(text: str, tokens: Iterator[Lexeme]) -> Iterator[Lexeme]:
+    """Letters and digits written together are a name ("T54", "62M", "Il-62") unless the letters are a word of time ("5pm", "30min")."""
+    before: Lexeme | None = None
+    earlier: Lexeme | None = None
+    for token in tokens:
+        if before is not None and before.end == token.start and _is_designator(text, earlier, before, token):
+            token = Lexeme(token.start, token.end, OTHER, "", token.text)
+        if before is not None:
+            yield _unglued(text, before, token)
+        earlier, before = before, token
+    if before is not None:
+        yield before
+
+
+_NUMERIC = frozenset("zabcdefgym")
+
+
+def _is_designator(text: str, earlier: Lexeme | None, before: Lexeme, token: Lexeme) -> bool:
+    if token.char not in _NUMERIC | {"o", "O", "D", "N", "K"}:
+        return False
+    if before.char == "-" and earlier is not None and earlier.end == before.start:
+        return earlier.text[-1].isalpha() and (earlier.char == OTHER or earlier.key not in _DASHED_OK | _month_keys())
+    return before.text[-1].isalpha() and before.key not in _month_keys()
+
+
+@cache
+def _month_keys() -> frozenset[str]:
+    return frozenset(sections()["months"])
+
+
+def _unglued(text: str, token: Lexeme, following: Lexeme) -> Lexeme:
+    """A number with a word of no time stuck to its end is no number."""
+    glued = token.char in _NUMERIC and following.start == token.end and following.text[0].isalpha()
+    if glued and (following.char == OTHER or following.key not in _suffixes()):
+        return Lexeme(token.start, token.end, OTHER, "", token.text)
+    return token
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset({"am", "pm", *sections()["units"], *sections()["months"]})

@@ -1,0 +1,106 @@
+"""How two times stand to each other, by what each allows."""
+
+from datetime import date, datetime, timedelta
+
+from reconcile.model.times import TimeValue
+
+RELATIONS = ("equal", "refines", "coarser", "overlaps", "before", "after", "disjoint", "incomparable")
+CONVERSE = {
+    "equal": "equal", "refines": "coarser", "coarser": "refines", "overlaps": "overlaps", "before": "after", "after": "before",
+    "disjoint": "disjoint", "incomparable": "incomparable",
+}  # fmt: skip
+_APPROXIMATE_SHARE = 0.1
+
+
+def relation(left: TimeValue, right: TimeValue) -> str:
+    """One of :data:`RELATIONS`, read from left to right: "refines" when left lies inside right, "before" when it ends first.
+
+    Durations compare by length ("equal" within a tenth where one is approximate, else "disjoint"). "incomparable" when a side is
+    not on the calendar, when a length meets a date, or when times of day of different or unknown zones meet.
+    """
+    if (left.type == "DURATION") != (right.type == "DURATION"):
+        return "incomparable"
+    if left.type == "DURATION" and not (left.anchored and right.anchored):
+        return _lengths(left, right)
+    if "SET" in (left.type, right.type):
+        return "equal" if left.timex == right.timex and left.type == right.type else "incomparable"
+    if not (left.anchored and right.anchored):
+        return _unanchored(left, right)
+    if _has_clock(left) and _has_clock(right):
+        if left.zone is not None and right.zone is not None:
+            return _intervals(in_utc(left), in_utc(right))
+        if left.zone != right.zone:
+            return "incomparable"
+    return _intervals((left.start, left.end), (right.start, right.end))
+
+
+def _unanchored(left: TimeValue, right: TimeValue) -> str:
+    """Two times off the calendar are equal when they are told alike; "XXXX-07-25" and "XXXX-07-26" exclude each other."""
+    if left.timex == right.timex and not left.timex.endswith("_REF"):
+        return "equal"
+    full = (left.timex, right.timex)
+    if all(len(t) == 10 and t.startswith("XXXX-") and t[5:].replace("-", "").isdigit() for t in full):
+        return "disjoint"
+    return "incomparable"
+
+
+def _has_clock(value: TimeValue) -> bool:
+    return value.granularity in ("hour", "minute", "daypart")
+
+
+def in_utc(value: TimeValue) -> tuple[datetime | None, datetime | None]:
+    """The interval in UTC, of a value whose zone is known; as it stands where it is not."""
+    shift = timedelta(minutes=value.zone or 0)
+    return (value.start - shift if value.start else None, value.end - shift if value.end else None)
+
+
+def _intervals(left: tuple[datetime | None, datetime | None], right: tuple[datetime | None, datetime | None]) -> str:
+    low_left, high_left = left[0] or datetime.min, left[1] or datetime.max
+    low_right, high_right = right[0] or datetime.min, right[1] or datetime.max
+    if (low_left, high_left) == (low_right, high_right):
+        return "equal"
+    if low_right <= low_left and high_left <= high_right:
+        return "refines"
+    if low_left <= low_right and high_right <= high_left:
+        return "coarser"
+    if high_left <= low_right:
+        return "before"
+    if high_right <= low_left:
+        return "after"
+    return "overlaps"
+
+
+def _lengths(left: TimeValue, right: TimeValue) -> str:
+    if left.seconds is None or right.seconds is None:
+        return "equal" if left.timex == right.timex else "incomparable"
+    low_left, high_left = length_bounds(left)
+    low_right, high_right = length_bounds(right)
+    if (low_left, high_left) == (low_right, high_right):
+        return "equal"
+    if low_right <= low_left and high_left <= high_right:
+        return "refines"
+    if low_left <= low_right and high_right <= high_left:
+        return "coarser"
+    if high_left < low_right or high_right < low_left:
+        return "disjoint"
+    return "overlaps"
+
+
+def length_bounds(value: TimeValue) -> tuple[float, float]:
+    """The shortest and the longest length in seconds that a duration allows; a tenth on both sides where it is approximate."""
+    seconds = value.seconds or 0.0
+    slack = seconds * _APPROXIMATE_SHARE
+    if value.mod == "APPROX":
+        return seconds - slack, seconds + slack
+    if value.mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+        return seconds, float("inf")
+    if value.mod == "EQUAL_OR_LESS":
+        return 0.0, seconds
+    if value.mod == "LESS_THAN":
+        return seconds - 3 * slack, seconds
+    return seconds, seconds
+
+
+def is_weekday(day: date, weekday: int) -> bool:
+    """Whether ``day`` falls on ``weekday`` (1 Monday to 7 Sunday)."""
+    return day.isoweekday() == weekday

@@ -4,14 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 from reconcile.config import Config
 from reconcile.model.claims import Claim, Fact
+from reconcile.model.comparisons import Compared
 from reconcile.model.documents import Document
 from reconcile.model.entities import Entity, EntityValue
-from reconcile.model.findings import Finding
 from reconcile.model.marks import Mark
 from reconcile.model.mentions import Mention
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.readings import Anchored, Reading
 from reconcile.model.reports import Report
+from reconcile.model.spans import Span
 from reconcile.model.times import TimeForm
 
 Reader = Callable[[Report, Config], Document]
@@ -21,6 +22,6 @@ EntityExtractor = Callable[[Document], tuple[Mention[EntityValue], ...]]
 MarkExtractor = Callable[[Document], tuple[Mark, ...]]
 Anchor = Callable[[Sequence[Reading], Config], Mapping[str, Anchored]]
 EntityAligner = Callable[[Sequence[Reading], Config], tuple[Entity, ...]]
-ClaimBuilder = Callable[[Reading, Anchored, Sequence[Entity], Config], tuple[Claim, ...]]
-FactAligner = Callable[[Sequence[Claim], Config], tuple[Fact, ...]]
-Finder = Callable[..., tuple[Finding, ...]]
+ClaimBuilder = Callable[[Reading, Anchored, Mapping[Span, str], Config], tuple[Claim, ...]]
+FactAligner = Callable[[Sequence[Claim], Sequence[Sequence[str]], Config], tuple[Fact, ...]]
+FactComparer = Callable[[Sequence[Fact], Config], tuple[Compared, ...]]

@@ -54,7 +54,7 @@ def _clause(
     last = _extent_end(tokens, verb, after, nouns)
     subject = _subject(tokens, verb, form, before, nouns)
     first = verb.first
-    if subject is not None and not any(c.verb.first > subject.first for c in before):
+    if subject is not None and subject.last <= verb.first and not any(c.verb.first > subject.first for c in before):
         first = subject.first
     return Clause(verb, form, passive, first, last, subject, _object(tokens, verb, last, nouns))
 

@@ -1,0 +1,64 @@
+"""What a claim is known by: weighted words, entities, event classes. Weights come from its own report alone."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from attrs import define
+
+from reconcile.model.claims import Claim
+
+_CONTEXT_SHARE = 0.5
+
+
+@define(frozen=True, slots=False, eq=False)
+class Profile:
+    """A claim with its features. ``words`` are weights; ``norm`` the length of that vector."""
+
+    claim: Claim
+    words: Mapping[str, float]
+    classes: frozenset[str]
+    entities: frozenset[str]
+    around: frozenset[str]
+
+    @cached_property
+    def norm(self) -> float:
+        """Euclidean length of the word vector."""
+        return math.sqrt(sum(w * w for w in self.words.values())) or 1.0
+
+
+def profiles(claims: Iterable[Claim]) -> list[Profile]:
+    """Profiles in the order of the claims; rarity of a word is judged by the sentences of its report."""
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    ordered = list(claims)
+    for claim in ordered:
+        by_report[claim.report_id].append(claim)
+    weights = {report: _rarity(of_report) for report, of_report in by_report.items()}
+    return [_profile(claim, weights[claim.report_id]) for claim in ordered]
+
+
+def _rarity(claims: Sequence[Claim]) -> dict[str, float]:
+    sentences: dict[int, set[str]] = defaultdict(set)
+    for claim in claims:
+        sentences[claim.sentence].update(claim.words, claim.context)
+    counts = Counter(word for words in sentences.values() for word in words)
+    return {word: math.log(1 + (len(sentences) + 5) / n) for word, n in counts.items()}
+
+
+def _profile(claim: Claim, rarity: Mapping[str, float]) -> Profile:
+    words = {w: rarity[w] for w in claim.words} | {w: rarity[w] * _CONTEXT_SHARE for w in claim.context}
+    classes = frozenset(claim.classes or (f"word:{claim.predicate}",))
+    return Profile(claim, words, classes, frozenset(claim.entities), frozenset(claim.around))
+
+
+def cosine(left: Profile, right: Profile) -> float:
+    """Cosine of the word vectors."""
+    small, large = (left, right) if len(left.words) <= len(right.words) else (right, left)
+    dot = sum(w * large.words[f] for f, w in small.words.items() if f in large.words)
+    return dot / (left.norm * right.norm)
+
+
+def overlap(left: frozenset[str], right: frozenset[str]) -> float:
+    """Shared members as a part of the smaller set; 0 where one is empty."""
+    return len(left & right) / min(len(left), len(right)) if left and right else 0.0

@@ -1,0 +1,106 @@
+"""Which reports tell the same story: average-link clusters over what their words and names have in common."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from attrs import define
+
+from reconcile.lexicon.frequencies import rarity
+from reconcile.lexicon.load import word_list
+from reconcile.model.readings import Reading
+
+SAME_STORY = 0.30
+_RARITY_CAP = 14.0
+_NAME_BOOST = 1.5
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
+
+
+@define(frozen=True, eq=False)
+class Sketch:
+    """A report's words with their weights, and the length of that vector."""
+
+    report_id: str
+    weights: Mapping[str, float]
+    norm: float
+
+
+def sketch_of(reading: Reading) -> Sketch:
+    """The sketch of one report: its content lemmas outside page leftovers; proper nouns count as names."""
+    tokens = [t for s in reading.document.sentences if s.kind != "boilerplate" for t in s.tokens if t.pos in _CONTENT]
+    light = word_list("light_words") | word_list("temporal_nouns")
+    words = [t.lemma.lower() for t in tokens if len(t.text) > 1 and t.lemma.lower() not in light]
+    return sketch(reading.report_id, words, frozenset(t.lemma.lower() for t in tokens if t.pos == "PROPN"))
+
+
+def sketch(report_id: str, words: Sequence[str], names: frozenset[str]) -> Sketch:
+    """Weights grow with rarity in English (never with what the other reports hold) and with the logarithm of the count."""
+    weights = {
+        word: (1 + math.log(n)) * min(_RARITY_CAP, rarity(word)) * (_NAME_BOOST if word in names else 1.0)
+        for word, n in sorted(Counter(words).items())
+    }
+    return Sketch(report_id, weights, math.sqrt(sum(w * w for w in weights.values())) or 1.0)
+
+
+def likeness(left: Sketch, right: Sketch) -> float:
+    """Cosine of two sketches, in [0, 1]."""
+    small, large = (left, right) if len(left.weights) <= len(right.weights) else (right, left)
+    dot = sum(w * large.weights[f] for f, w in sorted(small.weights.items()) if f in large.weights)
+    return dot / (left.norm * right.norm)
+
+
+def stories(sketches: Sequence[Sketch], threshold: float = SAME_STORY) -> tuple[tuple[str, ...], ...]:
+    """Average-link clusters of report ids, each sorted, in the order of their first id; every report in exactly one."""
+    ordered = sorted(sketches, key=lambda s: s.report_id)
+    links = _likenesses(ordered)
+    clusters: dict[int, list[int]] = {n: [n] for n in range(len(ordered))}
+    totals: dict[tuple[int, int], float] = {pair: value for pair, value in links.items()}
+    neighbours: dict[int, set[int]] = defaultdict(set)
+    for a, b in totals:
+        neighbours[a].add(b)
+        neighbours[b].add(a)
+    while (best := _closest(totals, clusters)) is not None and best[0] >= threshold:
+        _merge(best[1], best[2], clusters, totals, neighbours)
+    return tuple(sorted(tuple(ordered[n].report_id for n in sorted(members)) for members in clusters.values()))
+
+
+def _closest(totals: Mapping[tuple[int, int], float], clusters: Mapping[int, Sequence[int]]) -> tuple[float, int, int] | None:
+    best: tuple[float, int, int] | None = None
+    for (a, b), total in totals.items():
+        candidate = (total / (len(clusters[a]) * len(clusters[b])), -a, -b)
+        if best is None or candidate > best:
+            best = candidate
+    return None if best is None else (best[0], -best[1], -best[2])
+
+
+def _merge(
+    keep: int,
+    gone: int,
+    clusters: dict[int, list[int]],
+    totals: dict[tuple[int, int], float],
+    neighbours: dict[int, set[int]],
+) -> None:
+    clusters[keep] += clusters.pop(gone)
+    totals.pop((min(keep, gone), max(keep, gone)), None)
+    neighbours[keep].discard(gone)
+    for other in sorted(neighbours.pop(gone)):
+        neighbours[other].discard(gone)
+        if other == keep:
+            continue
+        moved = totals.pop((min(gone, other), max(gone, other)))
+        pair = (min(keep, other), max(keep, other))
+        totals[pair] = totals.get(pair, 0.0) + moved
+        neighbours[keep].add(other)
+        neighbours[other].add(keep)
+
+
+def _likenesses(ordered: Sequence[Sketch]) -> dict[tuple[int, int], float]:
+    """Cosines of all pairs that share a word, from an index of words."""
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    dots: dict[tuple[int, int], float] = defaultdict(float)
+    for n, one in enumerate(ordered):
+        for word, weight in sorted(one.weights.items()):
+            for other, other_weight in postings[word]:
+                dots[other, n] += weight * other_weight
+            postings[word].append((n, weight))
+    return {(a, b): dot / (ordered[a].norm * ordered[b].norm) for (a, b), dot in sorted(dots.items())}

@@ -1,0 +1,122 @@
+"""The arguments of a clause: who, to whom, when, where, how many, by and with what."""
+
+from collections.abc import Iterator, Sequence
+
+from reconcile.claims.clauses import Clause
+from reconcile.claims.content import phrase_span
+from reconcile.claims.drafts import Materials, slot
+from reconcile.model.claims import Slot
+from reconcile.model.documents import Document, Phrase, Sentence
+from reconcile.model.entities import EntityValue
+from reconcile.model.mentions import Mention
+from reconcile.model.quantities import QuantityValue
+from reconcile.model.spans import Span
+from reconcile.model.times import TimeValue
+
+_ORIGIN = frozenset({"from", "off"})
+_GOAL = frozenset({"to", "into", "towards", "toward", "onto", "for"})
+_PLACE = frozenset({"in", "at", "near", "on", "outside", "inside", "over", "off", "above", "across", "around", "within", "throughout"})
+
+
+def owners(sentence: Sentence, found: Sequence[Clause], spans: Sequence[Span]) -> list[int | None]:
+    """For each span the number of the clause it belongs to: the smallest extent around it, else the first clause after it."""
+    return [_owner(sentence, found, span) for span in spans]
+
+
+def _owner(sentence: Sentence, found: Sequence[Clause], span: Span) -> int | None:
+    at = next((i for i, t in enumerate(sentence.tokens) if t.span.end > span.start), None)
+    if at is None or not found:
+        return None
+    around = [n for n, c in enumerate(found) if c.first <= at < c.last]
+    governing = [n for n in around if found[n].verb.first <= at] or around
+    if governing:
+        return max(governing, key=lambda n: (found[n].verb.first, -n))
+    after = [n for n, c in enumerate(found) if c.first >= at and c.form == "finite"]
+    before = [n for n, c in enumerate(found) if c.last <= at]
+    return after[0] if after and not before else before[-1] if before else None
+
+
+def clause_slots(
+    document: Document, sentence: Sentence, found: Sequence[Clause], number: int, materials: Materials
+) -> Iterator[Slot]:
+    """Slots of one clause: agent and patient, obliques by preposition, and the typed mentions it owns."""
+    clause = found[number]
+    yield from _core(document, sentence, clause, materials)
+    yield from _obliques(document, sentence, clause, materials)
+    for kind, mentions in (("time", materials.times), ("quantity", materials.quantities)):
+        spans = [m.span for m in mentions]
+        for mention, owner in zip(mentions, owners(sentence, found, spans), strict=True):
+            if owner == number:
+                yield _typed(document, sentence, kind, mention)
+    places = [m for m in materials.entities if m.value.kind == "place" and not m.value.demonym]
+    for mention, owner in zip(places, owners(sentence, found, [m.span for m in places]), strict=True):
+        name = place_role(sentence, mention.span)
+        if owner == number and name is not None:
+            yield slot(
+                document, name, mention.span, mention.value.name, value=mention.value,
+                entity=materials.names.get(mention.span), prep=preposition(sentence, mention.span),
+            )  # fmt: skip
+
+
+def _typed(
+    document: Document, sentence: Sentence, name: str, mention: Mention[TimeValue] | Mention[QuantityValue]
+) -> Slot:
+    head = mention.value.of or "" if isinstance(mention.value, QuantityValue) else ""
+    return slot(document, name, mention.span, head, value=mention.value, prep=preposition(sentence, mention.span))
+
+
+def _core(document: Document, sentence: Sentence, clause: Clause, materials: Materials) -> Iterator[Slot]:
+    first, second = ("patient", "complement") if clause.passive else ("agent", "patient")
+    if clause.subject is not None:
+        yield noun_slot(document, sentence, first, clause.subject, materials)
+    if clause.object is not None:
+        yield noun_slot(document, sentence, second, clause.object, materials)
+
+
+def _obliques(document: Document, sentence: Sentence, clause: Clause, materials: Materials) -> Iterator[Slot]:
+    for phrase in sentence.phrases:
+        if phrase.kind != "NP" or phrase.first <= clause.verb.last - 1 or phrase.last > clause.last or phrase.first == 0:
+            continue
+        before = sentence.tokens[phrase.first - 1]
+        if before.pos == "PREP":
+            name = "agent" if clause.passive and before.lower == "by" else "oblique"
+            yield noun_slot(document, sentence, name, phrase, materials, before.lower)
+
+
+def noun_slot(
+    document: Document, sentence: Sentence, name: str, phrase: Phrase, materials: Materials, prep: str | None = None
+) -> Slot:
+    """The slot of a noun phrase: its head's lemma, and the entity that it names or stands for."""
+    span = phrase_span(sentence, phrase)
+    head = sentence.tokens[phrase.head]
+    value, entity = named(span, head.span, materials)
+    return slot(document, name, span, head.lemma.lower(), value=value, entity=entity, prep=prep)
+
+
+def named(span: Span, head: Span, materials: Materials) -> tuple[EntityValue | None, str | None]:
+    """The entity named at the head of a noun phrase, or meant by the whole phrase."""
+    for mention in materials.entities:
+        if mention.span.overlaps(head) and not mention.value.demonym:
+            return mention.value, materials.names.get(mention.span)
+    return None, materials.meant.get(span)
+
+
+def preposition(sentence: Sentence, span: Span) -> str | None:
+    """The preposition directly before a span, articles and adjectives skipped."""
+    at = next((i for i, t in enumerate(sentence.tokens) if t.span.end > span.start), 0)
+    if at < len(sentence.tokens) and sentence.tokens[at].pos == "PREP":
+        return sentence.tokens[at].lower
+    for token in reversed(sentence.tokens[max(0, at - 4) : at]):
+        if token.pos in ("PREP", "TO"):
+            return token.lower
+        if token.pos not in ("DET", "ADJ", "NOUN", "PROPN", "POS") and token.text != ",":
+            return None
+    return None
+
+
+def place_role(sentence: Sentence, span: Span) -> str | None:
+    """"origin", "goal" or "place" by the preposition; None for a place that is no location here ("Russia denied")."""
+    prep = preposition(sentence, span)
+    if prep is None:
+        return None
+    return "origin" if prep in _ORIGIN else "goal" if prep in _GOAL else "place" if prep in _PLACE else None

@@ -1,0 +1,124 @@
+"""From a reading to its claims: clauses, event nouns, quantities and roles, each with slots, stance and attributions."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from reconcile.claims.arguments import clause_slots
+from reconcile.claims.attribution import covering
+from reconcile.claims.attribution import find as find_attributions
+from reconcile.claims.clauses import Clause, clauses
+from reconcile.claims.content import content_words
+from reconcile.claims.drafts import Draft, Materials, materials
+from reconcile.claims.nominals import nominal_drafts
+from reconcile.claims.stance import of as stance_of
+from reconcile.claims.values import quantity_drafts, role_drafts
+from reconcile.config import Config
+from reconcile.measure.events import event_classes
+from reconcile.model.claims import AttributedSpan, Attribution, Claim
+from reconcile.model.documents import Document, Sentence
+from reconcile.model.readings import Anchored, Reading
+from reconcile.model.spans import Span
+
+
+def build(reading: Reading, anchored: Anchored, names: Mapping[Span, str], config: Config) -> tuple[Claim, ...]:
+    """All claims of one report, in order of place; ``names`` gives the entity id of each entity mention by its span."""
+    document = reading.document
+    attributed = _by_sentence(document, find_attributions(document))
+    stuff = materials(reading, anchored, names)
+    claims: list[Claim] = []
+    for sentence in document.sentences:
+        if sentence.kind == "boilerplate" or not sentence.tokens:
+            continue
+        drafts = sorted(_drafts(document, sentence, stuff[sentence.index]), key=lambda d: (d.span, d.kind, d.predicate))
+        claims += [
+            _claim(document, sentence, number, draft, attributed.get(sentence.index, ()), stuff)
+            for number, draft in enumerate(drafts)
+        ]
+    return tuple(claims)
+
+
+def _by_sentence(
+    document: Document, spans: Sequence[AttributedSpan]
+) -> dict[int, list[AttributedSpan]]:
+    grouped: dict[int, list[AttributedSpan]] = {}
+    for span in spans:
+        first, last = document.sentence_at(span.content.start), document.sentence_at(span.content.end - 1)
+        for index in range(first.index if first else 0, last.index + 1 if last else 0):
+            grouped.setdefault(index, []).append(span)
+    return grouped
+
+
+def _drafts(document: Document, sentence: Sentence, stuff: Materials) -> Iterator[Draft]:
+    found = clauses(sentence)
+    for number, clause in enumerate(found):
+        draft = _clause_draft(document, sentence, found, number, clause, stuff)
+        if draft is not None:
+            yield draft
+    yield from nominal_drafts(document, sentence, stuff)
+    yield from quantity_drafts(document, sentence, found, stuff)
+    yield from role_drafts(document, sentence, stuff)
+
+
+def _clause_draft(
+    document: Document, sentence: Sentence, found: Sequence[Clause], number: int, clause: Clause, stuff: Materials
+) -> Draft | None:
+    head = sentence.tokens[clause.verb.head]
+    lemma = head.lemma.lower()
+    following = sentence.tokens[clause.verb.last].lower if clause.verb.last < len(sentence.tokens) else ""
+    classes = event_classes(f"{lemma} {following}") or event_classes(lemma)
+    if classes == ("say",) and clause.object is None:
+        return None
+    kind = "state" if head.pos == "AUX" else "event"
+    slots = tuple(clause_slots(document, sentence, found, number, stuff))
+    span = clause.span(sentence)
+    return Draft(kind, lemma, span, slots, classes, clause.verb, span)
+
+
+def _claim(
+    document: Document,
+    sentence: Sentence,
+    number: int,
+    draft: Draft,
+    attributed: Sequence[AttributedSpan],
+    stuff: Mapping[int, Materials],
+) -> Claim:
+    here = stuff[sentence.index]
+    raw = document.to_raw(draft.span)
+    extent = draft.span if draft.extent is None else draft.extent
+    covers = covering(attributed, draft.span)
+    inside = content_words(sentence.tokens_in(extent))
+    around = content_words(sentence.tokens)
+    return Claim(
+        id=f"{document.report.id}:{sentence.index}:{number}",
+        report_id=document.report.id,
+        sentence=sentence.index,
+        span=draft.span,
+        start=raw.start,
+        end=raw.end,
+        text=document.report.text[raw.start : raw.end],
+        predicate=draft.predicate,
+        slots=draft.slots,
+        stance=stance_of(sentence, draft.verb, draft.span, covers),
+        attributions=tuple(_attribution(document, a, stuff) for a in covers),
+        kind=draft.kind,
+        classes=draft.classes,
+        words=inside,
+        context=tuple(w for w in around if w not in inside),
+        entities=_entities(here, extent),
+        around=_entities(here, sentence.span),
+    )
+
+
+def _entities(stuff: Materials, span: Span) -> tuple[str, ...]:
+    named = (stuff.names.get(m.span) for m in stuff.entities if span.contains(m.span))
+    meant = (entity for place, entity in stuff.meant.items() if span.contains(place))
+    return tuple(sorted({e for e in (*named, *meant) if e is not None}))
+
+
+def _attribution(document: Document, span: AttributedSpan, stuff: Mapping[int, Materials]) -> Attribution:
+    if span.speaker is None:
+        return Attribution(span.cue_lemma, None, None, span.mode)
+    home = document.sentence_at(span.speaker.start)
+    entity = stuff[home.index].entity_in(span.speaker) if home is not None else None
+    return Attribution(
+        span.cue_lemma, document.text[span.speaker.start : span.speaker.end], span.speaker, span.mode, entity
+    )

@@ -1,0 +1,41 @@
+"""All findings of a reconciliation, ranked by what a desk would want first."""
+
+from collections.abc import Sequence
+
+from reconcile.config import Config
+from reconcile.findings.comparing import Desk, agreements, contradictions
+from reconcile.findings.singles import singles
+from reconcile.model.claims import Fact
+from reconcile.model.comparisons import Compared
+from reconcile.model.findings import Finding
+
+_CATEGORIES = {"contradiction": 0, "garble": 1, "agreement": 2, "single_source": 3}
+_KINDS = {"polarity": 0.15, "quantity": 0.1, "entity": 0.1, "time": 0.08, "place": 0.08, "certainty": 0.05}
+
+
+def assemble(
+    facts: Sequence[Fact],
+    compared: Sequence[Compared],
+    garbles: Sequence[Finding],
+    stories: Sequence[Sequence[str]],
+    desk: Desk,
+    config: Config,
+) -> tuple[Finding, ...]:
+    """Findings of at least ``config.min_confidence``, most important first; each set of passages is told once."""
+    found = [f for c in compared for f in contradictions(c, desk)]
+    against = {(f.fact_id, f.kind) for f in found}
+    found += [f for c in compared for f in agreements(c, desk) if (f.fact_id, f.kind) not in against or len(f.report_ids) > 1]
+    found += [*garbles, *singles(facts, stories, desk)]
+    unique: dict[str, Finding] = {}
+    for finding in sorted(found, key=rank):
+        if finding.confidence >= config.min_confidence:
+            unique.setdefault(finding.id, finding)
+    return tuple(unique.values())[: config.max_findings]
+
+
+def rank(finding: Finding) -> tuple[int, float, int, str, int, str]:
+    """Sort key: category, then confidence raised by what weighs more with a desk and by how many reports are touched."""
+    weight = finding.confidence + _KINDS.get(finding.kind, 0.0) + 0.02 * min(5, len(finding.report_ids))
+    first = min(((e.report_id, e.start) for e in finding.evidence), default=("", 0))
+    clash = 0 if finding.scope == "cross" else 1
+    return _CATEGORIES[finding.category], -round(weight, 6), clash, first[0], first[1], finding.id

@@ -1,0 +1,153 @@
+"""Agreements and contradictions out of compared facts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+
+from attrs import frozen
+
+from reconcile.findings import wording
+from reconcile.findings.evidence import of_member
+from reconcile.findings.identity import finding_id
+from reconcile.model.comparisons import Compared, Conflict, Member, ValueGroup
+from reconcile.model.findings import Evidence, Finding, Side
+from reconcile.model.origins import Origins
+from reconcile.model.reasons import Reason
+from reconcile.model.reports import Report
+
+# Links weaker than this do not carry an agreement, by kind of what is agreed on.
+LEAST_AGREEMENT = {"quantity": 0.5, "time": 0.45, "place": 0.45, "event": 0.5, "role": 0.5, "attribution": 0.5, "entity": 0.5}
+_PER_REPORT = 3
+
+
+@frozen
+class Desk:
+    """What every finding needs: the reports by id, the origins of their sentences."""
+
+    reports: Mapping[str, Report]
+    origins: Origins
+
+
+def agreements(compared: Compared, desk: Desk) -> Iterator[Finding]:
+    """One finding for each group of fitting values that two reports or more state."""
+    if compared.kind not in LEAST_AGREEMENT or compared.score < LEAST_AGREEMENT[compared.kind]:
+        return
+    for group in compared.groups:
+        if len(group.report_ids) < 2:
+            continue
+        evidence = _evidence(group.members, desk)
+        voices = desk.origins.voices((m.claim.report_id, m.claim.sentence) for m in group.members)
+        yield Finding(
+            id=finding_id("agreement", compared.kind, evidence),
+            category="agreement",
+            kind=compared.kind,
+            relation=group.relation,
+            confidence=round(min(0.98, 0.35 + 0.5 * compared.score + 0.05 * min(3, voices - 1)), 3),
+            summary=wording.agreement(compared.kind, group.relation, _topic(group.members), evidence, desk.reports),
+            reasons=(Reason.of("agreement.origins", origins=voices),),
+            evidence=evidence,
+            sides=(Side(_value(group.members), evidence, voices),),
+            fact_id=compared.fact_id,
+        )
+
+
+def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
+    """One finding for each set of groups that cannot be right together, with all of them as sides."""
+    for conflicts in _joined(compared.conflicts):
+        numbers = sorted({n for c in conflicts for n in (c.left, c.right)})
+        groups = sorted((compared.groups[n] for n in numbers), key=lambda g: (-len(g.report_ids), _first(g)))
+        sides = tuple(_side(group, desk) for group in groups)
+        evidence = tuple(e for side in sides for e in side.evidence)
+        best = max(conflicts, key=lambda c: c.score)
+        relation = _relation(compared.kind, best, compared, desk)
+        yield Finding(
+            id=finding_id("contradiction", compared.kind, evidence),
+            category="contradiction",
+            kind=compared.kind,
+            relation=relation,
+            confidence=round(min(0.97, best.score), 3),
+            summary=wording.contradiction(compared.kind, relation, _topic(groups[0].members), sides, desk.reports),
+            reasons=best.reasons,
+            evidence=evidence,
+            sides=sides,
+            scope=best.scope,
+            fact_id=compared.fact_id,
+        )
+
+
+def _joined(conflicts: Sequence[Conflict]) -> list[list[Conflict]]:
+    """Conflicts that share a group are one finding with several sides."""
+    joined: list[list[Conflict]] = []
+    for conflict in conflicts:
+        ends = {conflict.left, conflict.right}
+        touching = [j for j in joined if any(ends & {c.left, c.right} for c in j)]
+        rest = [j for j in joined if j not in touching]
+        joined = [*rest, [conflict, *(c for j in touching for c in j)]]
+    return joined
+
+
+def _relation(kind: str, conflict: Conflict, compared: Compared, desk: Desk) -> str:
+    """"update" where all of one side's reports came out later and the value is one that grows as news comes in."""
+    if kind not in ("quantity", "certainty") or conflict.scope == "within":
+        return conflict.relation
+    left, right = (compared.groups[n] for n in (conflict.left, conflict.right))
+    older, newer = sorted((left, right), key=lambda g: [str(desk.reports[r].published) for r in g.report_ids])
+    if not _is_later(older, newer, desk):
+        return conflict.relation
+    if kind == "certainty":
+        return "update"
+    a, b = _number(older), _number(newer)
+    return "update" if a is not None and b is not None and b > a else conflict.relation
+
+
+def _is_later(older: ValueGroup, newer: ValueGroup, desk: Desk) -> bool:
+    first = [_day(desk.reports[r].published) for r in older.report_ids]
+    second = [_day(desk.reports[r].published) for r in newer.report_ids]
+    known_first, known_second = [d for d in first if d], [d for d in second if d]
+    if len(known_first) < len(first) or len(known_second) < len(second):
+        return False
+    return max(known_first) < min(known_second)
+
+
+def _day(published: date | None) -> date | None:
+    return published.date() if isinstance(published, datetime) else published
+
+
+def _number(group: ValueGroup) -> float | None:
+    for member in group.members:
+        value = member.slot.value if member.slot is not None else None
+        low = getattr(value, "low", None)
+        if low is not None:
+            return float(low)
+    return None
+
+
+def _side(group: ValueGroup, desk: Desk) -> Side:
+    voices = desk.origins.voices((m.claim.report_id, m.claim.sentence) for m in group.members)
+    return Side(_value(group.members), _evidence(group.members, desk), voices)
+
+
+def _evidence(members: Sequence[Member], desk: Desk) -> tuple[Evidence, ...]:
+    """At most three passages of each report, in order of place."""
+    kept: dict[str, list[Evidence]] = {}
+    for member in sorted(members, key=lambda m: (m.claim.report_id, m.claim.start)):
+        own = kept.setdefault(member.claim.report_id, [])
+        found = of_member(member, desk.reports, _value([member]))
+        if len(own) < _PER_REPORT and found not in own:
+            own.append(found)
+    return tuple(e for report in sorted(kept) for e in kept[report])
+
+
+def _value(members: Sequence[Member]) -> str:
+    member = members[0]
+    return member.slot.text if member.slot is not None else member.claim.predicate
+
+
+def _topic(members: Sequence[Member]) -> str:
+    member = members[0]
+    if member.slot is not None and member.slot.head:
+        return member.slot.head
+    return member.claim.predicate
+
+
+def _first(group: ValueGroup) -> tuple[str, int]:
+    return min((m.claim.report_id, m.claim.start) for m in group.members)

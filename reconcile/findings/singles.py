@@ -1,0 +1,63 @@
+"""What only one origin says: sentences that no other report has a counterpart for."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from reconcile.findings import wording
+from reconcile.findings.comparing import Desk
+from reconcile.findings.evidence import of_claim, of_slot
+from reconcile.findings.identity import finding_id
+from reconcile.model.claims import Claim, Fact
+from reconcile.model.findings import Evidence, Finding
+
+_TYPED = ("quantity", "time", "place")
+
+
+def singles(facts: Sequence[Fact], stories: Sequence[Sequence[str]], desk: Desk) -> Iterator[Finding]:
+    """One finding for each sentence of a story of several reports whose claims stand in that report (or its copies) alone."""
+    told_together = {report for members in stories if len(members) > 1 for report in members}
+    shared: set[tuple[str, int]] = set()
+    by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for fact in facts:
+        places = [(c.report_id, c.sentence) for c in fact.claims]
+        if desk.origins.voices(places) > 1:
+            shared.update(places)
+        for claim in fact.claims:
+            by_sentence[claim.report_id, claim.sentence].append(claim)
+    for place in sorted(by_sentence):
+        if place not in shared and place[0] in told_together and desk.origins.of.get(place, place) == place:
+            yield from _single(sorted(by_sentence[place], key=lambda c: (c.start, c.end, c.id)), desk)
+
+
+def _single(claims: Sequence[Claim], desk: Desk) -> Iterator[Finding]:
+    telling = [c for c in claims if c.kind in ("event", "state") and (c.entities or c.slots)]
+    if not telling:
+        return
+    main = max(telling, key=lambda c: (len(c.slots), c.end - c.start, -c.start))
+    evidence = tuple(_evidence(main, claims, desk))
+    kind = next((s.name for s in main.slots if s.name in _TYPED and s.value is not None), "event")
+    yield Finding(
+        id=finding_id("single_source", kind, evidence),
+        category="single_source",
+        kind=kind,
+        relation="",
+        confidence=0.6,
+        summary=wording.single(evidence[0], desk.reports),
+        evidence=evidence,
+    )
+
+
+def _evidence(main: Claim, claims: Sequence[Claim], desk: Desk) -> Iterator[Evidence]:
+    """The main claim, who says it, and the names and numbers of the sentence that stand outside it."""
+    first = of_claim(main, desk.reports)
+    yield first
+    seen = {(first.start, first.end)}
+    for claim in claims:
+        for slot in claim.slots:
+            place = (slot.raw.start, slot.raw.end)
+            outside = slot.raw.end <= first.start or slot.raw.start >= first.end
+            if outside and place not in seen and (slot.value is not None or slot.name == "speaker"):
+                seen.add(place)
+                yield of_slot(claim, slot, desk.reports)
+
+

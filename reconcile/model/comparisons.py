@@ -1,0 +1,54 @@
+"""What comparing the values of one fact gave: groups of values that fit together, and which groups cannot both be right."""
+
+from attrs import frozen
+
+from reconcile.model.claims import Claim, Comparison, Slot
+from reconcile.model.reasons import Reason
+
+
+@frozen
+class Member:
+    """A claim with the slot whose value is compared; ``slot`` None compares the claim as a whole."""
+
+    claim: Claim
+    slot: Slot | None
+
+
+@frozen
+class ValueGroup:
+    """Members whose values fit together. ``relation``: "exact", "compatible" or "approximate", as loose as the loosest pair."""
+
+    members: tuple[Member, ...]
+    relation: str = "exact"
+
+    @property
+    def report_ids(self) -> tuple[str, ...]:
+        """The reports that state a value of the group, sorted."""
+        return tuple(sorted({m.claim.report_id for m in self.members}))
+
+
+@frozen
+class Conflict:
+    """Two groups (by number) that cannot both be right. ``score`` in [0, 1]: how surely they speak of the same thing.
+
+    ``relation`` is "conflict" or "update", ``scope`` "cross" or "within".
+    """
+
+    left: int
+    right: int
+    score: float
+    relation: str = "conflict"
+    scope: str = "cross"
+    reasons: tuple[Reason, ...] = ()
+
+
+@frozen
+class Compared:
+    """One slot of one fact after comparison. ``score`` is the strength of the links that hold the fact together."""
+
+    fact_id: str
+    kind: str
+    groups: tuple[ValueGroup, ...]
+    conflicts: tuple[Conflict, ...]
+    comparisons: tuple[Comparison, ...] = ()
+    score: float = 0.5

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 from attrs import define, evolve
 
 from reconcile.errors import ArgumentError
+from reconcile.findings.repairs import repairs
 from reconcile.model.findings import Finding
+from reconcile.model.repairs import Repaired
 from reconcile.model.results import Result
 from reconcile.render import annotations, interchange, notes, sheets, tables, text
-from reconcile.render.view import verdict, view_of
+from reconcile.render.view import verdict, views_by_finding
 from reconcile.render.views import FindingView
 
 if TYPE_CHECKING:
@@ -30,6 +32,10 @@ class Reconciliation(Result):
     def to_json(self, *, indent: int | None = 2) -> str:
         """JSON of the published schema (``reconcile/render/schema``); :meth:`from_json` gives back an equal result."""
         return interchange.to_json(self, indent=indent)
+
+    def to_json_lines(self) -> str:
+        """One line of JSON a finding, with its question, for pipelines."""
+        return interchange.finding_lines(self)
 
     @classmethod
     def from_json(cls, document: str | bytes) -> "Reconciliation":
@@ -86,6 +92,19 @@ class Reconciliation(Result):
         found = {r.finding_id: r for r in (*self.reviews, *sheets.read_reviews(reviewed, self))}
         return evolve(self, reviews=tuple(found[f.id] for f in self.findings if f.id in found))
 
+    def repaired(self, report_id: str, *, min_confidence: float = 0.0) -> Repaired:
+        """The report's text with the suggestions of its garble findings applied, and the edits that did it.
+
+        Findings below ``min_confidence`` and those that a reviewer dismissed change nothing; of two suggestions that overlap
+        the surer one holds. Raises :class:`ArgumentError` for an unknown report.
+        """
+        report = next((r for r in self.reports if r.id == report_id), None)
+        if report is None:
+            raise ArgumentError(f"no report of id {report_id!r}; there are {', '.join(r.id for r in self.reports)}")
+        dismissed = {r.finding_id for r in self.reviews if r.verdict == "dismissed"}
+        open_findings = [f for f in self.garbles if f.id not in dismissed]
+        return Repaired.of(report_id, report.text, repairs(open_findings, report_id, min_confidence))
+
     def finding(self, finding_id: str) -> Finding:
         """The finding of that id. Raises :class:`ArgumentError` when there is none."""
         for found in self.findings:
@@ -98,13 +117,7 @@ class Reconciliation(Result):
         return text.explanation(self, self._view(finding_id), width=width, color=color)
 
     def _view(self, finding_id: str) -> FindingView:
-        number = self.findings.index(self.finding(finding_id))
-        wanted = (
-            self.findings[number].category,
-            [f for f in self.findings if f.category == self.findings[number].category],
-        )
-        place = wanted[1].index(self.findings[number])
-        return view_of(self).group(wanted[0]).findings[place]
+        return views_by_finding(self)[self.findings.index(self.finding(finding_id))]
 
     def _repr_html_(self) -> str:
         from reconcile.render import pages

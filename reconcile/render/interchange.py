@@ -13,6 +13,7 @@ from typing import TypeVar, cast
 from reconcile.errors import FormatError
 from reconcile.model.results import Result
 from reconcile.render.checking import check_places
+from reconcile.render.view import views_by_finding
 
 FORMAT = "reconcile-result"
 FORMAT_VERSION = 1
@@ -37,6 +38,17 @@ def to_dict(result: Result) -> dict[str, object]:
 def to_json(result: Result, *, indent: int | None = 2) -> str:
     """The result as JSON text that UTF-8 can always carry (lone surrogates are escaped)."""
     return dumps(to_dict(result), indent=indent)
+
+
+def finding_lines(result: Result) -> str:
+    """One line of JSON for every finding, most important first: its fields, the question to ask and whom."""
+    plain = cast(list[dict[str, object]], to_dict(result)["findings"])
+    views = views_by_finding(result)
+    lines = [
+        dumps({**fields, "question": view.question, "ask": list(view.ask)})
+        for fields, view in zip(plain, views, strict=True)
+    ]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def dumps(data: object, *, indent: int | None = None) -> str:

@@ -8,7 +8,7 @@ from reconcile.model.claims import Claim, Slot
 from reconcile.model.findings import Evidence, Finding
 from reconcile.model.results import Result
 from reconcile.render.passages import Places, name_of
-from reconcile.render.view import all_evidence, view_of
+from reconcile.render.view import all_evidence, view_of, views_by_finding
 
 Row = dict[str, object]
 _SLOT_COLUMNS = ("agent", "patient", "time", "place", "quantity", "role")
@@ -17,10 +17,9 @@ _SLOT_COLUMNS = ("agent", "patient", "time", "place", "quantity", "role")
 def findings(result: Result) -> tuple[Row, ...]:
     """One row a finding, most important first, with what a reviewer decided."""
     reviews = {r.finding_id: r for r in result.reviews}
-    questions = {v.id: v for v in view_of(result).findings}
     rows = []
-    for rank, finding in enumerate(result.findings, 1):
-        review, view = reviews.get(finding.id), questions.get(finding.id)
+    for rank, (finding, view) in enumerate(zip(result.findings, views_by_finding(result), strict=True), 1):
+        review = reviews.get(finding.id)
         rows.append(
             {
                 "id": finding.id,
@@ -36,8 +35,8 @@ def findings(result: Result) -> tuple[Row, ...]:
                 "origins": sum(s.origins for s in finding.sides),
                 "values": " | ".join(s.value for s in finding.sides),
                 "reasons": " ".join(r.code for r in finding.reasons),
-                "question": view.question if view else "",
-                "ask": "; ".join(view.ask) if view else "",
+                "question": view.question,
+                "ask": "; ".join(view.ask),
                 "suggestion": finding.suggestion,
                 "fact": finding.fact_id,
                 "verdict": review.verdict if review else "",

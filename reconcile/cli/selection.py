@@ -15,7 +15,5 @@ class Selection:
     def of(self, result: Reconciliation) -> Reconciliation:
         """The result with these findings alone."""
         least = self.min_confidence or 0.0
-        kept = tuple(
-            f for f in result.findings if f.confidence >= least and (not self.only or f.category in self.only)
-        )
+        kept = tuple(f for f in result.findings if f.confidence >= least and (not self.only or f.category in self.only))
         return evolve(result, findings=kept)

@@ -29,7 +29,9 @@ def read_file(file: Path, meta: Mapping[str, object]) -> tuple[Report, ...]:
     """The reports of one file."""
     reader = _READERS.get(file.suffix.lower())
     if reader is None:
-        raise ReportError(f"{file}: unknown kind of file {file.suffix or '(no ending)'!r}; read are {', '.join(_READERS)}")
+        raise ReportError(
+            f"{file}: unknown kind of file {file.suffix or '(no ending)'!r}; read are {', '.join(_READERS)}"
+        )
     return reader(file, {name: value for name, value in meta.items() if value is not None})
 
 
@@ -38,12 +40,14 @@ def _expanded(path: str | PathLike[str]) -> list[Path]:
         raise ArgumentError(f"a path must be str or os.PathLike, got {type(path).__name__}")
     place = Path(path)
     if place.is_dir():
-        found = sorted(f for f in place.rglob("*") if f.suffix.lower() in _READERS and f.is_file() and not _hidden(f, place))
+        found = sorted(
+            f for f in place.rglob("*") if f.suffix.lower() in _READERS and f.is_file() and not _hidden(f, place)
+        )
         if not found:
             raise ReportError(f"{place}: the folder holds no report; read are {', '.join(_READERS)}")
         return found
     if not place.exists() and has_magic(str(place)):
-        matches = sorted(Path(name) for name in glob(str(place), recursive=True))
+        matches = sorted(Path(name) for name in glob(str(place), recursive=True))  # noqa: PTH207 -- Path.glob takes no absolute pattern
         if not matches:
             raise ReportError(f"{place}: no file matches the pattern")
         return [file for match in matches for file in _expanded(match)]

@@ -50,7 +50,9 @@ def _order(span: AttributedSpan) -> tuple[int, int, int, int, str]:
 def covering(spans: Sequence[AttributedSpan], span: Span) -> tuple[AttributedSpan, ...]:
     """The attributions whose content holds ``span``, outermost first. A cue's own words are not under that cue."""
     found = [s for s in spans if s.content.contains(span) and not s.cue.contains(span)]
-    return tuple(sorted(found, key=lambda s: (-len(s.content), sum(o.content.contains(s.cue) for o in found), s.cue.start)))
+    return tuple(
+        sorted(found, key=lambda s: (-len(s.content), sum(o.content.contains(s.cue) for o in found), s.cue.start))
+    )
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[AttributedSpan]:
@@ -113,7 +115,9 @@ def _place_passive(layout: Layout, cue: Cue) -> _Placed | None:
     if layout.lower(cue.last) == "to" and layout.verb_at(cue.last) is not None and "addressee" not in cue.kinds:
         return _Placed(cue, "raised", _clause_start(layout, cue, clause), cue.last, agent)
     if "accusation" in cue.kinds and content_start(layout, evolve(cue, kinds=frozenset({"accusation"}))) is not None:
-        return _Placed(evolve(cue, kinds=frozenset({"accusation"})), "leading", _clause_start(layout, cue, clause), cue.last, agent)
+        return _Placed(
+            evolve(cue, kinds=frozenset({"accusation"})), "leading", _clause_start(layout, cue, clause), cue.last, agent
+        )
     expletive = subject is not None and as_span(layout, subject) is None
     if expletive or "addressee" in cue.kinds or layout.lower(cue.last) == "that":
         after = past_adjuncts(layout, cue.last)
@@ -124,7 +128,7 @@ def _place_passive(layout: Layout, cue: Cue) -> _Placed | None:
 
 
 def _agent(layout: Layout, at: int) -> tuple[int, int] | None:
-    """"by the army" directly after a passive."""
+    """ "by the army" directly after a passive."""
     if layout.lower(at) != "by":
         return None
     end = layout.chain_after(at + 1)
@@ -143,7 +147,11 @@ def _leading(layout: Layout, item: _Placed, breaks: Sequence[int]) -> Iterator[A
     if start is None or layout.tokens[start].text in QUOTE_MARKS:
         return
     limits = [*breaks]
-    if item.speaker is not None and layout.lower(item.speaker[1]) == "," and layout.lower(item.speaker[1] + 1) in ("who", "which"):
+    if (
+        item.speaker is not None
+        and layout.lower(item.speaker[1]) == ","
+        and layout.lower(item.speaker[1] + 1) in ("who", "which")
+    ):
         relative = relative_end(layout, item.cue)
         limits += [relative] if relative is not None else []
     end = content_end(layout, start, limits)
@@ -160,10 +168,21 @@ def _is_told(layout: Layout, cue: Cue, start: int, end: int) -> bool:
         return layout.noun_at(start) is not None or bool(verbs) or layout.tokens[start].pos in ("ADJ", "NUM", "PREP")
     if not verbs or not cue.kinds & {"clause", "addressee"}:
         return False
-    if layout.lower(start - 1) == "that" or layout.lower(start) in ("whether", "if", "how", "why", "what", "when", "where", "who"):
+    if layout.lower(start - 1) == "that" or layout.lower(start) in (
+        "whether",
+        "if",
+        "how",
+        "why",
+        "what",
+        "when",
+        "where",
+        "who",
+    ):
         return True
     # without "that" a finite clause must follow: a noun phrase directly before a finite verb
-    return any(not _is_bare(layout, g.first) and layout.noun_until(_before_adverbs(layout, g.first)) is not None for g in verbs)
+    return any(
+        not _is_bare(layout, g.first) and layout.noun_until(_before_adverbs(layout, g.first)) is not None for g in verbs
+    )
 
 
 def _before_adverbs(layout: Layout, at: int) -> int:
@@ -180,13 +199,17 @@ def _trailing(layout: Layout, item: _Placed, placed: Sequence[_Placed]) -> Itera
     earlier = [p for p in placed if p.place == "trailing" and p.clause < item.clause]
     later = [p for p in placed if p.place == "trailing" and p.clause > item.clause]
     start = max((p.after for p in earlier), default=0)
-    while start < item.clause and (layout.tokens[start].pos == "PUNCT" or layout.lower(start) in ("and", "but", "or", "while")):
+    while start < item.clause and (
+        layout.tokens[start].pos == "PUNCT" or layout.lower(start) in ("and", "but", "or", "while")
+    ):
         start += 1
     end = content_end(layout, start, [item.clause])
     while end > start and (layout.tokens[end - 1].text in QUOTE_MARKS or layout.tokens[end - 1].text == ","):
         end -= 1
     rest, last = item.after + 1, last_token(layout.tokens)
-    continued = not later and rest < last and layout.lower(item.after) in {",", *DASHES} and _goes_on(layout, rest, last)
+    continued = (
+        not later and rest < last and layout.lower(item.after) in {",", *DASHES} and _goes_on(layout, rest, last)
+    )
     if end > start and (continued or _is_statement(layout, start, end)):
         yield _record(layout, item, start, end)
     if continued:
@@ -202,7 +225,11 @@ def _is_statement(layout: Layout, start: int, end: int) -> bool:
 def _goes_on(layout: Layout, start: int, end: int) -> bool:
     """Whether the statement goes on after a parenthetical cue; a new quote, a participle or another clause of saying does not."""
     first = layout.tokens[start]
-    if first.text in QUOTE_MARKS or first.tag in ("VVG", "VHG") or first.lower in ("who", "which", "as", "according", "a", "an", "citing"):
+    if (
+        first.text in QUOTE_MARKS
+        or first.tag in ("VVG", "VHG")
+        or first.lower in ("who", "which", "as", "according", "a", "an", "citing")
+    ):
         return False
     return any(start <= g.first < end for g in layout.verb_groups)
 

@@ -36,7 +36,11 @@ def _past_one(layout: Layout, at: int) -> int:
     token = layout.tokens[at]
     if token.pos == "ADV" and token.lower not in words("reporting", "approximators"):
         return at + 1
-    if token.pos == "PROPN" and layout.is_temporal_word(at) and layout.tokens[min(at + 1, len(layout.tokens) - 1)].pos != "POS":
+    if (
+        token.pos == "PROPN"
+        and layout.is_temporal_word(at)
+        and layout.tokens[min(at + 1, len(layout.tokens) - 1)].pos != "POS"
+    ):
         return at + 1
     phrase = layout.noun_at(at)
     if phrase is not None and layout.is_temporal(phrase) and layout.verb_at(phrase.last) is None:
@@ -84,7 +88,9 @@ def _that(layout: Layout, first: int) -> int | None:
         if token.lower == "that" and (token.tag == "CJT" or token.pos == "CONJ" or layout.noun_at(at + 1) is not None):
             return at + 1 if _is_complementizer(layout, at) else None
         if token.lower in _QUESTION_WORDS and at <= first + 6 and (at == first or layout.tokens[at - 1].pos != "PREP"):
-            return at if token.lower in ("whether", "if") or at == first or layout.tokens[at - 1].pos == "PRON" else None
+            return (
+                at if token.lower in ("whether", "if") or at == first or layout.tokens[at - 1].pos == "PRON" else None
+            )
         if token.pos == "NOUN" and token.lemma in words("reporting", "nouns") and layout.tokens[at - 1].pos != "PREP":
             return None
         if token.pos in ("VERB", "AUX", "TO", "CONJ") or token.text in _STOPS or token.text in QUOTE_MARKS:
@@ -93,7 +99,7 @@ def _that(layout: Layout, first: int) -> int | None:
 
 
 def _is_complementizer(layout: Layout, at: int) -> bool:
-    """"said that he" against "saw a car that had": a relative "that" is followed by its verb."""
+    """ "said that he" against "saw a car that had": a relative "that" is followed by its verb."""
     return layout.verb_at(at + 1) is None or layout.tokens[at - 1].pos in ("VERB", "ADV")
 
 
@@ -117,7 +123,9 @@ def is_terminal(layout: Layout, at: int) -> bool:
 def last_token(tokens: Sequence[Token]) -> int:
     """The number of tokens without the closing stop and quotation marks."""
     last = len(tokens)
-    while last > 0 and (tokens[last - 1].text in _STOPS or tokens[last - 1].text in QUOTE_MARKS or tokens[last - 1].text == ","):
+    while last > 0 and (
+        tokens[last - 1].text in _STOPS or tokens[last - 1].text in QUOTE_MARKS or tokens[last - 1].text == ","
+    ):
         last -= 1
     return last
 
@@ -150,6 +158,10 @@ def speech_breaks(layout: Layout, cue_starts: Sequence[tuple[int, int]]) -> tupl
 def relative_end(layout: Layout, cue: Cue) -> int | None:
     """Where a speech clause in a relative clause ends: the comma before the main verb ("Kim, who said he would go, fled")."""
     for at in range(cue.last, len(layout.tokens) - 1):
-        if layout.tokens[at].text == "," and layout.verb_at(at + 1) is not None and layout.tokens[at + 1].tag not in ("VVG", "TO0"):
+        if (
+            layout.tokens[at].text == ","
+            and layout.verb_at(at + 1) is not None
+            and layout.tokens[at + 1].tag not in ("VVG", "TO0")
+        ):
             return at
     return None

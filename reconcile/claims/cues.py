@@ -76,7 +76,7 @@ def _quoted(layout: Layout, group: Phrase) -> Cue | None:
 
 
 def _is_source_phrase(layout: Layout, group: Phrase) -> bool:
-    """"citing", "quoting" open source phrases."""
+    """ "citing", "quoting" open source phrases."""
     return layout.lower(group.first) in words("reporting", "according", "phrases")
 
 

@@ -31,7 +31,10 @@ def governor_signs(layout: Layout, group: Phrase, done: Sequence[Span], depth: i
 
 
 def _is_dependent(layout: Layout, group: Phrase) -> bool:
-    first = next((t for t in layout.tokens[group.first : group.last] if t.pos in ("VERB", "AUX", "TO")), layout.tokens[group.head])
+    first = next(
+        (t for t in layout.tokens[group.first : group.last] if t.pos in ("VERB", "AUX", "TO")),
+        layout.tokens[group.head],
+    )
     return first.pos == "TO" or first.tag in ("VVG", "VBG", "VHG", "VVI", "VBI", "VHI")
 
 
@@ -66,7 +69,10 @@ def _governor(layout: Layout, group: Phrase) -> Phrase | None:
     if not before:
         return None
     between = layout.tokens[before[-1].last : group.first]
-    bridged = all(t.pos in ("NOUN", "PROPN", "DET", "ADJ", "ADV", "NUM", "PRON", "POS", "ORD", "NEG") or t.lower in _LINKS for t in between)
+    bridged = all(
+        t.pos in ("NOUN", "PROPN", "DET", "ADJ", "ADV", "NUM", "PRON", "POS", "ORD", "NEG") or t.lower in _LINKS
+        for t in between
+    )
     if not bridged and layout.tokens[group.first].pos != "TO":
         return None
     return before[-1] if bridged else None
@@ -91,7 +97,7 @@ def _lexical(layout: Layout, governor: Phrase, group: Phrase) -> Iterator[Sign]:
 
 
 def _conjunction(layout: Layout, group: Phrase) -> Iterator[Sign]:
-    """"if the dam breaks", "not clear whether it broke", "no evidence that it broke"."""
+    """ "if the dam breaks", "not clear whether it broke", "no evidence that it broke"."""
     subject = subject_before(layout, group.first)
     start = subject[0] if subject is not None and subject[1] <= group.first else group.first
     at = start - 1
@@ -119,7 +125,9 @@ def _asked(layout: Layout, at: int) -> Iterator[Sign]:
     if before < 0:
         return
     token, word = layout.tokens[before], layout.lower(before)
-    governor = next((g for g in reversed(layout.verb_groups) if g.first <= before < g.last + 3 and g.first <= before), None)
+    governor = next(
+        (g for g in reversed(layout.verb_groups) if g.first <= before < g.last + 3 and g.first <= before), None
+    )
     if token.pos in ("ADJ", "VERB", "NOUN") and (word in listed("unknown") or token.lemma in listed("unknown")):
         yield sign("unknown", word)
     elif governor is not None and is_negated(layout, governor) and _is_information(layout, governor, before):
@@ -137,7 +145,9 @@ def _asked(layout: Layout, at: int) -> Iterator[Sign]:
 
 
 def _is_information(layout: Layout, governor: Phrase, at: int) -> bool:
-    return layout.tokens[at].lemma in listed("information") or layout.tokens[governor.head].lemma in listed("information")
+    return layout.tokens[at].lemma in listed("information") or layout.tokens[governor.head].lemma in listed(
+        "information"
+    )
 
 
 def _has_none(layout: Layout, noun: int) -> bool:
@@ -152,7 +162,9 @@ def _has_none(layout: Layout, noun: int) -> bool:
 
 def noun_signs(layout: Layout, span: Span) -> Iterator[Sign]:
     """The signs on a noun phrase: its determiner and adjectives, its governing noun or preposition, its light verb."""
-    phrase = next((p for p in layout.sentence.phrases if p.kind == "NP" and layout.span(p.first, p.last).overlaps(span)), None)
+    phrase = next(
+        (p for p in layout.sentence.phrases if p.kind == "NP" and layout.span(p.first, p.last).overlaps(span)), None
+    )
     if phrase is None:
         return
     yield from _inside_noun(layout, phrase)
@@ -172,7 +184,7 @@ def _inside_noun(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
 
 
 def _noun_of(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
-    """"speculation of", "the threat of", "no evidence of", "plans for"."""
+    """ "speculation of", "the threat of", "no evidence of", "plans for"."""
     if layout.lower(phrase.first - 1) not in ("of", "for", "about", "at", "over"):
         return
     before = layout.noun_until(phrase.first - 1)
@@ -200,7 +212,9 @@ def _noun_verb(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
             continue
         lemma = layout.tokens[group.head].lemma
         particle = f"{lemma} {layout.lower(group.last)}"
-        if (lemma in listed("implicative") or particle in listed("implicative")) and (is_object or layout.tokens[group.head].tag == "VVN"):
+        if (lemma in listed("implicative") or particle in listed("implicative")) and (
+            is_object or layout.tokens[group.head].tag == "VVN"
+        ):
             yield sign("implicative", lemma)
             yield from (s for s in clause_signs(layout, group) if s.code in ("negation", "possible", "planned"))
         elif {lemma, particle} & listed("having" if is_object else "occurring"):

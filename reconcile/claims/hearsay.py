@@ -23,7 +23,11 @@ def _phrases(layout: Layout) -> Iterator[AttributedSpan]:
     for first, last, phrase in phrase_cues(layout):
         end = layout.chain_after(last)
         source = layout.noun_at(last)
-        if end is None or source is None or layout.tokens[source.head].lemma in words("reporting", "according", "not_sources"):
+        if (
+            end is None
+            or source is None
+            or layout.tokens[source.head].lemma in words("reporting", "according", "not_sources")
+        ):
             continue
         if phrase == "per" and layout.tokens[source.head].pos != "PROPN":
             continue
@@ -41,14 +45,20 @@ def _around(layout: Layout, first: int, end: int) -> Iterator[tuple[int, int]]:
     if _has_words(layout, 0, start):
         yield 0, start
     comma = next((i for i in range(end, min(end + 15, len(layout.tokens))) if layout.tokens[i].text == ","), None)
-    if comma is not None and comma + 1 < closing and (start == 0 or _has_verb(layout, comma + 1, closing) and comma == end):
+    if (
+        comma is not None
+        and comma + 1 < closing
+        and (start == 0 or _has_verb(layout, comma + 1, closing) and comma == end)
+    ):
         yield comma + 1, closing
     elif start == 0 and end < closing and layout.noun_at(end) is not None:
         yield end, closing
 
 
 def _has_words(layout: Layout, first: int, last: int) -> bool:
-    return last - first > 1 and (_has_verb(layout, first, last) or layout.sentence.kind == "headline" or last - first > 3)
+    return last - first > 1 and (
+        _has_verb(layout, first, last) or layout.sentence.kind == "headline" or last - first > 3
+    )
 
 
 def _has_verb(layout: Layout, first: int, last: int) -> bool:
@@ -70,7 +80,14 @@ def _clause_round(layout: Layout, at: int, breaks: Sequence[int]) -> tuple[int, 
     start = layout.chain_before(first)
     if start is None:
         start = at if at == 0 or group is None else group.first
-    comma = next((i for i in range(at + 2, len(layout.tokens)) if layout.tokens[i].text in (",", ";") or layout.lower(i) in ("but", "while")), len(layout.tokens))
+    comma = next(
+        (
+            i
+            for i in range(at + 2, len(layout.tokens))
+            if layout.tokens[i].text in (",", ";") or layout.lower(i) in ("but", "while")
+        ),
+        len(layout.tokens),
+    )
     return start, content_end(layout, at, [*breaks, comma])
 
 
@@ -81,7 +98,9 @@ def _nouns(layout: Layout, breaks: Sequence[int]) -> Iterator[AttributedSpan]:
         if phrase.kind != "NP" or head.pos != "NOUN" or head.lemma not in nouns:
             continue
         start, speaker = _after_noun(layout, phrase.last, head.lemma in of_nouns)
-        end = content_end(layout, start, [*breaks, *_main_verb(layout, phrase.first, start)]) if start is not None else 0
+        end = (
+            content_end(layout, start, [*breaks, *_main_verb(layout, phrase.first, start)]) if start is not None else 0
+        )
         if start is not None and end > start:
             speaker = speaker or _possessor(layout, phrase.first, phrase.head)
             yield AttributedSpan(layout.span(start, end), head.span, head.lemma, speaker, "indirect")
@@ -91,7 +110,11 @@ def _main_verb(layout: Layout, noun: int, start: int) -> list[int]:
     """The main verb after a subject noun's content: "claims that he fled | were false"."""
     if any(g.last <= noun for g in layout.verb_groups):
         return []
-    finite = [g for g in layout.verb_groups if g.first >= start and layout.tokens[g.first].tag not in ("VVG", "TO0", "VVI", "VHG", "VBG")]
+    finite = [
+        g
+        for g in layout.verb_groups
+        if g.first >= start and layout.tokens[g.first].tag not in ("VVG", "TO0", "VVI", "VHG", "VBG")
+    ]
     if layout.lower(start - 1) == "of":
         return [finite[0].first] if finite else []
     if len(finite) < 2 or any(t.pos == "CONJ" for t in layout.tokens[finite[0].last : finite[1].first]):
@@ -113,7 +136,7 @@ def _after_noun(layout: Layout, at: int, takes_of: bool) -> tuple[int | None, Sp
 
 
 def _possessor(layout: Layout, first: int, head: int) -> Span | None:
-    """"the ministry's claim", "his claim"."""
+    """ "the ministry's claim", "his claim"."""
     if layout.tokens[first].tag == "DPS":
         return layout.tokens[first].span
     mark = next((i for i in range(first, head) if layout.tokens[i].pos == "POS"), None)
@@ -121,7 +144,7 @@ def _possessor(layout: Layout, first: int, head: int) -> Span | None:
 
 
 def _colons(layout: Layout) -> Iterator[AttributedSpan]:
-    """"Police: Driver was drunk", "Driver was drunk - police"."""
+    """ "Police: Driver was drunk", "Driver was drunk - police"."""
     if layout.sentence.kind != "headline":
         return
     closing = last_token(layout.tokens)

@@ -9,9 +9,30 @@ from reconcile.model.documents import Phrase, Sentence, Token
 from reconcile.model.spans import Span
 
 # What may hang a further noun phrase on a noun: "a spokesman for the ministry in London".
-_BEFORE_VERB = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "near", "by", "about", "under", "against", "behind", "aboard", "inside", "into", "within"})
+_BEFORE_VERB = frozenset(
+    {
+        "of",
+        "for",
+        "in",
+        "at",
+        "from",
+        "with",
+        "on",
+        "to",
+        "near",
+        "by",
+        "about",
+        "under",
+        "against",
+        "behind",
+        "aboard",
+        "inside",
+        "into",
+        "within",
+    }
+)
 _AFTER_CUE = frozenset({"of", "for", "at", "in", "from", "with", "near", "within"})
-QUOTE_MARKS = frozenset("\"\u201c\u201d\u201e\u00ab\u00bb")
+QUOTE_MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
 DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 
 
@@ -104,7 +125,11 @@ class Layout:
         last = phrase.last
         while self.lower(last) in _AFTER_CUE:
             following = self.noun_at(last + 1)
-            if following is None or self.is_temporal(following) or (self.is_venue(following) and self.lower(last) != "of"):
+            if (
+                following is None
+                or self.is_temporal(following)
+                or (self.is_venue(following) and self.lower(last) != "of")
+            ):
                 break
             last = following.last
         if self.lower(last) == "and":

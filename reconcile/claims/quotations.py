@@ -60,7 +60,7 @@ def _beside(document: Document, quote: Quote, found: Sequence[AttributedSpan]) -
 
 
 def _split(quote: Quote, sentence: Sentence, found: Sequence[AttributedSpan]) -> AttributedSpan | None:
-    """"We left," Miller said, "at noon.": the second part belongs to the cue between, where no other verb stands between."""
+    """ "We left," Miller said, "at noon.": the second part belongs to the cue between, where no other verb stands between."""
     for span in reversed(found):
         if span.mode != "direct" or not sentence.span.contains(span.cue) or span.cue.start >= quote.span.start:
             continue
@@ -86,11 +86,13 @@ def _after_cue(quote: Quote, sentence: Sentence) -> AttributedSpan | None:
 
 
 def _only_nouns(layout: Layout, first: int, last: int) -> bool:
-    return last - first <= 12 and all(t.pos not in ("VERB", "AUX", "CONJ") or t.lower == "as" for t in layout.tokens[first:last])
+    return last - first <= 12 and all(
+        t.pos not in ("VERB", "AUX", "CONJ") or t.lower == "as" for t in layout.tokens[first:last]
+    )
 
 
 def _before_cue(document: Document, quote: Quote) -> AttributedSpan | None:
-    """"We left." Miller said. / "We left!" shouted Miller.: a cue directly after the closing mark."""
+    """ "We left." Miller said. / "We left!" shouted Miller.: a cue directly after the closing mark."""
     sentence = document.sentence_at(quote.span.end + 1)
     if sentence is None or not quote.closed:
         return None
@@ -120,10 +122,15 @@ def _adjacent(layout: Layout, quote: Quote, cue: Cue, closing: int) -> Attribute
 
 def _carries_on(document: Document, quote: Quote, last: AttributedSpan) -> bool:
     """Whether a whole quoted sentence without a cue goes on with the speech of ``last``, in its paragraph or the next."""
-    sentence, before = document.sentence_at(quote.span.start), document.sentence_at(max(last.content.end, last.cue.end) - 1)
+    sentence, before = (
+        document.sentence_at(quote.span.start),
+        document.sentence_at(max(last.content.end, last.cue.end) - 1),
+    )
     if sentence is None or before is None or sentence.paragraph - before.paragraph > 1:
         return False
-    opens = quote.span.start - sentence.span.start <= 1 or document.text[quote.span.start : quote.span.start + 1].isupper()
+    opens = (
+        quote.span.start - sentence.span.start <= 1 or document.text[quote.span.start : quote.span.start + 1].isupper()
+    )
     return opens and quote.span.start - sentence.span.start <= 1 and len(quote.span) >= _MIN_CARRIED_CHARS
 
 

@@ -30,7 +30,9 @@ def is_negated(layout: Layout, group: Phrase) -> bool:
 
 def _negators(layout: Layout, group: Phrase) -> Iterator[Sign]:
     first = group.first
-    while first > 0 and (layout.tokens[first - 1].pos in ("ADV", "NEG") or layout.lower(first - 1) in ("nor", "neither")):
+    while first > 0 and (
+        layout.tokens[first - 1].pos in ("ADV", "NEG") or layout.lower(first - 1) in ("nor", "neither")
+    ):
         first -= 1
     for at in range(first, min(group.last + 1, len(layout.tokens))):
         word = layout.lower(at)
@@ -47,7 +49,7 @@ def _negators(layout: Layout, group: Phrase) -> Iterator[Sign]:
 
 
 def _is_harmless(layout: Layout, at: int) -> bool:
-    """"not only", "no fewer than", "no doubt"."""
+    """ "not only", "no fewer than", "no doubt"."""
     following = " ".join(t.lower for t in layout.tokens[at : at + 4]) + " "
     before = f"{layout.lower(at - 1)} {layout.lower(at)} "
     phrases = words("stance", "no_negation", "phrases")
@@ -56,8 +58,12 @@ def _is_harmless(layout: Layout, at: int) -> bool:
 
 def _negative_nouns(layout: Layout, group: Phrase) -> Iterator[Sign]:
     subject = subject_before(layout, group.first)
-    if subject is not None and layout.lower(subject[0]) in listed("negative_nouns") and not _is_harmless(layout, subject[0]):
-        yield sign("negative_nouns", layout.lower(subject[0]))
+    # "no one" may stand as two phrases, "neither" outside of both nouns of its pair
+    places = (subject[0], subject[0] - 1) if subject is not None else ()
+    for at in places:
+        if layout.lower(at) in listed("negative_nouns") and not _is_harmless(layout, at):
+            yield sign("negative_nouns", layout.lower(at))
+            break
     last = group.last
     while last < len(layout.tokens) and layout.tokens[last].pos == "ADV":
         last += 1
@@ -71,7 +77,9 @@ def _modals(layout: Layout, group: Phrase) -> Iterator[Sign]:
         if token.tag != "VM0":
             continue
         if token.lower in _MODALS_OF_FUTURE and not _is_habitual(layout, at):
-            conditional = token.lower in ("would", "'d") and any(t.lower in ("if", "unless", "have") for t in layout.tokens[at:])
+            conditional = token.lower in ("would", "'d") and any(
+                t.lower in ("if", "unless", "have") for t in layout.tokens[at:]
+            )
             yield sign("conditional", token.lower) if conditional else sign("planned", token.lower)
         elif token.lower in listed("possible"):
             yield sign("possible", token.lower)
@@ -81,7 +89,9 @@ def _modals(layout: Layout, group: Phrase) -> Iterator[Sign]:
 
 
 def _is_habitual(layout: Layout, at: int) -> bool:
-    return layout.lower(at) == "'d" and at + 1 < len(layout.tokens) and layout.tokens[at + 1].tag in ("VVN", "VVD", "VBN")
+    return (
+        layout.lower(at) == "'d" and at + 1 < len(layout.tokens) and layout.tokens[at + 1].tag in ("VVN", "VVD", "VBN")
+    )
 
 
 def _adverbs(layout: Layout, group: Phrase) -> Iterator[Sign]:
@@ -101,11 +111,19 @@ def _adverbs(layout: Layout, group: Phrase) -> Iterator[Sign]:
 
 
 def _predicate(layout: Layout, group: Phrase) -> Iterator[Sign]:
-    """"is unknown", "remains unclear", "is likely": an adjective directly after the group."""
+    """ "is unknown", "remains unclear", "is likely": an adjective directly after the group."""
     at = group.last
     while at < len(layout.tokens) and layout.tokens[at].pos == "ADV" and layout.lower(at) not in ("likely", "unlikely"):
         at += 1
-    if at < len(layout.tokens) and layout.tokens[group.head].lemma in ("be", "remain", "seem", "appear", "become", "look", "stay"):
+    if at < len(layout.tokens) and layout.tokens[group.head].lemma in (
+        "be",
+        "remain",
+        "seem",
+        "appear",
+        "become",
+        "look",
+        "stay",
+    ):
         word = layout.lower(at)
         for code in _PREDICATE_CODES:
             if word in listed(code) and layout.tokens[at].pos in ("ADJ", "VERB", "NOUN", "ADV", "DET"):
@@ -114,9 +132,11 @@ def _predicate(layout: Layout, group: Phrase) -> Iterator[Sign]:
 
 
 def _uninformed(layout: Layout, group: Phrase) -> Iterator[Sign]:
-    """"has not been identified", "is not clear": negated information is unknown."""
+    """ "has not been identified", "is not clear": negated information is unknown."""
     head = layout.tokens[group.head]
-    negated = any(True for _ in _negators(layout, group)) or layout.lower((subject_before(layout, group.first) or (0, 0))[0]) in ("no", "none", "nobody")
+    negated = any(True for _ in _negators(layout, group)) or layout.lower(
+        (subject_before(layout, group.first) or (0, 0))[0]
+    ) in ("no", "none", "nobody")
     if not negated:
         return
     after = layout.lower(group.last)

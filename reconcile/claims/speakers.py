@@ -39,8 +39,12 @@ def _chain(layout: Layout, last: int) -> tuple[int, int] | None:
 
 
 def _without_time(layout: Layout, first: int, last: int) -> int:
-    """"On Monday police said": the chunker joins weekday and noun; the weekday after a preposition is no part of the speaker."""
-    while first + 1 < last and layout.tokens[first].pos == "PROPN" and layout.is_temporal(Phrase("NP", first, first + 1, first)):
+    """ "On Monday police said": the chunker joins weekday and noun; the weekday after a preposition is no part of the speaker."""
+    while (
+        first + 1 < last
+        and layout.tokens[first].pos == "PROPN"
+        and layout.is_temporal(Phrase("NP", first, first + 1, first))
+    ):
         if layout.tokens[first + 1].pos == "POS":
             break
         first += 1
@@ -48,13 +52,17 @@ def _without_time(layout: Layout, first: int, last: int) -> int:
 
 
 def _with_partner(layout: Layout, first: int) -> int:
-    """"Miller and Kirby said": a noun before "and" belongs, where a clause or the sentence starts with it."""
-    if layout.lower(first - 1) not in ("and", "or", "&"):
+    """ "Miller and Kirby said": a noun before "and" belongs, where a clause or the sentence starts with it."""
+    if layout.lower(first - 1) not in ("and", "or", "nor", "&"):
         return first
     partner = layout.chain_before(first - 1)
     if partner is None:
         return first
-    opens = partner == 0 or layout.tokens[partner - 1].pos in ("PUNCT", "CONJ")
+    opens = (
+        partner == 0
+        or layout.tokens[partner - 1].pos in ("PUNCT", "CONJ")
+        or layout.lower(partner - 1) in ("both", "neither", "either")
+    )
     return partner if opens else first
 
 
@@ -69,7 +77,7 @@ def _antecedent(layout: Layout, relative: int) -> tuple[int, int] | None:
 
 
 def _named_apposition(layout: Layout, found: tuple[int, int]) -> tuple[int, int]:
-    """"Kirby, a spokesman, who said": the name before the apposition is the speaker."""
+    """ "Kirby, a spokesman, who said": the name before the apposition is the speaker."""
     if layout.lower(found[0] - 1) != ",":
         return found
     before = _chain(layout, found[0] - 1)
@@ -87,7 +95,11 @@ def _around_apposition(layout: Layout, comma: int) -> tuple[int, int] | None:
         if found is None:
             continue
         start = found[0]
-        if start == 0 or layout.tokens[start - 1].pos in ("PUNCT", "CONJ") or layout.lower(start - 1) in ("that", "but", "and"):
+        if (
+            start == 0
+            or layout.tokens[start - 1].pos in ("PUNCT", "CONJ")
+            or layout.lower(start - 1) in ("that", "but", "and")
+        ):
             return found
     return None
 

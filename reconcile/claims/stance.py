@@ -29,7 +29,9 @@ def of(sentence: Sentence, verb_group: Phrase | None, span: Span, attributed: Se
         signs += governor_signs(layout, verb_group, [a.cue for a in around])
     else:
         signs += noun_signs(layout, span)
-    if sentence.tokens[-1].text == "?" or (sentence.tokens[-1].text in "\"\u201d" and len(sentence.tokens) > 1 and sentence.tokens[-2].text == "?"):
+    if sentence.tokens[-1].text == "?" or (
+        sentence.tokens[-1].text in '"\u201d' and len(sentence.tokens) > 1 and sentence.tokens[-2].text == "?"
+    ):
         signs.append(sign("unknown", "?"))
     signs += attribution_signs(layout, around)
     return combined(signs)

@@ -1,0 +1,100 @@
+"""Classes of news events by their words, and descriptions of one thing that exclude each other."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from reconcile.lexicon.load import table
+
+_FIELDS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
+_POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+_REFLEXIVES = frozenset({"myself", "yourself", "himself", "herself", "itself", "ourselves", "themselves"})
+
+
+def event_class(lemma: str, pos: str = "") -> str | None:
+    """The event class a word most likely stands for ("takeover" -> "buy"), None for a word of no class.
+
+    ``lemma`` may be a phrase ("step down", "car bomb"); ``pos`` "VERB", "NOUN" or "ADJ" tells "fire" (dismiss) from "fire" (blaze).
+    """
+    found = event_classes(lemma, pos)
+    return found[0] if found else None
+
+
+@cache
+def event_classes(lemma: str, pos: str = "") -> tuple[str, ...]:
+    """All event classes of a word or phrase, the likeliest first. A phrase of no class of its own goes by its head word."""
+    words = _normal(lemma)
+    for phrase in _shorter(words, pos):
+        found = _ranked(phrase, pos)
+        if found:
+            return found
+    return ()
+
+
+def _normal(lemma: str) -> tuple[str, ...]:
+    words = lemma.lower().replace("\u2019", "'").split()
+    return tuple("one's" if w in _POSSESSIVES else "oneself" if w in _REFLEXIVES else w for w in words)
+
+
+def _shorter(words: tuple[str, ...], pos: str) -> Iterator[str]:
+    """The phrase, then without its end (verbs: "step down from") or without its start (nouns: "deadly car bomb")."""
+    for cut in range(len(words)):
+        yield " ".join(words[: len(words) - cut] if pos == "VERB" else words[cut:])
+    if pos == "":
+        for cut in range(1, len(words)):
+            yield " ".join(words[: len(words) - cut])
+
+
+def _ranked(phrase: str, pos: str) -> tuple[str, ...]:
+    fields = (_FIELDS[pos],) if pos in _FIELDS else tuple(_FIELDS.values())
+    found: dict[str, int] = {}
+    for spelling in _spellings(phrase):
+        for field in fields:
+            for name, place in _index().get((field, spelling), ()):
+                found[name] = min(place, found.get(name, place))
+    return tuple(sorted(found, key=lambda name: found[name]))
+
+
+def _spellings(phrase: str) -> tuple[str, ...]:
+    """Hyphened and -ise forms fall back on open and -ize ones."""
+    forms = [phrase, phrase.replace("-", " "), phrase.replace("-", "")]
+    forms += [f[:-3] + "ize" for f in forms if f.endswith("ise")] + [f.replace("isation", "ization") for f in forms]
+    return tuple(dict.fromkeys(forms))
+
+
+@cache
+def _index() -> dict[tuple[str, str], tuple[tuple[str, int], ...]]:
+    found: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    for order, (name, entry) in enumerate(table("event_classes").items()):
+        for field in _FIELDS.values():
+            for place, word in enumerate(_words(entry[field])):
+                # the place in its list ranks a word's classes; the order of the sections breaks ties
+                found.setdefault((field, word), []).append((name, place * 1000 + order))
+    return {key: tuple(places) for key, places in found.items()}
+
+
+def _words(value: object) -> tuple[str, ...]:
+    return tuple(str(v) for v in value) if isinstance(value, list) else ()
+
+
+def exclusive(left: str, right: str) -> str | None:
+    """The group in which two words cannot both describe one thing ("resign"/"dismiss" -> "leaving office"); None where they can.
+
+    Each group is a list of sets of words; two words exclude each other when they stand in different sets of one group. Symmetric.
+    """
+    one, other = " ".join(_normal(left)), " ".join(_normal(right))
+    if one == other:
+        return None
+    for name, sides in _groups():
+        places = [{i for i, side in enumerate(sides) if word in side} for word in (one, other)]
+        if all(places) and not places[0] & places[1]:
+            return name
+    return None
+
+
+@cache
+def _groups() -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
+    return tuple((name, _sides(entry["sides"])) for name, entry in table("exclusive").items())
+
+
+def _sides(value: object) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(_words(side)) for side in value) if isinstance(value, list) else ()

@@ -1,0 +1,1 @@
+"""Bad arguments give a clear error, bad texts give a result: never an exception from inside, never silence."""

@@ -13,6 +13,7 @@ from reconcile.model.quantities import QuantityValue
 from reconcile.model.readings import Anchored, Reading
 from reconcile.model.reports import Report
 from reconcile.model.spans import Span
+from reconcile.model.stories import Stories
 from reconcile.model.times import TimeForm
 
 Reader = Callable[[Report, Config], Document]
@@ -23,5 +24,5 @@ MarkExtractor = Callable[[Document], tuple[Mark, ...]]
 Anchor = Callable[[Sequence[Reading], Config], Mapping[str, Anchored]]
 EntityAligner = Callable[[Sequence[Reading], Config], tuple[Entity, ...]]
 ClaimBuilder = Callable[[Reading, Anchored, Mapping[Span, str], Config], tuple[Claim, ...]]
-FactAligner = Callable[[Sequence[Claim], Sequence[Sequence[str]], Config], tuple[Fact, ...]]
+FactAligner = Callable[[Sequence[Claim], Stories, Config], tuple[Fact, ...]]
 FactComparer = Callable[[Sequence[Fact], Config], tuple[Compared, ...]]

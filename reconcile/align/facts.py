@@ -11,18 +11,19 @@ from reconcile.align.quantities import quantity_links
 from reconcile.align.roles import role_links
 from reconcile.config import Config
 from reconcile.model.claims import Claim, Fact, Link
+from reconcile.model.stories import Stories
 
 JOIN = 0.42
 _EVENTS = ("event", "state")
 
 
-def align(claims: Sequence[Claim], stories: Sequence[Sequence[str]], config: Config) -> tuple[Fact, ...]:
+def align(claims: Sequence[Claim], stories: Stories, config: Config) -> tuple[Fact, ...]:
     """Facts of all claims, in the order of their first claim; a claim that no other one matches is a fact of its own."""
-    story_of = {report: number for number, members in enumerate(stories) for report in members}
+    story_of = {report: number for number, members in enumerate(stories.groups) for report in members}
     by_story: dict[int, list[Profile]] = defaultdict(list)
     for profile in profiles(sorted(claims, key=_place)):
         by_story[story_of[profile.claim.report_id]].append(profile)
-    facts = [fact for number in sorted(by_story) for fact in _story_facts(by_story[number])]
+    facts = [fact for number in sorted(by_story) for fact in _story_facts(by_story[number], stories)]
     return tuple(sorted(facts, key=lambda f: _place(f.claims[0])))
 
 
@@ -30,19 +31,19 @@ def _place(claim: Claim) -> tuple[str, int, int, str]:
     return claim.report_id, claim.start, claim.end, claim.id
 
 
-def _story_facts(members: Sequence[Profile]) -> Iterator[Fact]:
+def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]:
     kinds: dict[str, list[Profile]] = defaultdict(list)
     for profile in members:
         kinds["event" if profile.claim.kind in _EVENTS else profile.claim.kind].append(profile)
-    yield from _clustered(kinds["event"], event_links(kinds["event"]))
+    yield from _clustered(kinds["event"], event_links(kinds["event"], stories))
     yield from _clustered(kinds["quantity"], quantity_links(kinds["quantity"]))
     yield from _clustered(kinds["role"], role_links(kinds["role"]))
 
 
-def event_links(events: Sequence[Profile]) -> Iterator[Link]:
+def event_links(events: Sequence[Profile], stories: Stories) -> Iterator[Link]:
     """Links of all pairs of different reports that tell the same event surely enough."""
     for a, b in candidates(events):
-        found = score(a, b)
+        found = score(a, b, stories.alike(a.claim.report_id, b.claim.report_id))
         if found.value >= JOIN:
             yield Link(a.claim.id, b.claim.id, found.value, found.reasons)
 

@@ -11,6 +11,8 @@ _WORDS = 0.55
 _ENTITIES = 0.15
 _ARGUMENTS = 0.20
 _OTHER_PERSON = 0.35
+_ALIKE = 0.5
+_USUAL = 0.3
 
 
 @frozen
@@ -21,7 +23,7 @@ class Score:
     reasons: tuple[Reason, ...]
 
 
-def score(left: Profile, right: Profile) -> Score:
+def score(left: Profile, right: Profile, alike: float) -> Score:
     """Event class, words, entities and arguments speak for it; other persons in the same part speak against it."""
     same_class = bool(left.classes & right.classes)
     words = min(1.0, 1.4 * cosine(left, right))
@@ -33,6 +35,7 @@ def score(left: Profile, right: Profile) -> Score:
         + _WORDS * words
         + _ENTITIES * entities
         + _ARGUMENTS * min(1.0, 0.5 * len(shared))
+        + _ALIKE * (alike - _USUAL)
         - _OTHER_PERSON * other
     )
     reasons = [

@@ -9,8 +9,9 @@ from attrs import define
 from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import word_list
 from reconcile.model.readings import Reading
+from reconcile.model.stories import Stories
 
-SAME_STORY = 0.30
+SAME_STORY = 0.20
 _RARITY_CAP = 14.0
 _NAME_BOOST = 1.5
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
@@ -49,7 +50,7 @@ def likeness(left: Sketch, right: Sketch) -> float:
     return dot / (left.norm * right.norm)
 
 
-def stories(sketches: Sequence[Sketch], threshold: float = SAME_STORY) -> tuple[tuple[str, ...], ...]:
+def stories(sketches: Sequence[Sketch], threshold: float = SAME_STORY) -> Stories:
     """Average-link clusters of report ids, each sorted, in the order of their first id; every report in exactly one."""
     ordered = sorted(sketches, key=lambda s: s.report_id)
     links = _likenesses(ordered)
@@ -61,7 +62,8 @@ def stories(sketches: Sequence[Sketch], threshold: float = SAME_STORY) -> tuple[
         neighbours[b].add(a)
     while (best := _closest(totals, clusters)) is not None and best[0] >= threshold:
         _merge(best[1], best[2], clusters, totals, neighbours)
-    return tuple(sorted(tuple(ordered[n].report_id for n in sorted(members)) for members in clusters.values()))
+    groups = tuple(sorted(tuple(ordered[n].report_id for n in sorted(members)) for members in clusters.values()))
+    return Stories(groups, {(ordered[a].report_id, ordered[b].report_id): value for (a, b), value in links.items()})
 
 
 def _closest(totals: Mapping[tuple[int, int], float], clusters: Mapping[int, Sequence[int]]) -> tuple[float, int, int] | None:

@@ -64,7 +64,7 @@ def _clause_draft(
     head = sentence.tokens[clause.verb.head]
     lemma = head.lemma.lower()
     following = sentence.tokens[clause.verb.last].lower if clause.verb.last < len(sentence.tokens) else ""
-    classes = event_classes(f"{lemma} {following}") or event_classes(lemma)
+    classes = event_classes(f"{lemma} {following}", "VERB") or event_classes(lemma, "VERB")
     if classes == ("say",) and clause.object is None:
         return None
     kind = "state" if head.pos == "AUX" else "event"

@@ -27,7 +27,7 @@ def past_adjuncts(layout: Layout, at: int, *, addressee: bool = False) -> int:
 
 def _past_addressee(layout: Layout, at: int) -> int:
     end = layout.chain_after(at)
-    if end is None or layout.verb_at(end) is not None and layout.tokens[end].pos != "TO":
+    if end is None or (layout.verb_at(end) is not None and layout.tokens[end].pos != "TO"):
         return at
     return end
 
@@ -148,9 +148,7 @@ def speech_breaks(layout: Layout, cue_starts: Sequence[tuple[int, int]]) -> tupl
         if clause == 0:
             continue
         before = layout.lower(clause - 1)
-        if before in _COORDINATORS:
-            result.append(clause - 1)
-        elif before == ";" or before == "," and layout.tokens[cue].tag == "VVG":
+        if before in _COORDINATORS or before == ";" or (before == "," and layout.tokens[cue].tag == "VVG"):
             result.append(clause - 1)
     return tuple(sorted(result))
 

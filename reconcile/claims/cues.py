@@ -64,7 +64,7 @@ def _is_participle(token: Token) -> bool:
 
 
 def _quoted(layout: Layout, group: Phrase) -> Cue | None:
-    """was quoted [by the paper] as saying"""
+    """Was quoted [by the paper] as saying"""
     if layout.tokens[group.head].lemma not in words("reporting", "quoted") or not is_passive(layout, group):
         return None
     limit = min(group.last + 12, len(layout.tokens) - 1)

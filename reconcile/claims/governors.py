@@ -59,7 +59,7 @@ def _dependent(layout: Layout, group: Phrase, done: Sequence[Span], depth: int) 
     if governor is None or any(s.overlaps(layout.span(governor.first, governor.last)) for s in done):
         return
     yield from _lexical(layout, governor, group)
-    yield from (s for s in clause_signs(layout, governor) if s.code not in ("information",))
+    yield from (s for s in clause_signs(layout, governor) if s.code != "information")
     yield from governor_signs(layout, governor, done, depth + 1)
 
 
@@ -84,7 +84,7 @@ def _lexical(layout: Layout, governor: Phrase, group: Phrase) -> Iterator[Sign]:
     to = layout.tokens[group.first].pos == "TO"
     linked = layout.lower(group.first - 1) in ("from", "of") or group.first == governor.last
     if lemma in listed("implicative") or particle in listed("implicative"):
-        if to and lemma not in ("stop", "miss", "escape") or not to and linked:
+        if (to and lemma not in ("stop", "miss", "escape")) or (not to and linked):
             yield sign("implicative", particle if particle in listed("implicative") else lemma)
             if lemma in ("decline", "refuse") and layout.tokens[group.head].lemma in listed("information"):
                 yield sign("information", layout.tokens[group.head].lemma)
@@ -176,7 +176,7 @@ def noun_signs(layout: Layout, span: Span) -> Iterator[Sign]:
 def _inside_noun(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
     for at in range(phrase.first, phrase.head):
         word = layout.lower(at)
-        if word in listed("negative_nouns") and at == phrase.first and not layout.tokens[at].tag == "CRD":
+        if word in listed("negative_nouns") and at == phrase.first and layout.tokens[at].tag != "CRD":
             yield sign("negative_nouns", word)
         code = next((c for c in _ADJECTIVES if word in listed(c) and layout.tokens[at].pos in ("ADJ", "VERB")), None)
         if code is not None:

@@ -48,7 +48,7 @@ def _around(layout: Layout, first: int, end: int) -> Iterator[tuple[int, int]]:
     if (
         comma is not None
         and comma + 1 < closing
-        and (start == 0 or _has_verb(layout, comma + 1, closing) and comma == end)
+        and (start == 0 or (_has_verb(layout, comma + 1, closing) and comma == end))
     ):
         yield comma + 1, closing
     elif start == 0 and end < closing and layout.noun_at(end) is not None:

@@ -17,7 +17,7 @@ def nominal_drafts(document: Document, sentence: Sentence, materials: Materials)
         if phrase.kind != "NP":
             continue
         head = sentence.tokens[phrase.head]
-        classes = event_classes(head.lemma.lower()) if head.pos == "NOUN" else ()
+        classes = event_classes(head.lemma.lower(), "NOUN") if head.pos == "NOUN" else ()
         if classes and "say" not in classes:
             yield _draft(document, sentence, phrase, classes, materials)
 

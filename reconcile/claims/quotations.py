@@ -78,7 +78,7 @@ def _after_cue(quote: Quote, sentence: Sentence) -> AttributedSpan | None:
     for cue in reversed([c for c in verb_cues(layout) if c.last <= opening]):
         start = content_start(layout, cue)
         near = start is not None and abs(start - opening) <= 1
-        if near or "naming" in cue.kinds and _only_nouns(layout, cue.last, opening):
+        if near or ("naming" in cue.kinds and _only_nouns(layout, cue.last, opening)):
             mode = "mixed" if "naming" in cue.kinds and "clause" not in cue.kinds else "direct"
             speaker = as_span(layout, subject_before(layout, cue.first)) if not cue.passive else None
             return AttributedSpan(quote.span, layout.span(cue.first, cue.last), cue.lemma, speaker, mode)

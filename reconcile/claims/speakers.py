@@ -23,7 +23,7 @@ def subject_before(layout: Layout, first: int, depth: int = 0) -> tuple[int, int
     before = layout.tokens[at - 1]
     if before.lower in _RELATIVES and (before.pos in ("PRON", "CONJ", "DET") or before.tag.startswith("DTQ")):
         return _antecedent(layout, at - 1)
-    if _is_non_finite(layout, first) or before.pos == "CONJ" and before.lower in ("and", "but", "or", "then"):
+    if _is_non_finite(layout, first) or (before.pos == "CONJ" and before.lower in ("and", "but", "or", "then")):
         return _earlier_subject(layout, at, depth)
     if before.text == ",":
         return _around_apposition(layout, at - 1)

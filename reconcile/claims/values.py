@@ -26,7 +26,7 @@ def quantity_drafts(
             value.of or value.unit or "",
             mention.span,
             (slot(document, "quantity", mention.span, value.of or "", value=value),),
-            event_classes(lemma),
+            event_classes(lemma, "VERB"),
             clause.verb if clause is not None else None,
             extent.join(mention.span),
         )

@@ -8,6 +8,7 @@ from reconcile.findings.singles import singles
 from reconcile.model.claims import Fact
 from reconcile.model.comparisons import Compared
 from reconcile.model.findings import Finding
+from reconcile.model.stories import Stories
 
 _CATEGORIES = {"contradiction": 0, "garble": 1, "agreement": 2, "single_source": 3}
 _KINDS = {"polarity": 0.15, "quantity": 0.1, "entity": 0.1, "time": 0.08, "place": 0.08, "certainty": 0.05}
@@ -17,7 +18,7 @@ def assemble(
     facts: Sequence[Fact],
     compared: Sequence[Compared],
     garbles: Sequence[Finding],
-    stories: Sequence[Sequence[str]],
+    stories: Stories,
     desk: Desk,
     config: Config,
 ) -> tuple[Finding, ...]:

@@ -9,13 +9,14 @@ from reconcile.findings.evidence import of_claim, of_slot
 from reconcile.findings.identity import finding_id
 from reconcile.model.claims import Claim, Fact
 from reconcile.model.findings import Evidence, Finding
+from reconcile.model.stories import Stories
 
 _TYPED = ("quantity", "time", "place")
 
 
-def singles(facts: Sequence[Fact], stories: Sequence[Sequence[str]], desk: Desk) -> Iterator[Finding]:
+def singles(facts: Sequence[Fact], stories: Stories, desk: Desk) -> Iterator[Finding]:
     """One finding for each sentence of a story of several reports whose claims stand in that report (or its copies) alone."""
-    told_together = {report for members in stories if len(members) > 1 for report in members}
+    told_together = {report for members in stories.groups if len(members) > 1 for report in members}
     shared: set[tuple[str, int]] = set()
     by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for fact in facts:

@@ -21,6 +21,13 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--rewrite-golden`` writes the golden files anew, to be reviewed as a diff."""
+    parser.addoption("--rewrite-golden", action="store_true", help="write the golden files anew")
+
+
 ROOT = Path(__file__).resolve().parent.parent
 
 

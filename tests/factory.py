@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from attrs import fields
+
 from reconcile.model.claims import Attribution, Claim, Fact, Link, Slot, Stance
 from reconcile.model.entities import Entity, EntityValue
 from reconcile.model.findings import Evidence, Finding, Side
@@ -13,6 +15,7 @@ from reconcile.model.results import Dated, Origin, Result
 from reconcile.model.reviews import Review
 from reconcile.model.spans import RawSpan, Span
 from reconcile.model.times import TimelineEntry, TimeValue, Window
+from reconcile.results import Reconciliation
 
 HARBOUR = (
     "A ferry sank off Port Ellan on Sunday, killing at least 12 people, the coast guard said.\n\n"
@@ -153,3 +156,60 @@ def ferry_findings(a: Report, b: Report) -> tuple[Finding, ...]:
             evidence=(evidence(b, "a fire broke out"),),
         ),
     )
+
+
+HOSTILE = (
+    "</style></script><script>document.title='owned'</script> <img src=x onerror=document.title='owned'>\n"
+    "\u202eevil\u2066 \x1b[31mred\x1b[0m \x07 =HYPERLINK(1) | `code` ![x](http://x.example/y) [link](javascript:alert(1))\n"
+    "{{ 7 * 7 }} {% raw %} <!-- --> &lt;b&gt; ]]> @everyone #1 https://x.example $x$ ~~gone~~ \ud800 12 people"
+)
+
+
+def hostile() -> Result:
+    """Two reports whose text, title, source, id and address try to be markup, a formula or a control sequence."""
+    name = "=cmd|' /C calc'!A0</title><script>document.title='owned'</script>\u202e\x1b]0;owned\x07"
+    bad = Report(HOSTILE, source=name, id=f"{name}-id", title=name, url='javascript:alert("owned")')
+    good = report("There were 15 people.", "Good")
+    first = Evidence(bad.id, 0, len(HOSTILE), HOSTILE, "=1+1")
+    told = finding(
+        "contradiction",
+        "quantity",
+        side("=1+1", first),
+        side("15", evidence(good, "15 people")),
+        summary=f"{name} against 15",
+        reasons=(Reason.of("quantity.disjoint", of="{0.__class__}<b>"), Reason.of("<i>code</i>", **{"a<b": "\x1b[31m"})),
+        fact_id="<fact>",
+    )
+    garbled = finding("garble", "other", evidence=(first,), suggestion="<u>\u202e</u>", summary="@everyone *bold*")
+    return Result(
+        reports=(bad, good),
+        findings=(told, garbled),
+        timeline=(TimelineEntry((datetime(2024, 3, 3), None), "day", HOSTILE, (first,)),),
+        unchecked=(first,),
+        origins=(Origin("o", (bad.id,), (first,), name),),
+        reviews=(Review(told.id, "dismissed", HOSTILE),),
+        version="<0>",
+    )
+
+
+def many(reports: int, findings: int, words: int = 600) -> Result:
+    """A large result: ``reports`` of ``words`` words, ``findings`` with a passage in each third report."""
+    body = " ".join(f"word{n} tells of {n} people at place {n % 97}." for n in range(words // 7)) + "\n"
+    texts = tuple(report(body * 1, f"Desk {n:03}") for n in range(reports))
+    found = []
+    for number in range(findings):
+        category = ("contradiction", "agreement", "garble", "single_source")[number % 4]
+        words_of = f"{number % (words // 7)} people"
+        places = tuple(evidence(r, words_of) for r in texts[number % 3 :: 3])
+        half = max(1, len(places) // 2)
+        sides = (side("left", *places[:half]), side("right", *places[half:])) if category == "contradiction" else (side("one", *places),)
+        if category == "garble":
+            found.append(finding(category, "other", number=number, evidence=places[:1], suggestion="some people"))
+        else:
+            found.append(finding(category, "quantity", *sides, number=number, summary=f"Number {number} differs."))
+    return Result(reports=texts, findings=tuple(found), version="0.1.0")
+
+
+def reconciliation(result: Result) -> Reconciliation:
+    """The result with its renderings."""
+    return Reconciliation(**{a.name: getattr(result, a.name) for a in fields(Result)})

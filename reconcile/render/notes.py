@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from reconcile.model.results import Result
 from reconcile.render.escaping import markdown as escaped
-from reconcile.render.phrasing import any_of, counted, label
+from reconcile.render.phrasing import any_of, clipped, counted, label
 from reconcile.render.view import view_of
-from reconcile.render.views import FindingView, Passage, View
+from reconcile.render.views import MOST_PASSAGES, FindingView, Passage, View
 
 _MATRIX_REPORTS = 12
+_MOST_CHARS = 240
 
 
 def to_markdown(result: Result) -> str:
@@ -54,9 +55,9 @@ def _body(finding: FindingView) -> Iterator[str]:
     if len(finding.sides) > 1:
         for side in finding.sides:
             yield f"- **“{escaped(side.heading)}”** ({counted(side.origins, 'origin')})"
-            yield from (f"  - {_passage(p)}" for p in side.passages)
+            yield from (f"  - {line}" for line in _passages(side.passages))
     else:
-        yield from (f"- {_passage(p)}" for p in finding.passages)
+        yield from (f"- {line}" for line in _passages(finding.passages))
     if finding.suggestion is not None:
         yield f"- Repair: “{escaped(finding.suggestion)}”" if finding.suggestion else "- Repair: cut it"
     if finding.reasons:
@@ -68,11 +69,17 @@ def _body(finding: FindingView) -> Iterator[str]:
         yield f"- Note: {escaped(finding.review.note)}"
 
 
+def _passages(passages: tuple[Passage, ...]) -> Iterator[str]:
+    yield from (_passage(p) for p in passages[:MOST_PASSAGES])
+    if rest := passages[MOST_PASSAGES:]:
+        yield f"and {counted(len(rest), 'more passage')}, in {', '.join(dict.fromkeys(p.report for p in rest))}"
+
+
 def _passage(passage: Passage) -> str:
     before, after = escaped(passage.before), escaped(passage.after)
     gap = " " if passage.before[-1:].isspace() else ""
     next_gap = " " if passage.after[:1].isspace() else ""
-    return f"{passage.report}: {before}{gap}**{escaped(passage.words)}**{next_gap}{after}"
+    return f"{passage.report}: {before}{gap}**{escaped(clipped(passage.words, _MOST_CHARS))}**{next_gap}{after}"
 
 
 def _matrix(view: View) -> Iterator[str]:

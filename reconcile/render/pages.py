@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reconcile.model.results import Result
 from reconcile.render.phrasing import any_of, counted, label
 from reconcile.render.view import view_of
+from reconcile.render.views import MOST_PASSAGES
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -47,5 +48,5 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(label=label, any_of=any_of, counted=counted)
+    environment.globals.update(label=label, any_of=any_of, counted=counted, most_passages=MOST_PASSAGES)
     return environment

@@ -9,7 +9,7 @@ from reconcile.model.reasons import Reason
 from reconcile.render.escaping import one_line
 
 HIGH, MEDIUM = 0.8, 0.6
-_MAX_WORDS = 80
+_MAX_CHARS = 80
 
 
 def label(section: str, code: str) -> str:
@@ -43,12 +43,17 @@ def level(confidence: float) -> str:
     return "high" if confidence >= HIGH else "medium" if confidence >= MEDIUM else "low"
 
 
-def quoted(words: str) -> str:
-    """Words between quotation marks on one line, cut in the middle where they are long."""
+def clipped(words: str, most: int = _MAX_CHARS) -> str:
+    """Words on one line, cut in the middle where they are longer than ``most`` characters."""
     shown = one_line(words)
-    if len(shown) > _MAX_WORDS:
-        shown = f"{shown[: _MAX_WORDS // 2].rstrip()} … {shown[-_MAX_WORDS // 2 :].lstrip()}"
-    return f"“{shown}”"
+    if len(shown) <= most:
+        return shown
+    return f"{shown[: most // 2].rstrip()} … {shown[len(shown) - most // 2 :].lstrip()}"
+
+
+def quoted(words: str) -> str:
+    """Words between quotation marks, clipped."""
+    return f"“{clipped(words)}”"
 
 
 def any_of(parts: Sequence[str], joint: str = "or") -> str:

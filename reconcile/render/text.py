@@ -7,16 +7,17 @@ from reconcile.errors import ArgumentError
 from reconcile.model.reasons import Reason
 from reconcile.model.results import Result
 from reconcile.render.escaping import one_line
-from reconcile.render.phrasing import any_of, counted, label, readable, reason_in_words
+from reconcile.render.phrasing import any_of, clipped, counted, label, readable, reason_in_words
 from reconcile.render.terminal import drawn
 from reconcile.render.view import view_of
-from reconcile.render.views import Bar, FindingView, Group, Passage, View
+from reconcile.render.views import MOST_PASSAGES, Bar, FindingView, Group, Passage, View
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
 MIN_WIDTH = 40
+_MOST_CHARS = 240
 _STYLE = {"contradiction": "bold red", "garble": "yellow", "agreement": "green", "single_source": "cyan"}
 _SHORT = ("agreement", "single_source")
 _LABEL_WIDTH = 4
@@ -109,17 +110,22 @@ def _brief(finding: FindingView) -> str:
     """The values and who states them, on one line or two."""
     if finding.sides:
         return "; ".join(f"“{s.heading}” ({', '.join(s.reports)})" for s in finding.sides)
-    return "; ".join(f"“{' '.join(p.words.split())}” ({p.report})" for p in finding.passages)
+    return "; ".join(f"“{clipped(p.words)}” ({p.report})" for p in finding.passages[:MOST_PASSAGES])
 
 
 def _sided(finding: FindingView) -> "Iterator[Text]":
     if len(finding.sides) < 2:
-        yield from (_passage(p) for p in finding.passages)
+        yield from _passages(finding.passages)
         return
     for side in finding.sides:
         yield _text(f"{_sources(side.passages)}: “{side.heading}”  ({counted(side.origins, 'origin')})", "bold")
-        for passage in side.passages:
-            yield _passage(passage)
+        yield from _passages(side.passages)
+
+
+def _passages(passages: tuple[Passage, ...]) -> "Iterator[Text]":
+    yield from (_passage(p) for p in passages[:MOST_PASSAGES])
+    if rest := passages[MOST_PASSAGES:]:
+        yield _text(f"and {counted(len(rest), 'more passage')}, in {', '.join(dict.fromkeys(p.report for p in rest))}", "dim")
 
 
 def _sources(passages: tuple[Passage, ...]) -> str:
@@ -129,7 +135,7 @@ def _sources(passages: tuple[Passage, ...]) -> str:
 def _passage(passage: Passage) -> "Text":
     text = _text(f"{passage.report}  ", "dim")
     text.append(passage.before)
-    text.append(f"[{' '.join(passage.words.split())}]", "bold reverse")
+    text.append(f"[{clipped(passage.words, _MOST_CHARS)}]", "bold reverse")
     text.append(passage.after)
     return text
 
@@ -152,7 +158,7 @@ def _labelled(name: str, words: str) -> "Text":
 
 
 def _matrix(view: View, width: int) -> "Iterator[RenderableType]":
-    room = (width - _MATRIX_COLUMNS) // 3
+    room = (width - _MATRIX_COLUMNS) // 3  # two columns and a gap for every report
     if not view.matrix or len(view.reports) < 2 or len(view.reports) > room:
         return
     from rich.table import Table
@@ -160,7 +166,8 @@ def _matrix(view: View, width: int) -> "Iterator[RenderableType]":
     yield from _heading("Facts by reports", len(view.matrix))
     table = Table(box=None, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
     table.add_column("", justify="right", width=_LABEL_WIDTH - 1)
-    table.add_column("", ratio=1, no_wrap=True, overflow="ellipsis")
+    label_width = width - _LABEL_WIDTH - sum(len(r.letter) + 1 for r in view.reports)
+    table.add_column("", width=label_width, no_wrap=True, overflow="ellipsis")
     for report in view.reports:
         table.add_column(report.letter, justify="center")
     for row in view.matrix:

@@ -15,7 +15,7 @@ from reconcile.render.asking import by_report, whom
 from reconcile.render.escaping import one_line, visible
 from reconcile.render.marked import paragraphs
 from reconcile.render.passages import Places, name_of
-from reconcile.render.phrasing import label, level, question, reason_in_words
+from reconcile.render.phrasing import clipped, label, level, question, reason_in_words
 from reconcile.render.views import FindingView, Group, Passage, ReportView, SideView, View
 
 ORDER = ("contradiction", "garble", "agreement", "single_source")
@@ -64,14 +64,14 @@ def counts(result: Result) -> tuple[tuple[str, str, int], ...]:
     updates = sum(f.relation == "update" for f in result.contradictions)
     leftovers = sum(f.kind == "boilerplate" for f in result.garbles)
     found = (
-        ("contradiction", "contradictions", len(result.contradictions) - updates),
-        ("update", "updates", updates),
-        ("garble", "garbled passages", len(result.garbles) - leftovers),
-        ("leftover", "page leftovers", leftovers),
-        ("agreement", "agreements", len(result.agreements)),
-        ("single_source", "from one source only", len(result.single_source)),
+        ("contradiction", "contradiction", "contradictions", len(result.contradictions) - updates),
+        ("update", "update", "updates", updates),
+        ("garble", "garbled passage", "garbled passages", len(result.garbles) - leftovers),
+        ("leftover", "page leftover", "page leftovers", leftovers),
+        ("agreement", "agreement", "agreements", len(result.agreements)),
+        ("single_source", "told by one source", "told by one source", len(result.single_source)),
     )
-    return tuple((c, name, n) for c, name, n in found if c not in ("update", "leftover") or n)
+    return tuple((c, one if n == 1 else more, n) for c, one, more, n in found if n or c not in ("update", "leftover"))
 
 
 def verdict(result: Result) -> str:
@@ -154,7 +154,7 @@ class _Builder:
 
     def _side(self, value: str, evidence: Iterable[Evidence], origins: int, owner: str) -> SideView:
         passages = self.places.passages(evidence, owner)
-        heading = one_line(passages[0].words) if passages else one_line(value)
+        heading = clipped(passages[0].words if passages else value)
         return SideView(heading, one_line(value), origins, passages)
 
     def report(self, report: Report, ordered: list[Finding], views: tuple[FindingView, ...]) -> ReportView:

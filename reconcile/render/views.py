@@ -4,6 +4,8 @@ from attrs import frozen
 
 from reconcile.model.reviews import Review
 
+MOST_PASSAGES = 4  # of one side that are shown in full; the others are named
+
 
 @frozen
 class Passage:

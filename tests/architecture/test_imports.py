@@ -26,8 +26,11 @@ def modules() -> list[Path]:
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
-    """Full names of what a module imports anywhere, inside functions too."""
-    for node in ast.walk(tree):
+    """Full names of what a module imports anywhere, inside functions too, but not for a type checker alone."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            continue
+        yield from imported(node)
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module is not None and node.level == 0:

@@ -1,0 +1,126 @@
+"""The whole reconciliation: against a date parser alone, by stage, as inputs grow, in memory, at import.
+
+Run with ``python -m pytest -m benchmark -s tests/benchmarks``; RECONCILE_ARTICLES names a folder of articles to use instead of
+generated ones. Each assertion is a ratio inside one run, so that it holds on any machine.
+"""
+
+import cProfile
+import pstats
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reconcile import Reconciler, Report, reconcile
+from tests.benchmarks.generator import mixed, one_event, report, scene
+from tests.benchmarks.timing import articles, exponent, in_new_process, seconds, word_count
+
+pytestmark = pytest.mark.benchmark
+MEBIBYTE = 1024 * 1024
+SIZES = (20, 80, 320)
+
+
+def by_event(reports: list[Report], of_event: int = 8) -> list[list[Report]]:
+    return [reports[n : n + of_event] for n in range(0, len(reports), of_event)]
+
+
+def test_faster_than_a_date_parser_alone() -> None:
+    from dateparser.search import search_dates
+
+    found = articles(40)
+    words = word_count(found)
+    reconcile(found[:2])
+    ours = seconds(lambda: [reconcile(event) for event in by_event(found)])
+    sample = found[:8]
+    theirs = seconds(lambda: [search_dates(r.text, languages=["en"]) for r in sample], 1)
+    ours_speed, their_speed = words / ours, word_count(sample) / theirs
+    print(
+        f"\nreconcile {ours_speed:,.0f} words/s, dateparser.search {their_speed:,.0f} words/s, ratio {ours_speed / their_speed:.2f}"
+    )
+    assert ours_speed >= their_speed
+
+
+def test_share_of_each_stage() -> None:
+    found = articles(40)
+    reconcile(found[:2])
+    profile = cProfile.Profile()
+    profile.runcall(lambda: [reconcile(event) for event in by_event(found)])
+    shares: Counter[str] = Counter()
+    for (file, _, _), (_, _, own, *_) in pstats.Stats(profile).stats.items():  # type: ignore[attr-defined]
+        parts = Path(file).parts
+        if "reconcile" in parts:
+            shares["/".join(parts[parts.index("reconcile") + 1 :][:1])] += own
+        else:
+            shares[next((p for p in ("HanTa", "rapidfuzz", "dateparser", "re") if p in file), "other")] += own
+    total = sum(shares.values())
+    print()
+    for name, own in shares.most_common(14):
+        print(f"  {name:24} {own / total:6.1%}")
+    assert total > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "limit"), [("mixed", mixed, 1.15), ("one event", one_event, 1.3)], ids=("mixed", "one-event")
+)
+def test_growth(name: str, make: Callable[..., list[Report]], limit: float) -> None:
+    reconcile(make(2))
+    taken = [seconds(lambda size=size: reconcile(make(size)), 1) for size in SIZES]  # type: ignore[misc]
+    grown = exponent(SIZES[1:], taken[1:])
+    print(
+        f"\n{name}: {', '.join(f'{s} in {t:.2f} s' for s, t in zip(SIZES, taken, strict=True))}; exponent {grown:.2f}"
+    )
+    assert grown <= limit
+
+
+def test_growth_with_the_length_of_a_text() -> None:
+    lengths = (1_000, 4_000, 16_000)
+    texts = [report(scene(3), 1, words) for words in lengths]
+    reconcile(texts[:1])
+    taken = [seconds(lambda one=one: reconcile([one]), 1) for one in texts]  # type: ignore[misc]
+    grown = exponent(lengths[1:], taken[1:])
+    print(
+        f"\none text: {', '.join(f'{s} words in {t:.2f} s' for s, t in zip(lengths, taken, strict=True))}; exponent {grown:.2f}"
+    )
+    assert grown <= 1.25
+
+
+def test_memory() -> None:
+    code = (
+        "import resource; from tests.benchmarks.generator import mixed; from reconcile import reconcile\n"
+        "result = reconcile(mixed(380, words=350)); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)"
+    )
+    peak = int(in_new_process(code)) / MEBIBYTE
+    print(f"\npeak of 380 articles: {peak:.0f} MiB")
+    assert peak < 400
+
+
+def test_import_and_first_call() -> None:
+    code = (
+        "import time; a = time.perf_counter(); import reconcile; b = time.perf_counter()\n"
+        "r = [reconcile.Report('Two died on Sunday.', id=i) for i in 'ab']\n"
+        "reconcile.reconcile(r); c = time.perf_counter(); reconcile.reconcile(r); d = time.perf_counter()\n"
+        "print(b - a, c - b, d - c)"
+    )
+    runs = [[float(x) for x in in_new_process(code).split()] for _ in range(3)]
+    imported, first, later = (min(column) for column in zip(*runs, strict=True))
+    print(f"\nimport {imported:.3f} s, first call {first:.3f} s, later calls {later:.4f} s")
+    assert imported < 0.3
+
+
+def test_two_workers() -> None:
+    found = mixed(300, words=350)
+    one = seconds(lambda: reconcile(found), 1)
+    two = seconds(lambda: reconcile(found, workers=2), 1)
+    print(f"\none worker {one:.1f} s, two workers {two:.1f} s, ratio {one / two:.2f}")
+    assert one / two >= 1.6
+
+
+def test_adding_the_hundredth_report() -> None:
+    """Reports of twelve events in one stream: the hundredth costs about what the tenth does."""
+    found = mixed(104, words=200)
+    reconciler = Reconciler()
+    taken = [seconds(lambda one=one: reconciler.add(one), 1) for one in found]  # type: ignore[misc]
+    tenth, hundredth = sorted(taken[6:14])[4], sorted(taken[96:104])[4]
+    print(f"\nadding the tenth {tenth * 1000:.1f} ms, the hundredth {hundredth * 1000:.1f} ms")
+    assert hundredth <= 4 * tenth

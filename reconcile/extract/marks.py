@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from reconcile.extract.garbles import boilerplate, doubling, encoding, numbers, punctuation, quotation, sentences, spelling, truncation
+from reconcile.extract.garbles import boilerplate, doubling, encoding, grammar, numbers, punctuation, quotation, sentences, spelling, truncation
 from reconcile.extract.garbles.prose import Prose, prose
 from reconcile.model.documents import Document
 from reconcile.model.marks import Mark
@@ -12,7 +12,7 @@ Family = Callable[[Prose], Iterator[Mark]]
 
 FAMILIES: tuple[Family, ...] = (
     boilerplate.find, encoding.find, numbers.find, doubling.find, punctuation.find, sentences.find, quotation.find,
-    truncation.find, spelling.find,
+    truncation.find, spelling.find, grammar.find,
 )  # fmt: skip
 
 _MAX_PER_PARAGRAPH = 8

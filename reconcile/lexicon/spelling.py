@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from reconcile.lexicon.load import word_list
+from reconcile.lexicon.load import word_list, words
 
 # A word that the dictionary holds only for completeness has this count; everything above was seen in running text.
 RARE = 50
@@ -92,14 +92,25 @@ def _is_stem(stem: str) -> bool:
 
 
 def is_compound(word: str) -> bool:
-    """Whether ``word`` is two common words of at least four letters written as one."""
-    return any(min(frequency(word[:at]), frequency(word[at:])) >= _COMMON for at in range(4, len(word) - 3))
+    """Whether ``word`` is two common words of at least four letters written as one, none of them a function word."""
+    closed = words("spelling", "never_compounded")
+    return any(
+        min(frequency(word[:at]), frequency(word[at:])) >= _COMMON and word[:at] not in closed and word[at:] not in closed
+        for at in range(4, len(word) - 3)
+    )
 
 
 @lru_cache(maxsize=16384)
 def corrections(word: str) -> tuple[str, ...]:
-    """Dictionary words one edit away (a letter lost, added, changed, or two swapped), the most frequent first."""
-    found = {near for near in _one_edit(word) if frequency(near) > RARE or near in word_list("newer_words")}
+    """Dictionary words one edit away (a letter lost, added, changed, or two swapped), the most frequent first.
+
+    The first letter is kept or swapped: writers hardly ever miss it.
+    """
+    found = {
+        near
+        for near in _one_edit(word)
+        if (near[:1] == word[:1] or near[:2] == word[1::-1]) and (frequency(near) > RARE or near in word_list("newer_words"))
+    }
     return tuple(sorted(found, key=lambda near: (-frequency(near), near)))
 
 

@@ -12,15 +12,16 @@ from reconcile.text.quotes import quotes
 from reconcile.text.segmentation import paragraphs, sentences
 from reconcile.text.tagging import coarse, tag
 from reconcile.text.tokens import tokenize
-from reconcile.text.zones import SentenceKind, sentence_kinds, zones
+from reconcile.text.zones import SentenceKind, cut, sentence_kinds, zones
 
 
 def read(report: Report, config: Config, cleaners: Iterable[Cleaner] = CLEANERS) -> Document:
     """The document of a report; of a text over ``config.max_chars`` only the first so many characters are read."""
     text, edits = clean(report.text[: config.max_chars], cleaners)
     blocks = list(paragraphs(text))
-    spans = [(number, span) for number, block in enumerate(blocks) for span in sentences(text, block)]
     found_zones = tuple(zones(text, blocks, report))
+    whole = ((number, span) for number, block in enumerate(blocks) for span in sentences(text, block))
+    spans = cut(whole, found_zones, text)
     kinds = sentence_kinds(text, [span for _, span in spans], blocks, found_zones)
     read_sentences = tuple(
         _sentence(text, index, span, number, kinds[index]) for index, (number, span) in enumerate(spans)

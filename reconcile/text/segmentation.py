@@ -18,7 +18,7 @@ _BREAK = re.compile(
 _WORD_BEFORE = re.compile(r"[\w.'&-]{1,40}$")
 _INITIAL = re.compile(r"(?:^|[\s(.'\u201c\"-])[A-Z]$")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
-_OPENERS = "\"'\u201c\u2018([-\u2013\u2014*#@$\u00a3\u20ac"
+_OPENERS = "\"'`\u201c\u2018([-\u2013\u2014*#@$\u00a3\u20ac"
 _TITLES = frozenset({
     "Mr", "Mrs", "Ms", "Messrs", "Dr", "Prof", "Rev", "Hon", "Gen", "Lt", "Col", "Maj", "Capt", "Cmdr", "Cpl", "Sgt", "Adm", "Brig",
     "Pvt", "Det", "Insp", "Supt", "Sen", "Rep", "Reps", "Sens", "Gov", "Govs", "Pres", "Amb", "Atty", "Fr", "St", "Ste", "Mt", "Ft",

@@ -31,10 +31,15 @@ def _words(prose: Prose, sentence: Sentence) -> Iterator[Mark]:
         if left.lower != right.lower or not left.text.isalpha() or not _adjacent(prose, left, right):
             continue
         is_name = right.text[0].isupper() and not right.text.isupper() and left.text[0].isupper()
-        if left.lower in allowed or is_name or before is not None and before.lower == left.lower:
+        if left.lower in allowed or is_name or before is not None and _is_meant(before, left):
             continue
         span = left.span.join(right.span)
         yield prose.mark("duplicated_word", span, "doubled-word", left.text, 0.9, word=left.text)
+
+
+def _is_meant(before: Token, left: Token) -> bool:
+    """"what it is is", "no no no"."""
+    return before.lower == left.lower or left.lower == "is" and before.pos == "PRON"
 
 
 def _triples(tokens: Sequence[Token]) -> Iterator[tuple[Token | None, Token, Token]]:
@@ -65,7 +70,7 @@ def _repeated(tokens: Sequence[Token], at: int) -> int:
         if at + 2 * size > len(tokens):
             return 0
         if all(
-            tokens[at + i].lower == tokens[at + size + i].lower and tokens[at + i].text.isalpha() for i in range(size)
+            tokens[at + i].text == tokens[at + size + i].text and tokens[at + i].text.isalpha() for i in range(size)
         ) and not all(t.text[0].isupper() for t in tokens[at : at + size]):
             return size
     return 0

@@ -60,7 +60,7 @@ def _edited(prose: Prose) -> Iterator[Span]:
         if edit.rule in _RULES:
             yield Span(start, start + len(edit.new))
         elif _SOFT_HYPHEN in received[edit.raw.start : edit.raw.end] and not received[max(0, edit.raw.start - 1) : edit.raw.start].isalpha():
-            yield Span(start, start + 1)
+            yield Span(max(0, start - 1), start + 1)
 
 
 def _debris(prose: Prose) -> Iterator[Mark]:

@@ -8,8 +8,8 @@ from reconcile.lexicon.load import words
 from reconcile.model.marks import Mark
 from reconcile.model.spans import Span
 
-_TORN = re.compile(r"(?<![\w.,:/$-])(?P<head>\d{1,2}) (?P<tail>\d{1,2})(?= (?P<noun>[a-z]{3,}))")
-_SHORT_GROUP = re.compile(r"(?<![\w.,:/-])(?:[$\u00a3\u20ac]\s?)?(?P<number>\d{1,3}(?:,\d{3})*,(?:\d{2}|\d{4,6}))(?![\d,:/-]|\.\d)")
+_TORN = re.compile(r"(?<![\w.,:/$-])(?P<head>\d{1,2}) (?P<tail>\d{1,2})(?P<after>(?: [a-z]{3,}){1,3})")
+_SHORT_GROUP = re.compile(r"(?<![\w.,:/-])(?:[$\u00a3\u20ac]\s?)?(?P<number>\d{1,3}(?:,\d{3})*,(?:\d{2}|\d{4,6}))(?![\d,:/-])")
 _SCALE = re.compile(
     r"(?P<number>\d) ?(?P<scale>(?:m ?illion|mi ?llion|mil ?lion|mill ?ion|milli ?on|millio ?n|b ?illion|bi ?llion|bil ?lion|bill ?ion|billi ?on|billio ?n|tr ?illion|tri ?llion|trill ?ion|h ?undred|hun ?dred|t ?housand|thou ?sand|per ?c ?ent|p ?ercent))\b"
 )
@@ -48,12 +48,18 @@ def _torn(prose: Prose) -> Iterator[Mark]:
     for match in prose.matches(_TORN):
         before = prose.text[max(0, match.start() - 30) : match.start()].rstrip()
         name = re.search(r"[\w.]+$", before)
-        if name is None or name.group()[0].isupper() or name.group()[0].isdigit():
+        if name is None or name.group()[0].isdigit() or name.group()[0].isupper() and not _is_timed(match):
             continue
-        if not (match["noun"].endswith("s") or match["noun"] in words("numbers", "counted")):
+        nouns = match["after"].split()
+        if not any(noun.endswith("s") and len(noun) > 3 or noun in words("numbers", "counted") for noun in nouns):
             continue
         joined = match["head"] + match["tail"]
         yield prose.mark("number_mangled", Span(match.start(), match.end("tail")), "torn-number", joined, 0.75, number=match.group())
+
+
+def _is_timed(match: re.Match[str]) -> bool:
+    """After a name only two single digits and a unit of time: "Blair 1 0 days ago", not "Apollo 11 2 days later"."""
+    return len(match["head"]) == len(match["tail"]) == 1 and match["after"].split()[0] in words("numbers", "units_of_time")
 
 
 def _in_list(text: str, match: re.Match[str]) -> bool:

@@ -43,6 +43,11 @@ class Prose:
         """The paragraphs of English prose."""
         return tuple(p for p in self.paragraphs if p.readable)
 
+    @property
+    def first(self) -> int:
+        """Where the first paragraph begins, -1 in an empty text."""
+        return self.paragraphs[0].span.start if self.paragraphs else -1
+
     def sentences(self) -> Iterator[Sentence]:
         """The sentences of all readable paragraphs."""
         for paragraph in self.readable:

@@ -29,16 +29,19 @@ _STRAY = re.compile(
     """,
     re.VERBOSE,
 )
-_CLOSED = re.compile(r"(?P<first>[a-z]{2,})(?P<stop>[.!?])(?P<next>[A-Z][a-z]+|[AI](?=\s))")
+_CLOSED = re.compile(r"(?P<first>\b[A-Za-z]*[a-z]{2,})(?P<stop>[.!?])(?P<next>[A-Z][a-z]+|[AI](?=\s))")
 _COMMA = re.compile(r"(?P<first>[A-Za-z]{2,}|\d)(?P<stop>[,;])(?P<next>[A-Za-z]{2,})")
 _BRACKET = re.compile(r"(?P<first>[A-Za-z]{3,})(?P<stop>\()(?P<next>[A-Za-z]{4,}|\d{4})|(?P<first2>[a-z]{2,})(?P<stop2>\))(?P<next2>[A-Za-z]{2,})")
 _QUOTED = re.compile(r"(?P<first>[a-z]{2,}[.,!?])(?P<stop>[\u201d\"])(?P<next>[A-Za-z]{2,})|(?P<first2>[a-z]{2,})(?P<stop2>\u201c)(?P<next2>[A-Za-z]{2,})")
+_HALF_DOTTED = re.compile(r"(?<=\d)\ ?[ap]\.m(?![.\w])", re.IGNORECASE)
+_OPENING_APOSTROPHE = re.compile(r"(?<=\w)[\u2018`](?=[sS]\b)")
 _DATE = re.compile(r"\b(?P<month>[A-Z][a-z]{2,8}\.?)\ (?P<first>[0-3]?\d)(?P<stop>,)(?P<next>(?:19|20)\d\d)\b")
 
 
 def find(prose: Prose) -> Iterator[Mark]:
     """Stray marks and missing spaces of the readable prose."""
     yield from _stray(prose)
+    yield from _half_dotted(prose)
     yield from _missing(prose)
 
 
@@ -50,6 +53,14 @@ def _stray(prose: Prose) -> Iterator[Mark]:
         start = match.start("marks")
         suggestion = _single(marks)
         yield prose.mark("stray_punctuation", Span(start, match.end("marks")), "stray-punctuation", suggestion, 0.85, marks=marks.strip())
+
+
+def _half_dotted(prose: Prose) -> Iterator[Mark]:
+    """"9 a.m Sunday", and the opening mark in "QUALCOMM\u2018S"."""
+    for match in prose.matches(_HALF_DOTTED):
+        yield prose.mark("stray_punctuation", Span(*match.span()), "half-dotted", match.group() + ".", 0.8, word=match.group().strip())
+    for match in prose.matches(_OPENING_APOSTROPHE):
+        yield prose.mark("stray_punctuation", Span(*match.span()), "opening-apostrophe", "'", 0.8)
 
 
 def _single(marks: str) -> str:

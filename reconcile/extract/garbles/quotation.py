@@ -18,15 +18,15 @@ _SMILEY = re.compile(r"[:;=8][-o']?$")
 def find(prose: Prose) -> Iterator[Mark]:
     """Unbalanced quotation marks and brackets, paragraph by paragraph."""
     paragraphs = prose.readable
-    carried = False
     for number, paragraph in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        lone = list(_lone_quotes(prose, paragraph, carried=carried))
-        carried = bool(lone) and lone[-1][1] and following is not None and _opens(prose.text, following)
-        if carried:
+        lone, mixed = _scan(prose, paragraph)
+        if lone and lone[-1][1] and following is not None and _opens(prose.text, following):
             lone.pop()
         for at, is_open in lone:
             yield _quote_mark(prose, paragraph, at, is_open=is_open)
+        for opened, closed in mixed[:1]:
+            yield _mixed_mark(prose, paragraph, opened, closed)
         yield from _lone_brackets(prose, paragraph)
 
 
@@ -35,30 +35,38 @@ def _opens(text: str, paragraph: Paragraph) -> bool:
     return text[paragraph.span.start : paragraph.span.start + 2].startswith(("\u201c", '"', "``"))
 
 
-def _lone_quotes(prose: Prose, paragraph: Paragraph, *, carried: bool) -> Iterator[tuple[int, bool]]:
-    """Places of marks without a partner, with whether they open."""
+def _scan(prose: Prose, paragraph: Paragraph) -> tuple[list[tuple[int, bool]], list[tuple[int, int]]]:
+    """Marks without a partner, with whether they open; and pairs (opening, closing) of a curly and a straight mark."""
     text = prose.text
+    lone: list[tuple[int, bool]] = []
+    mixed: list[tuple[int, int]] = []
     opened: int | None = None
-    del carried
     for match in _MARK.finditer(text, paragraph.span.start, paragraph.span.end):
         mark, at = match.group(), match.start()
         if mark == '"' and _is_measure(text, at, opened):
             continue
-        opens = mark in _OPENING or (mark == '"' and opened is None and not _only_closes(text, at, paragraph))
-        if opened is None and not opens:
-            yield at, False
+        if opened is None and (mark in _CLOSING or mark == '"' and _only_closes(text, at, paragraph)):
+            lone.append((at, False))
         elif opened is None:
             opened = at
-        elif opens:
-            yield opened, True
-            opened = at
-        elif mark == '"' and _only_opens(text, at):
-            yield opened, True
+        elif mark in _OPENING or mark == '"' and _only_opens(text, at):
+            lone.append((opened, True))
             opened = at
         else:
+            if {text[opened], mark} in ({"\u201c", '"'}, {'"', "\u201d"}):
+                mixed.append((opened, at))
             opened = None
     if opened is not None:
-        yield opened, True
+        lone.append((opened, True))
+    return lone, mixed
+
+
+def _mixed_mark(prose: Prose, paragraph: Paragraph, opened: int, closed: int) -> Mark:
+    """The closing mark is made to fit the opening one."""
+    start = _word_start(prose.text, closed - 1, paragraph)
+    fitting = "\u201d" if prose.text[opened] == "\u201c" else '"'
+    suggestion = prose.text[start:closed] + fitting
+    return prose.mark("unbalanced_quote", Span(start, closed + 1), "mixed-quotes", suggestion, 0.7)
 
 
 def _only_closes(text: str, at: int, paragraph: Paragraph) -> bool:

@@ -1,6 +1,6 @@
 """Sentences that were cut in two, lost their head, or were fused."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reconcile.extract.garbles.prose import Paragraph, Prose
@@ -33,15 +33,19 @@ def _lower_case(prose: Prose, before: Sentence, after: Sentence) -> Mark | None:
     if not left or not right or prose.text[before.span.end - 1] != ".":
         return None
     last, first = left[-1], right[0]
-    if first.span.start != after.span.start or not _is_plain_word(first) or _may_be_shortened(last):
+    if first.span.start != after.span.start or not _is_plain_word(first, right[1:2]) or _may_be_shortened(last):
         return None
     span = last.span.join(first.span)
     suggestion = f"{last.text} {first.text}" if _goes_on(last, first) else None
     return prose.mark("split_sentence", span, "lower-case-after-stop", suggestion, 0.85, word=first.text)
 
 
-def _is_plain_word(token: Token) -> bool:
-    return token.text.islower() and token.text.isalpha() and token.lower not in words("sentences", "particles") and is_known(token.lower)
+def _is_plain_word(token: Token, following: Sequence[Token]) -> bool:
+    """A lower-case word; "von", "al" and list letters are none, but "a" before another lower-case word is."""
+    if not (token.text.islower() and token.text.isalpha() and is_known(token.lower)):
+        return False
+    is_article = token.text == "a" and bool(following) and following[0].text.islower()
+    return is_article or token.lower not in words("sentences", "particles")
 
 
 def _may_be_shortened(token: Token) -> bool:
@@ -85,7 +89,9 @@ def _headless(prose: Prose, paragraph: Paragraph) -> Iterator[Mark]:
     """A paragraph of several words that begins in lower case, in a report whose other paragraphs do not."""
     first = _words(paragraph.sentences[0])
     others = [p for p in prose.readable if p is not paragraph]
-    if len(first) < 4 or len(others) < 2 or not _is_plain_word(first[0]) or first[0].span.start != paragraph.span.start:
+    if len(first) < 2 or not _is_plain_word(first[0], first[1:2]) or first[0].span.start != paragraph.span.start:
+        return
+    if len(others) < 2 and not (paragraph.span.start == prose.first and len(paragraph.sentences) > 2):
         return
     lower = sum(prose.text[p.span.start].islower() for p in others)
     before = prose.text[: paragraph.span.start].rstrip()[-1:]

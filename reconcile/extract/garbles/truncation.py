@@ -19,7 +19,8 @@ _NOTE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ENDS = (".", "!", "?", '"', "\u201d", "'", "\u2019", ")", "]", ":", ";", "\u2026", "*", "_", "-", "\u2014")
-_MIN_WORDS = 5
+_MIN_WORDS = 3
+_LONE_ELLIPSIS = re.compile(r"(?:\.\.\.|\u2026|\[\.\.\.\]|\[\u2026\])")
 
 
 def find(prose: Prose) -> Iterator[Mark]:
@@ -29,6 +30,10 @@ def find(prose: Prose) -> Iterator[Mark]:
         noted = True
         yield prose.mark("truncation", Span(*match.span()), "feed-note", None, 0.9)
     last = next((p for p in reversed(prose.paragraphs) if p.readable), None)
+    for paragraph in prose.paragraphs:
+        if _LONE_ELLIPSIS.fullmatch(prose.text, paragraph.span.start, paragraph.span.end):
+            noted = True
+            yield prose.mark("truncation", paragraph.span, "lone-ellipsis", None, 0.75)
     if last is not None and not noted:
         yield from _cut_end(prose, last)
     for paragraph in prose.readable:
@@ -43,13 +48,21 @@ def _cut_end(prose: Prose, paragraph: Paragraph) -> Iterator[Mark]:
     ended = prose.text[sentence.span.start : sentence.span.end].rstrip().endswith(_ENDS)
     if ended or sentence.kind != "prose" or len(tokens) < _MIN_WORDS and len(paragraph.sentences) == 1:
         return
-    stops = sum(p.span.end > p.span.start and prose.text[p.span.end - 1] in _ENDS for p in prose.readable)
-    several = len(paragraph.sentences) > 1
-    if not several and (stops * 2 < len(prose.readable) - 1 or not any(t.pos in ("VERB", "AUX") for t in tokens)):
+    others = [p for p in prose.readable if p is not paragraph]
+    ended_before = prose.text[others[-1].span.end - 1] in _ENDS if others else len(paragraph.sentences) > 1
+    has_verb = any(t.pos in ("VERB", "AUX") for t in tokens)
+    if not ended_before or not has_verb and len(paragraph.sentences) == 1 or _before_zone(prose, paragraph):
         return
     word = tokens[-1]
     rule = "cut-in-word" if word.lower.isalpha() and word.text.islower() and not is_known(word.lower) else "no-end"
     yield prose.mark("truncation", tokens[max(0, len(tokens) - 4)].span.join(word.span), rule, None, 0.7, word=word.text)
+
+
+def _before_zone(prose: Prose, paragraph: Paragraph) -> bool:
+    """A caption that runs into its credit has no stop of its own."""
+    rest = prose.text[paragraph.span.end : paragraph.span.end + 3]
+    gap = len(rest) - len(rest.lstrip(" "))
+    return prose.document.zone_at(Span(paragraph.span.end + gap, paragraph.span.end + gap + 1)) is not None
 
 
 def _cut_inside(prose: Prose, paragraph: Paragraph) -> Iterator[Mark]:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import cast
 
+from attrs import evolve
+
 from reconcile.extract.quantities_context import is_no_quantity
 from reconcile.extract.quantities_nouns import counted
-from reconcile.extract.quantities_phrases import Phrase, phrase
+from reconcile.extract.quantities_phrases import Phrase, phrase, zero
 from reconcile.extract.quantities_pieces import Line, split
 from reconcile.lexicon.load import table
 from reconcile.model.documents import Document, Sentence
@@ -38,9 +40,10 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Mention[Qua
     if not _trigger().search(document.text, sentence.span.start, sentence.span.end):
         return
     line = split(document.text, sentence)
+    previous: Mention[QuantityValue] | None = None
     at = 0
     while at < len(line.pieces):
-        found = phrase(line, at)
+        found = phrase(line, at) or zero(line, at)
         if found is None:
             at += 1
             continue
@@ -48,28 +51,34 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Mention[Qua
         if is_no_quantity(line, found):
             continue
         mention = _mention(document, line, found)
-        yield mention
+        if found.amount.form == "zero" and mention.value.population is None:
+            continue
+        previous = _with_whole(mention, previous)
+        yield previous
+
+
+def _with_whole(mention: Mention[QuantityValue], previous: Mention[QuantityValue] | None) -> Mention[QuantityValue]:
+    """"including two pilots" shares the fate of the number before; "34 others" beside another fate adds to no number of its own."""
+    value = mention.value
+    if previous is None:
+        return mention
+    if value.included and value.population is None:
+        value = evolve(value, population=previous.value.population, event=previous.value.event)
+    if value.of == "other" and value.population and previous.value.population not in (None, value.population):
+        value = evolve(value, of="people")
+    return evolve(mention, value=value)
 
 
 def _mention(document: Document, line: Line, found: Phrase) -> Mention[QuantityValue]:
     noun = counted(line, found)
-    first = line.pieces[noun.first if noun.first is not None else found.first].start
-    span = Span(first, line.pieces[noun.last - 1].end)
-    value = QuantityValue(
-        found.low,
-        found.high,
-        found.amount.unit,
-        noun.per or found.amount.per,
-        noun.of,
-        noun.modifiers,
-        found.approximate,
-        noun.kind or found.kind,
-        found.hedge,
-        noun.dimension,
-        noun.population,
-        noun.event,
-        noun.share_of,
-        found.total,
-    )
-    text = document.text[span.start : span.end]
-    return Mention(document.report.id, line.sentence.index, span, text, value, f"quantities.{value.kind}")
+    first, low, high, total = found.first, found.low, found.high, found.total
+    if line.matches(first - 2, ("all", "but")) and noun.share_of is not None and low is not None and low == high:
+        first, low = first - 2, noun.share_of - low
+        high = low
+    span = Span(line.pieces[first].start, line.pieces[noun.last - 1].end)
+    hedge = None if found.hedge == "score" else found.hedge
+    kind, unit, per = noun.kind or found.kind, noun.unit or found.amount.unit, noun.per or found.amount.per
+    value = QuantityValue(low, high, unit, per, noun.of, noun.modifiers, found.approximate, kind, hedge)
+    value = evolve(value, dimension=noun.dimension, population=noun.population, event=noun.event)
+    value = evolve(value, share_of=noun.share_of, total=total, included=noun.included)
+    return Mention(document.report.id, line.sentence.index, span, document.text[span.start : span.end], value, f"quantities.{kind}")

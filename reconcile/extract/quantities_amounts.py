@@ -42,12 +42,56 @@ def amount(line: Line, at: int) -> Amount | None:
         return _with_rate(line, found)
     number = numeral(line, at)
     if number is None:
-        return None
+        return _below_zero(line, at)
+    share = _share(line, number)
+    if share is not None:
+        return share
     bare = Amount(number.first, number.last, number.low, number.high, None, None, "count", number.form, number.scale, number.round)
+    if number.form == "vague" or number.round:
+        return _with_rate(line, _vague_measure(line, bare) or bare)
     measured = _money_after(line, bare) or _age(line, bare) or _measured(line, bare)
     if measured is not None:
         return _with_rate(line, _compound(line, measured))
     return _glued(line, bare)
+
+
+def _vague_measure(line: Line, number: Amount) -> Amount | None:
+    """"tens of millions of dollars", "several miles", "half a million tonnes"."""
+    skipped = evolve(number, last=number.last + (line.lower(number.last) == "of"))
+    return _money_after(line, skipped) or _age(line, skipped) or _measured(line, skipped)
+
+
+def _below_zero(line: Line, at: int) -> Amount | None:
+    """"- 20 degrees": a spaced minus only before degrees, or where nothing else stands."""
+    if line.lower(at) not in ("-", "\u2212") or line.glued(at + 1) or at + 1 >= len(line.pieces) or line.pieces[at + 1].kind != "number":
+        return None
+    found = amount(line, at + 1)
+    if found is None or not (found.kind == "temperature" or (at == 0 and found.last >= len(line.pieces))):
+        return None
+    return evolve(found, first=at, low=-found.high, high=-found.low)
+
+
+_SHARES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
+
+
+def _share(line: Line, upper: Numeral) -> Amount | None:
+    """"one in four", "nine out of 10": a share; "12 out of 21" stays a count of a total."""
+    at = upper.last
+    out_of = line.matches(at, ("out", "of"))
+    if not out_of and line.lower(at) != "in":
+        return None
+    lower = numeral(line, at + 1 + out_of)
+    if lower is None or upper.form == "vague" or lower.form not in ("digits", "words") or upper.low != int(upper.low):
+        return None
+    single = upper.low == 1 and lower.low == int(lower.low) and (lower.low <= 100 or lower.low % 100 == 0)
+    if not 0 < upper.low < lower.low or not (single or (upper.low < 10 and lower.low in _SHARES)):
+        return None
+    after = line.lower(lower.last)
+    unit = _unit_at(line, lower.last, glued=False) if lower.last < len(line.pieces) else None
+    if unit is not None and not out_of or after in ("-", "%") or (not out_of and 1500 < lower.low < 2100):
+        return None
+    value = upper.low / lower.low
+    return Amount(upper.first, lower.last, value, value, None, None, "share", "fraction")
 
 
 def _money_before(line: Line, at: int) -> Amount | None:
@@ -135,6 +179,8 @@ def _money_after(line: Line, number: Amount) -> Amount | None:
     if name is not None and _is_money(line, number, at):
         return _cents(line, evolve(_as_money(number, name[0], name[1]), hyphen=hyphen))
     code = piece.text.upper()
+    if line.glued(at + 1) and line.pieces[at + 1].kind == "number":
+        return None
     if piece.kind == "word" and (code in forms.codes or code == "RMB") and (piece.text.isupper() or piece.text.islower()):
         if code in forms.wordlike and not piece.glued:
             return None
@@ -373,7 +419,7 @@ def _glued(line: Line, number: Amount) -> Amount | None:
     at = number.last
     if not line.glued(at) or line.pieces[at].kind not in ("word", "code", "number"):
         hyphen = at < len(line.pieces) and line.lower(at) in _HYPHENS and line.glued(at) and line.glued(at + 1)
-        return evolve(number, hyphen=True) if hyphen else number
+        return evolve(number, hyphen=True) if hyphen else _spaced_magnitude(line, number)
     magnitude = glued_magnitude(line, at)
     if magnitude is not None and not line.glued(at + 1) or (magnitude is not None and line.pieces[at + 1].kind == "mark"):
         return evolve(number, low=number.low * magnitude, high=number.high * magnitude, last=at + 1, scale=magnitude)
@@ -382,3 +428,13 @@ def _glued(line: Line, number: Amount) -> Amount | None:
         if any(piece.lower in heat for piece in line.pieces):
             return evolve(number, last=at + 1, unit="celsius" if line.lower(at) == "c" else "fahrenheit", kind="temperature")
     return None
+
+
+def _spaced_magnitude(line: Line, number: Amount) -> Amount:
+    """"2.33 k", "1,674 M" where nothing follows."""
+    at = number.last
+    factor = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "G": 1e9}.get(line.pieces[at].text) if at < len(line.pieces) else None
+    ends = at + 1 >= len(line.pieces) or line.lower(at + 1) in (".", ",", ")", "!", "?")
+    if factor is None or not ends or number.form != "digits":
+        return number
+    return evolve(number, low=number.low * factor, high=number.high * factor, last=at + 1, scale=factor)

@@ -13,12 +13,12 @@ def is_no_quantity(line: Line, found: Phrase) -> bool:
     if amount.unit is None and amount.kind == "count":
         if _is_year(line, found) or _is_date(line, found) or _is_clock(line, found) or _is_designator(line, found):
             return True
-    if amount.unit == "picometre" and found.low is not None and found.low <= 12:
+    if amount.unit == "picometre" and line.pieces[amount.last - 1].text == "pm":
         return True
     first = line.pieces[found.number]
-    if first.lower == "one" and amount.last == found.number + 1:
+    if first.lower == "one" and amount.kind != "age" and amount.low == 1 and found.hedge is None:
         return _is_pronoun(line, found)
-    if amount.form == "fraction" and first.kind == "word":
+    if amount.form == "fraction" and first.kind == "word" and amount.kind == "count":
         return _is_no_fraction(line, found)
     return first.kind == "ratio" and amount.unit is None and line.lower(found.last) not in ("of", "th")
 

@@ -7,7 +7,7 @@ from typing import cast
 
 from attrs import evolve, frozen
 
-from reconcile.extract.quantities_pieces import Line
+from reconcile.extract.quantities_pieces import Line, number_words
 from reconcile.lexicon.load import table
 
 _HYPHENS = "-\u2010\u2011"
@@ -47,8 +47,10 @@ def _phrases(section: str) -> Mapping[str, tuple[tuple[tuple[str, ...], object],
 
 @cache
 def _denominators() -> Mapping[str, tuple[float, bool]]:
+    """Denominator words to (value, plural)."""
     singular = _values("denominators")
     plural = {("halves" if w == "half" else w + "s"): (v, True) for w, v in singular.items()}
+    plural |= {"firsts": (1.0, True), "seconds": (2.0, True), "first": (1.0, False), "second": (2.0, False)}
     return MappingProxyType({**{w: (v, False) for w, v in singular.items()}, **plural})
 
 
@@ -57,9 +59,8 @@ def numeral(line: Line, at: int) -> Numeral | None:
     if at >= len(line.pieces):
         return None
     sign, start = _sign(line, at)
-    found = _vague(line, start) or _collective(line, start) or _half_of_magnitude(line, start) or _sum(line, start)
-    if found is None:
-        found = _fraction_alone(line, start)
+    found = _vague(line, start) or _collective(line, start) or _half_of_magnitude(line, start)
+    found = found or _fraction_alone(line, start) or _quotient(line, start) or _sum(line, start)
     if found is None:
         return None
     if sign < 0:
@@ -111,27 +112,54 @@ def _half_of_magnitude(line: Line, at: int) -> Numeral | None:
 
 
 def _fraction(line: Line, at: int) -> tuple[float, int] | None:
-    """A fraction in words: (value, end)."""
-    denominators = _denominators()
-    lower = line.lower(at)
-    if lower == "half":
+    """A fraction in words: (value, end). "One hundred and three quarters" is none: that is 100 and a fraction."""
+    if line.lower(at) == "half":
         return 0.5, at + 1
-    if lower in ("a", "an", "one") or lower == "quarter":
-        after = at if lower == "quarter" else at + 1
-        if line.lower(after) in _HYPHENS and line.glued(after):
-            after += 1
-        elif line.lower(after) == "-" and lower == "one":
-            after += 1
-        found = denominators.get(line.lower(after))
-        return (1 / found[0], after + 1) if found and not found[1] else None
-    small = _hundreds(line, at)
-    if small is None:
+    if line.lower(at) == "quarter":
+        return 0.25, at + 1
+    end = _number_run(line, at)
+    found = _denominators().get(line.lower(end)) if end > at else None
+    if found is None:
         return None
-    value, last, _ = small
-    if line.lower(last) == "-":
-        last += 1
-    found = denominators.get(line.lower(last))
-    return (value / found[0], last + 1) if found and found[1] and line.pieces[at].kind != "number" else None
+    cut, lower, plural = _compound_denominator(line, at, end, *found)
+    upper = _numerator(line, at, cut, lower)
+    return (upper / lower, end + 1) if upper is not None and (plural or upper == 1) and (lower > 2 or "hal" in line.lower(end)) else None
+
+
+def _number_run(line: Line, at: int) -> int:
+    """The end of the number words, "and" and hyphens from ``at``."""
+    end = at + 1 if line.lower(at) in ("a", "an") else at
+    while line.lower(end) in number_words() or (end > at and line.lower(end) in ("and", "-") and line.lower(end + 1) in (number_words() | _denominators().keys())):
+        end += 1
+    return end
+
+
+def _compound_denominator(line: Line, at: int, end: int, value: float, plural: bool) -> tuple[int, float, bool]:
+    """"three twenty-firsts", "one hundred thirty-fifths": a ten before the ordinal belongs to it. (numerator's end, denominator, plural)"""
+    cut = end - 1 if line.lower(end - 1) == "-" else end
+    tens = _values("cardinals").get(line.lower(cut - 1), 0)
+    before = line.lower(cut - 2)
+    if tens >= 20 and value < 10 and cut - 1 > at and before not in ("and", "-"):
+        return cut - 1, value + tens, plural
+    hundred = cut - 1 - (line.lower(cut - 1) == "and")
+    if line.lower(hundred) == "hundred" and line.lower(hundred - 1) == "one" and hundred - 1 > at and value < 100:
+        return hundred - 1, value + 100, plural
+    return cut, value, plural
+
+
+def _numerator(line: Line, at: int, cut: int, lower: float) -> float | None:
+    if line.lower(at) in ("a", "an") and cut == at + 1:
+        return 1.0
+    part = Line(line.sentence, line.pieces[:cut])
+    whole = _sum(part, at)
+    if whole is None or whole.last != cut or line.pieces[at].kind == "number":
+        return None
+    joint = next((n for n in range(cut - 1, at, -1) if line.lower(n) == "and"), None)
+    if joint is not None:
+        last = _sum(part, joint + 1)
+        if last is not None and last.low < lower:
+            return None
+    return whole.low
 
 
 def _fraction_alone(line: Line, at: int) -> Numeral | None:
@@ -140,6 +168,18 @@ def _fraction_alone(line: Line, at: int) -> Numeral | None:
         return None
     value, last = share
     return Numeral(at, last, value, value, "fraction")
+
+
+def _quotient(line: Line, at: int) -> Numeral | None:
+    """"one over three" standing alone."""
+    upper = _sum(line, at)
+    if upper is None or line.lower(upper.last) != "over":
+        return None
+    lower = _sum(line, upper.last + 1)
+    ends = lower is not None and (lower.last >= len(line.pieces) or line.pieces[lower.last].kind == "mark")
+    if lower is None or not ends or lower.low == 0:
+        return None
+    return Numeral(at, lower.last, upper.low / lower.low, upper.low / lower.low, "fraction")
 
 
 def _sum(line: Line, at: int) -> Numeral | None:
@@ -153,17 +193,23 @@ def _sum(line: Line, at: int) -> Numeral | None:
         following = _term(line, joined, scale) if scale > 1 and joined is not None else None
         if following is None or joined is None:
             break
-        value, end, smaller, kind = following
+        value, end, smaller, _ = following
+        if value == 0 or line.lower(last) == "and" and _opens_fraction(line, last, (value, end)):
+            break
         if line.pieces[joined].kind == "number" and form == "digits" and joined == last and smaller == 1 and scale < 1000:
             break
         total, last, scale, form = total + value, end, smaller, form
     tail = _fraction_tail(line, last)
     if tail is not None:
         value, end = tail
-        total, last, form = total + value * (scale if scale >= 1000 else 1), end, "words"
         extra = _magnitudes(line, end)
         if extra is not None and scale == 1:
-            total, last, scale = total * extra[0], extra[1], extra[0]
+            total, last, scale = (total + value) * extra[0], extra[1], extra[0]
+        elif extra is not None and extra[0] < scale:
+            total, last = total + value * extra[0], extra[1]
+        else:
+            total, last = total + value * (scale if scale >= 1000 else 1), end
+        form = "words"
     return Numeral(at, last, total, total, form, scale, round=scale == 12)
 
 
@@ -272,7 +318,7 @@ def _magnitudes(line: Line, at: int) -> tuple[float, int] | None:
         value = _values("magnitudes").get(line.lower(last + step - 1) if step == 2 else word)
         if value is None or (step == 2 and not line.glued(last)):
             break
-        if word.endswith("s") and word not in ("lakhs", "lacs", "crores", "dozens", "hundreds", "millions", "billions", "thousands", "trillions"):
+        if word.endswith("s") and word not in ("lakhs", "lacs", "crores", "dozens", "dzs", "dozs", "hundreds", "millions", "billions", "thousands", "trillions"):
             break
         factor, last = factor * value, last + step
     if last > at:
@@ -310,6 +356,8 @@ def _hundreds(line: Line, at: int) -> tuple[float, int, float] | None:
     if hundred not in ("hundred", "hundreds") or not 0 < value < 100:
         return value, last, 1.0
     value, last = value * 100, last + step
+    if line.lower(last) == "and" and line.lower(last + 2) in ("dozen", "dozens"):
+        return value, last, 100.0
     rest = _small(line, last + 1) if line.lower(last) == "and" else _small(line, last + (line.lower(last) in _HYPHENS and line.glued(last)))
     if rest is not None and rest[0] > 0 and not _opens_fraction(line, last, rest):
         return value + rest[0], rest[1], 1.0
@@ -318,8 +366,9 @@ def _hundreds(line: Line, at: int) -> tuple[float, int, float] | None:
 
 def _opens_fraction(line: Line, at: int, rest: tuple[float, int]) -> bool:
     """"one hundred and three quarters" is 100¾, no 103 quarters."""
-    found = _denominators().get(line.lower(rest[1]))
-    return line.lower(at) == "and" and found is not None and found[1] and rest[0] < found[0]
+    end = rest[1] + (line.lower(rest[1]) == "-")
+    found = _denominators().get(line.lower(end))
+    return line.lower(at) == "and" and found is not None and rest[0] < found[0] and (found[1] or rest[0] == 1)
 
 
 def _small(line: Line, at: int) -> tuple[float, int] | None:

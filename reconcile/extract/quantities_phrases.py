@@ -76,6 +76,8 @@ def _hedge_at(line: Line, at: int, field: str = "words") -> tuple[str, int] | No
 
 def phrase(line: Line, at: int) -> Phrase | None:
     """The hedged amount or range that begins at piece ``at``."""
+    if line.lower(at) in _AGED:
+        return _aged(line, at)
     hedge = _leading(line, at)
     start = hedge.last if hedge else at
     span = _between(line, start)
@@ -89,6 +91,21 @@ def phrase(line: Line, at: int) -> Phrase | None:
         return _bounded(line, at, hedge, ranged)
     single = Phrase(first.first, first.last, first.first, first.low, first.high, first, "vague" if first.form == "vague" else None, first.round, kind=first.kind)
     return _merged(line, _bounded(line, at, hedge, single))
+
+
+_AGED = frozenset({"aged", "age", "ages"})
+
+
+def _aged(line: Line, at: int) -> Phrase | None:
+    """"aged 17", "at the age of five", "ages 6 to 12", "aged between 20 and 30"."""
+    start = at + 1 + (line.lower(at + 1) in ("of", "from"))
+    found = phrase(line, start) if start < len(line.pieces) else None
+    if found is None or found.amount.kind not in ("count", "age", "duration", "score") or (found.high or found.low or 0) > 130:
+        return None
+    unit = found.amount.unit or "year"
+    if found.amount.scale != 1 or found.amount.form in ("fraction", "vague"):
+        return None
+    return evolve(found, first=at, amount=evolve(found.amount, unit=unit, kind="age"), kind="age", hedge=None if found.hedge == "score" else found.hedge)
 
 
 def _leading(line: Line, at: int) -> _Hedge | None:
@@ -130,7 +147,7 @@ def _bounded(line: Line, at: int, hedge: _Hedge | None, found: Phrase) -> Phrase
     first = hedge.first if hedge else at
     after = _hedge_at(line, found.last, "after") if found.last < len(line.pieces) else None
     last = found.last
-    if after is not None and not _has_number(line, after[1], after[0]):
+    if after is not None and line.lower(after[1]) not in ("than", "or", "equal") and not _has_number(line, after[1], after[0]):
         names, last = (*names, after[0]), after[1]
     elif line.lower(found.last) == "+" and line.glued(found.last) and not line.glued(found.last + 1):
         names, last = (*names, "at_least"), found.last + 1
@@ -147,7 +164,7 @@ def _bounded(line: Line, at: int, hedge: _Hedge | None, found: Phrase) -> Phrase
 
 def _has_number(line: Line, at: int, name: str) -> bool:
     """"5000 or more than 4500" are two; "30 or so people" is one."""
-    return name != "about" and at < len(line.pieces) and line.lower(at) not in ("a", "an") and amount(line, at) is not None
+    return name != "about" and at < len(line.pieces) and amount(line, at) is not None
 
 
 def _merged(line: Line, left: Phrase) -> Phrase:
@@ -166,7 +183,7 @@ def _merged(line: Line, left: Phrase) -> Phrase:
     if second is None or (second.unit is not None and left.amount.unit is not None and second.unit != left.amount.unit):
         return left
     low, high = (left.low, second.high) if left.hedge in _LOWER else (second.low, left.high)
-    if low is None or high is None or low > high:
+    if low is None or high is None or low >= high:
         return left
     unit = second if second.unit is not None else left.amount
     return evolve(left, last=second.last, low=low, high=high, hedge="range", amount=evolve(unit, last=second.last), kind=unit.kind)
@@ -233,6 +250,8 @@ def _range(line: Line, left: Amount) -> Phrase | None:
         return None
     if dash and line.glued(at) != line.glued(at + 1):
         return None
+    if dash and line.glued(left.first) and line.lower(left.first - 1) in _DASHES:
+        return None
     if line.pieces[at + 1].kind == "mark" and line.lower(at + 1) in ("-", "\u2212"):
         return None
     right = amount(line, at + 1)
@@ -279,3 +298,15 @@ def _joined(left: Amount, right: Amount) -> Phrase | None:
         return None
     whole = evolve(whole, first=left.first, low=low)
     return Phrase(left.first, right.last, left.first, low, right.high, whole, "range", left.round or right.round, kind=whole.kind)
+
+
+def zero(line: Line, at: int) -> Phrase | None:
+    """"no one", "nobody", "none", "no" before a noun: whether it counts, what follows decides."""
+    word = line.lower(at)
+    last = at + 1
+    if word == "no":
+        last += line.lower(at + 1) in ("one", "-") and (1 if line.lower(at + 1) == "one" else 2)
+    elif word not in ("nobody", "none"):
+        return None
+    found = Amount(at, last, 0.0, 0.0, form="zero")
+    return Phrase(at, last, at, 0.0, 0.0, found)

@@ -107,7 +107,8 @@ def split(text: str, sentence: Sentence) -> Line:
             pieces.extend(_numbers(match.start(), match.group(), kind, glued))
         else:
             kind = {"initials": "word", "clitic": "mark"}.get(kind, kind)
-            pieces.append(Piece(match.start(), end, match.group(), match.group().lower(), kind, glued))
+            lower = match.group().lower().replace(" ", "")
+            pieces.append(Piece(match.start(), end, match.group(), lower, kind, glued))
     return Line(sentence, tuple(_with_codes(pieces)))
 
 
@@ -177,6 +178,8 @@ def _with_codes(pieces: list[Piece]) -> list[Piece]:
             continue
         hyphen = before.text in _HYPHENS and before.glued and at > 1
         letters = pieces[at - 2] if hyphen else before
+        if hyphen and at > 2 and letters.glued and pieces[at - 3].kind == "number":
+            continue
         if letters.kind == "word" and not is_currency(letters.text) and not (hyphen and letters.lower in number_words()):
             pieces[at] = evolve(here, kind="code", value=None)
         elif letters.kind == "code" and not hyphen:

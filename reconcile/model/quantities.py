@@ -17,7 +17,8 @@ class QuantityValue:
     at_least, more_than, at_most, less_than, about, nearly, just_over, vague, range or None. ``dimension`` is what is
     measured ("depth", "height", "length"...) where the text says so. ``population`` is the class of the counted in
     populations.toml ("people_dead"), ``event`` the lemma of the verb that governs the phrase ("kill"), ``share_of`` the
-    total of "12 of the 21", ``total`` whether the text says that these are all ("all 21", "a total of 21").
+    total of "12 of the 21", ``total`` whether the text says that these are all ("all 21", "a total of 21"), ``included`` whether
+    they are part of a number told before ("12, including two pilots").
     """
 
     low: float | None
@@ -34,6 +35,7 @@ class QuantityValue:
     event: str | None = None
     share_of: float | None = None
     total: bool = False
+    included: bool = False
 
     @property
     def is_exact(self) -> bool:

@@ -1,0 +1,121 @@
+"""The verb that governs a counted noun, and the fate that it tells: "killing 12", "12 people on board were hurt", "left 12 dead"."""
+
+from functools import cache
+
+from reconcile.extract.quantities_pieces import Line
+from reconcile.measure.populations import Fate, fates, is_person
+from reconcile.model.documents import Phrase as Chunk
+from reconcile.model.documents import Token
+
+_MAX_GAP = 14
+_SKIPPED = frozenset({"at", "least", "most", "more", "than", "the", "lives", "of", "some", "about", "up", "to", "an", "estimated", "all", "a", "total", "another", "around", "nearly", "almost", "over", "both", "as", "many", "roughly", "approximately"})  # fmt: skip
+
+
+def fate_of(line: Line, first: int, last: int, noun: str | None, modifiers: tuple[str, ...]) -> tuple[str | None, str | None, int]:
+    """(population, governing verb, end) of the counted noun that stands in pieces ``first``..``last``.
+
+    ``end`` is past an adjective that carries the fate right behind a number without a noun ("12 dead").
+    """
+    by_noun = _by_noun(noun, modifiers)
+    adjective = _adjective_after(line, last, noun)
+    left, left_verb = governing(line, first)
+    if by_noun is not None:
+        return by_noun.name, left_verb, last
+    if adjective is not None:
+        return adjective[0].name, left_verb or adjective[2], adjective[1]
+    if noun is not None and not is_person(noun) and not noun[:1].isupper():
+        right_verb = _right(line, last)
+        return None, left_verb or (right_verb[1] if right_verb else None), last
+    if left is not None:
+        return left.name, left_verb, last
+    right = _right(line, last)
+    if right is not None and (left_verb is None or right[0] is not None):
+        return (right[0].name if right[0] else None), right[1], last
+    return None, left_verb, last
+
+
+@cache
+def _index(field: str) -> dict[str, Fate]:
+    found: dict[str, Fate] = {}
+    for fate in fates():
+        for word in getattr(fate, field):
+            found.setdefault(word, fate)
+    return found
+
+
+def _by_noun(noun: str | None, modifiers: tuple[str, ...]) -> Fate | None:
+    found = _index("nouns").get(noun or "")
+    if found is not None and noun != "life":
+        return found
+    return next((_index("adjectives")[m] for m in modifiers if m in _index("adjectives")), None)
+
+
+def _adjective_after(line: Line, at: int, noun: str | None) -> tuple[Fate, int, str | None] | None:
+    """"12 dead", "12 people missing", "12 were injured", "12 people were feared dead"."""
+    n = at
+    while line.lower(n) in _BETWEEN:
+        n += 1
+    fate = _index("adjectives").get(line.lower(n))
+    if fate is None or n >= len(line.pieces) or (noun is not None and not is_person(noun) and not noun[:1].isupper()):
+        return None
+    direct = n == at
+    following = line.token(n + 1) if n + 1 < len(line.pieces) else None
+    if direct and following is not None and following.pos in ("DET", "NUM", "PROPN") and line.lower(n) in ("killed", "injured", "wounded", "hurt", "arrested", "detained"):
+        return None
+    token = line.token(n)
+    verb = token.lemma if token is not None and token.pos == "VERB" else None
+    return fate, (n + 1 if direct else at), verb
+
+
+_BETWEEN = frozenset({"were", "was", "are", "is", "be", "been", "being", "have", "has", "had", "still", "remain", "remained", "remains", "left", "found", "confirmed", "feared", "reported", "believed", "presumed", "also", "later", "who", "critically", "seriously", "badly", "slightly", "lightly", "severely", "as", "others", "reportedly", "either", "already", "pronounced", "declared", "listed", "shot", "more", "gravely", "fatally", "got", "to", "said", "now", "moderately", "initially", "-"})  # fmt: skip
+
+
+def governing(line: Line, first: int) -> tuple[Fate | None, str | None]:
+    """(fate, lemma) of the verb whose object begins at piece ``first``, (None, None) where the phrase is no object."""
+    tokens = line.sentence.tokens
+    at = line.token_index(first) - 1
+    while at >= 0 and (tokens[at].lower in _SKIPPED or tokens[at].pos == "ADV"):
+        at -= 1
+    if at < 0 or tokens[at].pos != "VERB":
+        return None, None
+    verb = tokens[at]
+    passive = at > 0 and any(t.lemma == "be" for t in tokens[max(0, at - 2) : at]) and verb.tag in ("VVN", "VVD")
+    if passive:
+        return None, verb.lemma
+    lives = line.sentence.tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    fate = _index("objects").get(verb.lemma)
+    if verb.lemma == "claim" and "lives" not in (lives, *(t.lower for t in tokens[at + 1 : at + 8])):
+        fate = None
+    return fate, verb.lemma
+
+
+def _right(line: Line, last: int) -> tuple[Fate | None, str] | None:
+    """(fate, lemma) of the verb whose subject ends before piece ``last``."""
+    if last >= len(line.pieces):
+        return None
+    sentence = line.sentence
+    at = line.token_index(last)
+    group = next((p for p in sentence.phrases if p.kind == "VG" and p.first >= at), None)
+    if group is None or group.first - at > _MAX_GAP or not _is_subject(sentence.tokens, at, group):
+        return None
+    verb = sentence.tokens[group.head]
+    words = sentence.tokens[group.first : group.last]
+    if verb.pos != "VERB":
+        return None
+    passive = verb.tag in ("VVN", "VVD") and any(t.lemma in ("be", "get") for t in words)
+    headline = len(words) == 1 and verb.tag in ("VVN", "VVD") and not _has_object(sentence.tokens, group.last)
+    if passive or headline:
+        return _index("objects").get(verb.lemma) or _index("passives").get(verb.lemma) or _index("subjects").get(verb.lemma), verb.lemma
+    return _index("subjects").get(verb.lemma), verb.lemma
+
+
+def _is_subject(tokens: tuple[Token, ...], at: int, group: Chunk) -> bool:
+    """Nothing between that opens another clause or another number."""
+    gap = tokens[at : group.first]
+    if any(t.lower in (";", ":", "that", "when", "while", "after", "before", "because", "but", "if", "as") for t in gap):
+        return False
+    return not (gap and gap[0].lower in ("and", "or")) and sum(t.pos == "NUM" for t in gap) <= 1
+
+
+def _has_object(tokens: tuple[Token, ...], at: int) -> bool:
+    return at < len(tokens) and tokens[at].pos in ("DET", "NUM", "PROPN", "PRON", "NOUN", "ADJ")

@@ -1,0 +1,121 @@
+"""Whether two numbers count the same people or things, as far as the words tell."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import cast
+
+from attrs import frozen
+
+from reconcile.lexicon.load import table
+from reconcile.model.quantities import QuantityValue
+
+SAME, PART, UNKNOWN, DIFFERENT = "same", "part", "unknown", "different"
+_ADDING = frozenset({"other", "more", "additional", "further", "another", "extra", "new"})
+_IDLE = frozenset({"total", "entire", "whole", "innocent", "unidentified", "unfortunate", "separate", "different", "recent"})
+
+
+@frozen
+class Fate:
+    """What befell people, with the words that say so (lemmas)."""
+
+    name: str
+    nouns: frozenset[str]
+    adjectives: frozenset[str]
+    objects: frozenset[str]
+    passives: frozenset[str]
+    subjects: frozenset[str]
+    holds: frozenset[str]
+
+
+@cache
+def fates() -> tuple[Fate, ...]:
+    """All fates of the lexicon, in its order."""
+    fields = ("nouns", "adjectives", "objects", "passives", "subjects", "holds")
+    rows = (row for row in table("populations").items() if row[1].get("fate"))
+    return tuple(Fate(name, *(frozenset(_list(entry, f)) for f in fields)) for name, entry in rows)
+
+
+@cache
+def classes() -> Mapping[str, tuple[str, ...]]:
+    """Lemma of a counted noun to the classes that it belongs to."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, entry in table("populations").items():
+        if not entry.get("fate"):
+            for noun in _list(entry, "nouns"):
+                found[noun] = (*found.get(noun, ()), name)
+    return MappingProxyType(found)
+
+
+def _list(entry: Mapping[str, object], field: str) -> list[str]:
+    return cast(list[str], entry.get(field, []))
+
+
+def is_person(noun: str | None) -> bool:
+    """Whether the lemma names people."""
+    return any(table("populations")[name].get("people") for name in classes().get(noun or "", ()))
+
+
+def is_general(noun: str | None) -> bool:
+    """Whether the lemma says no more than that people are counted ("people", "victim", "other"); None does too."""
+    return noun is None or "people" in classes().get(noun, ())
+
+
+def same_noun(left: str, right: str) -> str:
+    """How what two counted nouns name relates: same, part (one is wider), unknown or different."""
+    if left == right:
+        return SAME
+    a, b = set(classes().get(left, ())), set(classes().get(right, ()))
+    if a & b:
+        return SAME
+    if not a or not b:
+        return UNKNOWN
+    if "people" in a | b:
+        return PART if is_person(left) and is_person(right) else DIFFERENT
+    wider = {str(table("populations")[c].get("kind_of")) for c in a} & b or {str(table("populations")[c].get("kind_of")) for c in b} & a
+    if wider:
+        return PART
+    return UNKNOWN if is_person(left) and is_person(right) else DIFFERENT
+
+
+def comparability(left: QuantityValue, right: QuantityValue) -> str:
+    """Whether two counts are of the same population: same, part (one may hold the other), unknown or different.
+
+    What counts: the fate (dead, injured...), the noun, its modifiers ("US citizens" may be a part of the people), whether one
+    only adds to others ("two more"), and the governing verb where there is no fate.
+    """
+    if left.population != right.population and left.population and right.population:
+        return PART if _holds(left.population, right.population) else DIFFERENT
+    noun = _nouns(left, right)
+    if noun in (DIFFERENT, PART):
+        return noun
+    if (left.population is None) != (right.population is None):
+        return UNKNOWN
+    if _adds(left) != _adds(right) or left.included != right.included:
+        return PART
+    if _named(left) != _named(right):
+        return PART
+    if noun == UNKNOWN or left.population:
+        return SAME if left.population and noun == SAME else noun
+    return UNKNOWN if left.event and right.event and left.event != right.event else SAME
+
+
+def _nouns(left: QuantityValue, right: QuantityValue) -> str:
+    if left.population and is_general(left.of) and is_general(right.of):
+        return SAME
+    if left.of is None or right.of is None:
+        return UNKNOWN
+    return same_noun(left.of, right.of)
+
+
+def _holds(left: str, right: str) -> bool:
+    return any((f.name == left and right in f.holds) or (f.name == right and left in f.holds) for f in fates()) or "people_aboard" in (left, right)
+
+
+def _adds(value: QuantityValue) -> bool:
+    return value.of == "other" or bool(_ADDING & {m.lower() for m in value.modifiers})
+
+
+def _named(value: QuantityValue) -> frozenset[str]:
+    fated = frozenset(a for f in fates() if f.name == value.population for a in f.adjectives)
+    return frozenset(m.lower() for m in value.modifiers) - _ADDING - _IDLE - fated

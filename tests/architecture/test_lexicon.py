@@ -1,14 +1,12 @@
 """Lexicon files: every entry says what it means and where it comes from, and its example sentences are run."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from reconcile.config import Config
-from reconcile.model.reports import Report
-from reconcile.text.reading import read
+from tests.architecture.runners import RUNNERS, Example, shows
 
 FOLDER = Path(__file__).resolve().parents[2] / "reconcile" / "lexicon" / "en"
 TABLES = sorted(FOLDER.glob("*.toml"))
@@ -25,26 +23,12 @@ def entries() -> list[tuple[str, str, Entry]]:
     ]
 
 
-def _strings(value: object) -> list[str]:
-    return [str(v) for v in value] if isinstance(value, list) else []
-
-
-def in_zone(section: str, sentence: str) -> bool:
-    """Whether a paragraph of its own would be set apart as that kind of page leftover."""
-    document = read(Report(f"The council met on Monday.\n\n{sentence}"), Config())
-    return any(zone.kind == section and zone.span.end == len(document.text) for zone in document.zones)
-
-
-# file -> does this sentence show what this section is about?
-RUNNERS: dict[str, Callable[[str, str], bool]] = {"zones": in_zone}
-
-
-def examples(answer: str) -> list[tuple[str, str, str]]:
+def examples(answer: str) -> list[tuple[str, str, Example]]:
     return [
-        (file, section, sentence)
+        (file, section, tuple(example) if isinstance(example, list) else str(example))
         for file, section, entry in entries()
-        if file in RUNNERS
-        for sentence in _strings(entry.get(answer))
+        for example in (entry.get(answer, ()) if isinstance(entry, dict) else ())
+        if file in RUNNERS or isinstance(example, list)
     ]
 
 
@@ -76,11 +60,11 @@ def test_list_says_whence_and_repeats_nothing(path: Path) -> None:
     assert sorted({w for w in words if words.count(w) > 1}) == []
 
 
-@pytest.mark.parametrize(("file", "section", "sentence"), examples("yes"))
-def test_yes_example_is_one(file: str, section: str, sentence: str) -> None:
-    assert RUNNERS[file](section, sentence)
+@pytest.mark.parametrize(("file", "section", "example"), examples("yes"))
+def test_yes_example_is_one(file: str, section: str, example: Example) -> None:
+    assert shows(file, section, example)
 
 
-@pytest.mark.parametrize(("file", "section", "sentence"), examples("no"))
-def test_no_example_is_none(file: str, section: str, sentence: str) -> None:
-    assert not RUNNERS[file](section, sentence)
+@pytest.mark.parametrize(("file", "section", "example"), examples("no"))
+def test_no_example_is_none(file: str, section: str, example: Example) -> None:
+    assert not shows(file, section, example)

@@ -1,20 +1,94 @@
 """The verdict on two quantities: first whether they tell of the same thing, then whether the numbers can both be right."""
 
+from reconcile.measure.populations import DIFFERENT, PART, SAME, UNKNOWN, comparability, same_noun
 from reconcile.measure.quantities import relation
+from reconcile.measure.units import dimension_of
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
 
-_VERDICTS = {"equal": ("SAME", 1.0), "refines": ("EQUIVALENT", 0.9), "coarser": ("COARSER", 0.9), "approximate": ("APPROXIMATE", 0.8)}
+_COUNTED = frozenset({"count", "share"})
+_VERDICTS = {"equal": "SAME", "refines": "COARSER", "coarser": "COARSER", "approximate": "APPROXIMATE"}
+_SCORES = {"SAME": 1.0, "EQUIVALENT": 0.95, "COARSER": 0.85, "APPROXIMATE": 0.8}
+_SURE = {SAME: 1.0, PART: 0.7, UNKNOWN: 0.6}
+_EXACT_CONFLICT, _HEDGED_CONFLICT = 0.9, 0.75
 
 
-def compare(left: QuantityValue, right: QuantityValue) -> tuple[str, float, tuple[Reason, ...]]:
-    """(verdict, score, reasons). CONFLICT only where both count or measure the same thing and the numbers exclude each other."""
+def compare(left: QuantityValue | None, right: QuantityValue | None) -> tuple[str, float, tuple[Reason, ...]]:
+    """(verdict, score, reasons): MISSING, SAME, EQUIVALENT, COARSER, APPROXIMATE, UNCLEAR or CONFLICT.
+
+    CONFLICT needs the same thing counted or measured and numbers that exclude each other after conversion and rounding.
+    Numbers that agree are an agreement even where the populations may be one within the other, with a lower score.
+    UNCLEAR says why in its reason: another dimension, another population, perhaps a part of the other, nothing that tells.
+    """
+    if left is None or right is None:
+        return "MISSING", 0.0, ()
+    if not _one_kind(left, right):
+        return "UNCLEAR", 0.0, (Reason.of("quantity.other-dimension", left=_named(left), right=_named(right)),)
     found = relation(left, right)
     if found == "incomparable":
-        return "UNCLEAR", 0.0, (Reason.of("quantity.incomparable", left=left.unit, right=right.unit),)
-    if found in _VERDICTS:
-        verdict, score = _VERDICTS[found]
-        return verdict, score, (Reason.of(f"quantity.{found}"),)
-    if left.of is not None and left.of == right.of:
-        return "CONFLICT", 0.9, (Reason.of("quantity.disjoint", of=left.of),)
-    return "UNCLEAR", 0.0, (Reason.of("quantity.other-thing"),)
+        return "UNCLEAR", 0.0, (Reason.of("quantity.incomparable", left=_named(left), right=_named(right)),)
+    level = comparability(left, right) if left.kind in _COUNTED else measured_alike(left, right)
+    if level == DIFFERENT:
+        return "UNCLEAR", 0.0, (Reason.of("quantity.other-population", left=_thing(left), right=_thing(right)),)
+    if found == "disjoint":
+        return _excluding(left, right, level)
+    return _agreeing(left, right, found, level)
+
+
+def _excluding(left: QuantityValue, right: QuantityValue, level: str) -> tuple[str, float, tuple[Reason, ...]]:
+    if level == SAME and left.kind != "ordinal":
+        score = _HEDGED_CONFLICT if left.approximate or right.approximate or left.low != left.high or right.low != right.high else _EXACT_CONFLICT
+        return "CONFLICT", score, (Reason.of("quantity.disjoint", what=_thing(left)),)
+    code = "quantity.maybe-part" if level == PART else "quantity.unknown-population"
+    return "UNCLEAR", 0.0, (Reason.of(code, left=_thing(left), right=_thing(right)),)
+
+
+def _agreeing(left: QuantityValue, right: QuantityValue, found: str, level: str) -> tuple[str, float, tuple[Reason, ...]]:
+    if level == PART and found != "equal":
+        return "UNCLEAR", 0.0, (Reason.of("quantity.maybe-part", left=_thing(left), right=_thing(right)),)
+    verdict = _VERDICTS[found]
+    if verdict == "SAME" and (left.unit != right.unit or left.approximate != right.approximate or level == PART):
+        verdict = "EQUIVALENT"
+    codes = [Reason.of(f"quantity.{found}", left=_named(left), right=_named(right))]
+    if left.unit != right.unit:
+        codes.append(Reason.of("quantity.converted", left=left.unit, right=right.unit))
+    return verdict, _SCORES[verdict] * _SURE[level], tuple(codes)
+
+
+def _one_kind(left: QuantityValue, right: QuantityValue) -> bool:
+    """Ages and durations, shares and counts, scores and ranges do not meet, whatever their units."""
+    special = ("age", "score", "share", "ordinal", "magnitude")
+    if left.kind != right.kind and (left.kind in special or right.kind in special):
+        return False
+    return dimension_of(left.unit) == dimension_of(right.unit) and (left.per is None) == (right.per is None)
+
+
+def measured_alike(left: QuantityValue, right: QuantityValue) -> str:
+    """Whether two measures are of the same property of the same thing: same, part, unknown or different.
+
+    The property ("depth"), the thing ("well") and the governing verb ("fly") speak for or against it, in this order.
+    """
+    if left.dimension and right.dimension and left.dimension != right.dimension:
+        return DIFFERENT
+    if left.of and right.of and left.kind != "age":
+        noun = same_noun(left.of, right.of)
+        if noun != SAME:
+            return noun if noun == DIFFERENT or noun == PART else UNKNOWN
+    if left.of and right.of and left.kind == "age":
+        return SAME if left.of.lower() == right.of.lower() else UNKNOWN
+    if left.event and right.event and left.event != right.event and not (left.of and right.of) and not (left.dimension and right.dimension):
+        return UNKNOWN
+    shared = (left.dimension and right.dimension) or (left.of and right.of) or (left.event and right.event)
+    return SAME if shared or (left.kind == right.kind == "score") or left.kind == "magnitude" else UNKNOWN
+
+
+def _named(value: QuantityValue) -> str:
+    """What kind of number it is, for the reason."""
+    unit = value.unit or value.of or value.kind
+    return f"{unit} per {value.per}" if value.per else unit
+
+
+def _thing(value: QuantityValue) -> str:
+    """What is counted or measured, for the reason."""
+    parts = (*value.modifiers, value.of or "", value.dimension or "", (value.population or "").replace("_", " "))
+    return " ".join(p for p in parts if p) or value.kind

@@ -269,6 +269,9 @@ def _measured_noun(line: Line, found: Phrase) -> Counted:
         run = _noun_run(tokens, _token_at(line, last), False)
         of = _lemma(tokens[run[-1]]) if run else None
     _, event = governing(line, found.first)
+    named = table("quantities_context")["dimensions"]["nouns"]
+    if dimension is None and isinstance(named, dict):
+        dimension = named.get(of)
     return Counted(last, of, modifiers, None, None, None, dimension, None, event)
 
 

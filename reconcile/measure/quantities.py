@@ -2,6 +2,7 @@
 
 import math
 from decimal import Decimal
+from functools import cache
 
 from attrs import frozen
 
@@ -9,131 +10,158 @@ from reconcile.measure.units import convert, currency_forms, dimension_of, units
 from reconcile.model.quantities import QuantityValue
 
 RELATIONS = ("equal", "refines", "coarser", "approximate", "disjoint", "incomparable")
-_ABOUT = 0.1  # "about 300" and "nearly 80" stand for anything within a tenth
-_EPSILON = 1e-9
+
+# How far a number may stand from the truth, as shares of it.
+_HEDGED = 0.1  # "about 300", "nearly 80"
+_VAGUE = 0.25  # "dozens", "several hundred"
+_CONVERTED = 0.05  # a figure that was converted and rounded again: 8.5 tonnes, 19,000 pounds
+_ROUNDED = 0.025  # a round figure in the same unit: 2,700 km for 2,680 km
+_SMALL_COUNT = 1000  # below it an unhedged count of people or things is meant exactly
 
 
 @frozen
 class Interval:
-    """Base-unit numbers: what was said (``low``..``high``) and, by rounding and hedges, what it may mean (``least``..``most``)."""
+    """Numbers in one shared unit: as said (``low``..``high``) and as they may be meant (``least``..``most``)."""
 
     low: float
     high: float
     least: float
     most: float
 
-    @property
-    def width(self) -> float:
-        """How much was left open by what was said."""
-        return self.high - self.low
-
 
 def relation(left: QuantityValue, right: QuantityValue) -> str:
-    """One of :data:`RELATIONS`, read from left to right: "refines" says that the left is the narrower.
+    """One of :data:`RELATIONS`, read from left to right: "refines" says that the left is the narrower of the two.
 
-    "approximate" holds where only rounding or a hedge lets both be right: 298 and "about 300", 40 m and 131 feet.
+    "approximate" holds where only rounding, a hedge or an overlap lets both be right: 298 and "about 300", 40 m and 131 feet.
     "incomparable" is left for units that do not convert (metres and kilograms, dollars and euros, a rate and a total).
+    The law: ``relation(b, a)`` is ``relation(a, b)`` with refines and coarser exchanged, and ``relation(a, a)`` is "equal".
     """
-    if left.kind == "score" or right.kind == "score":
+    if "score" in (left.kind, right.kind):
         return _scores(left, right)
-    to = _shared_unit(left, right)
-    if to is None or not _same_divisor(left, right):
+    to = _shared_unit(left.unit, right.unit)
+    if to is None or not _same_divisor(left.per, right.per):
         return "incomparable"
-    a, b = _interval(left, to), _interval(right, to)
-    if a is None or b is None:
-        return "incomparable"
-    return _ladder(a, b, left, right)
-
-
-def _ladder(a: Interval, b: Interval, left: QuantityValue, right: QuantityValue) -> str:
+    a, b = _interval(left, right, to), _interval(right, left, to)
     if _same(a.low, b.low) and _same(a.high, b.high):
-        return "equal" if left.approximate == right.approximate else ("refines" if right.approximate else "coarser")
+        return "equal"
     if _within(a, b):
         return "refines"
     if _within(b, a):
         return "coarser"
-    if max(a.low, b.low) <= min(a.high, b.high):
-        return "approximate"
-    if _rounds_to(a, b) or _rounds_to(b, a):
+    if max(a.low, b.low) <= min(a.high, b.high) or _may_mean(a, b) or _may_mean(b, a) or _rounds(left, right, a, b):
         return "approximate"
     return "disjoint"
 
 
+def mirrored(found: str) -> str:
+    """The relation read from right to left."""
+    return {"refines": "coarser", "coarser": "refines"}.get(found, found)
+
+
 def _within(inner: Interval, outer: Interval) -> bool:
     lower = outer.low <= inner.low or _same(outer.low, inner.low)
-    upper = inner.high <= outer.high or _same(outer.high, inner.high)
-    return lower and upper
+    return lower and (inner.high <= outer.high or _same(outer.high, inner.high))
 
 
-def _rounds_to(precise: Interval, coarse: Interval) -> bool:
-    """Whether ``coarse`` may be a rounded way to say ``precise``: the said values of the one lie in the leeway of the other."""
+def _may_mean(precise: Interval, coarse: Interval) -> bool:
+    """Whether what ``precise`` says lies within what ``coarse`` may mean."""
     return coarse.least <= precise.high and precise.low <= coarse.most
 
 
 def _same(a: float, b: float) -> bool:
-    return a == b or math.isclose(a, b, rel_tol=1e-9, abs_tol=_EPSILON)
+    return a == b or math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-12)
 
 
 def _scores(left: QuantityValue, right: QuantityValue) -> str:
-    if left.kind != right.kind or None in (left.low, right.low, left.high, right.high):
+    if left.kind != right.kind or left.unit != right.unit:
         return "incomparable"
     return "equal" if (left.low, left.high) == (right.low, right.high) else "disjoint"
 
 
-def _same_divisor(left: QuantityValue, right: QuantityValue) -> bool:
-    if left.per == right.per:
-        return True
-    if left.per is None or right.per is None:
-        return False
-    return dimension_of(left.per) is not None and dimension_of(left.per) == dimension_of(right.per)
+def _same_divisor(left: str | None, right: str | None) -> bool:
+    if left is None or right is None:
+        return left == right
+    return left == right or (dimension_of(left) is not None and dimension_of(left) == dimension_of(right))
 
 
-def _shared_unit(left: QuantityValue, right: QuantityValue) -> str | None:
-    """The unit in which both can be told; an empty string for two bare counts; None where there is none."""
-    if left.unit is None or right.unit is None:
-        return "" if left.unit == right.unit else None
+def _shared_unit(left: str | None, right: str | None) -> str | None:
+    """The unit in which both can be told, the same for both orders; "" for two bare counts; None where there is none."""
+    if left is None or right is None:
+        return "" if left == right else None
+    if left == right:
+        return left
     forms = currency_forms()
-    code = forms.minor.get(right.unit, (right.unit, 1))[0]
-    target = code if code in forms.codes else right.unit
-    found = units().get(right.unit)
-    if found is not None:
-        target = min((u.name for u in units().values() if u.dimension == found.dimension), key=lambda n: (abs(math.log(units()[n].factor)), n))
-    return target if convert(1.0, left.unit, target) is not None and convert(1.0, right.unit, target) is not None else None
+    minor = (forms.minor.get(left, (left, 1))[0], forms.minor.get(right, (right, 1))[0])
+    if minor[0] == minor[1]:
+        return minor[0]
+    dimension = dimension_of(left)
+    return _base(dimension) if dimension == dimension_of(right) and dimension not in (None, "money") else None
 
 
-def _interval(value: QuantityValue, to: str) -> Interval | None:
-    if value.low is None and value.high is None:
-        return None
-    slack = _leeway(value)
+@cache
+def _base(dimension: str) -> str:
+    rows = [u for u in units().values() if u.dimension == dimension]
+    return min(rows, key=lambda u: (abs(math.log(u.factor)), u.offset, u.name)).name
+
+
+def _interval(value: QuantityValue, other: QuantityValue, to: str) -> Interval:
+    below, above = _leeway(value, other)
     low = -math.inf if value.low is None else _converted(value, value.low, to)
     high = math.inf if value.high is None else _converted(value, value.high, to)
-    least = -math.inf if value.low is None else _converted(value, value.low - slack[0], to)
-    most = math.inf if value.high is None else _converted(value, value.high + slack[1], to)
-    doubt = units()[value.unit].tolerance if value.unit in units() else 0.0
-    return Interval(low, high, least - doubt * abs(least) if math.isfinite(least) else least, most + doubt * abs(most) if math.isfinite(most) else most)
+    least = -math.inf if value.low is None else _converted(value, value.low - below, to)
+    most = math.inf if value.high is None else _converted(value, value.high + above, to)
+    return Interval(min(low, high), max(low, high), min(least, most), max(least, most))
 
 
 def _converted(value: QuantityValue, number: float, to: str) -> float:
     found = convert(number, value.unit, to) if value.unit else number
-    found = number if found is None else found
-    if value.per is None:
-        return found
-    divisor = units().get(value.per)
-    return found / divisor.factor if divisor is not None else found
+    divisor = units().get(value.per or "")
+    return (number if found is None else found) / (divisor.factor if divisor is not None else 1.0)
 
 
-def _leeway(value: QuantityValue) -> tuple[float, float]:
-    """How far below and above the said number the truth may lie: half the last digit written, a tenth where hedged."""
-    low, high = _half_step(value.low), _half_step(value.high)
-    if value.approximate:
-        low = max(low, _ABOUT * abs(value.low or 0.0))
-        high = max(high, _ABOUT * abs(value.high or 0.0))
+def _leeway(value: QuantityValue, other: QuantityValue) -> tuple[float, float]:
+    """How far below and above the said number the truth may lie."""
+    share = _hedge_share(value)
+    doubt = units()[value.unit].tolerance if value.unit in units() and value.unit != other.unit else 0.0
+    low = max(abs(value.low or 0.0) * max(share, doubt), _rounding(value.low, value, other))
+    high = max(abs(value.high or 0.0) * max(share, doubt), _rounding(value.high, value, other))
+    if value.hedge == "nearly":
+        high = min(high, abs(value.high or 0.0) * 0.01)
+    if value.hedge == "just_over":
+        low = min(low, abs(value.low or 0.0) * 0.01)
     return low, high
 
 
-def _half_step(number: float | None) -> float:
-    """Half of the unit of the last significant digit: 19,000 gives 500, 8.5 gives 0.05, 12 gives 0.5; zero has none."""
-    if number is None or number == 0 or not math.isfinite(number):
+def _hedge_share(value: QuantityValue) -> float:
+    if value.hedge == "vague":
+        return _VAGUE
+    return _HEDGED if value.approximate else 0.0
+
+
+def _rounding(number: float | None, value: QuantityValue, other: QuantityValue) -> float:
+    """Half of the last significant digit, within the share that readers take for the same figure."""
+    if number is None or number == 0:
+        return 0.0
+    half = _step(number) / 2
+    if value.unit != other.unit:
+        return half if dimension_of(value.unit) == "duration" else min(half, abs(number) * _CONVERTED)
+    if value.unit is None and abs(number) < _SMALL_COUNT or value.kind in ("age", "magnitude", "share"):
+        return 0.0
+    return min(half, abs(number) * _ROUNDED) if half > 0.5 else 0.0
+
+
+def _step(number: float) -> float:
+    """The unit of the last significant digit: 19,000 gives 1,000, 8.5 gives 0.1."""
+    if not math.isfinite(number):
         return 0.0
     exponent = Decimal(repr(number)).normalize().as_tuple().exponent
-    return 0.5 * 10.0 ** int(exponent) if isinstance(exponent, int) else 0.0
+    return 10.0 ** int(exponent) if isinstance(exponent, int) else 0.0
+
+
+def _rounds(left: QuantityValue, right: QuantityValue, a: Interval, b: Interval) -> bool:
+    """Decimals cut off in the same unit: 2.8 and 3 percent, 12.8 and 13 metres."""
+    if left.unit != right.unit or left.unit is None or not (a.low == a.high and b.low == b.high) or left.low is None or right.low is None:
+        return False
+    fine, coarse = sorted((left.low, right.low), key=_step)
+    step = _step(coarse)
+    return _step(fine) < step <= 1.0 and abs(fine - coarse) <= step / 2 and abs(coarse) >= 3 * step

@@ -13,11 +13,12 @@ from reconcile.claims.complements import (
     relative_end,
     speech_breaks,
 )
-from reconcile.claims.cues import Cue, phrase_cues, verb_cues
+from reconcile.claims.cues import Cue, may_follow, phrase_cues, verb_cues
 from reconcile.claims.hearsay import hearsay
 from reconcile.claims.layouts import DASHES, QUOTE_MARKS, Layout
 from reconcile.claims.quotations import quoted
 from reconcile.claims.speakers import as_span, subject_after, subject_before
+from reconcile.lexicon.load import words
 from reconcile.model.claims import AttributedSpan
 from reconcile.model.documents import Document, Sentence
 from reconcile.model.spans import Span
@@ -80,10 +81,11 @@ def _place(layout: Layout, cue: Cue) -> _Placed | None:
         inverted = subject_after(layout, cue.last)
         if inverted is not None:
             after = past_adjuncts(layout, inverted[1])
-            if is_terminal(layout, after) and "clause" in cue.kinds | {"clause"} and not _opens(layout, cue.first):
+            if is_terminal(layout, after) and may_follow(cue.lemma):
                 return _Placed(cue, "trailing", cue.first, after, inverted)
     after = past_adjuncts(layout, cue.last, addressee="addressee" in cue.kinds)
-    if subject is not None and is_terminal(layout, after) and _closes_content(layout, clause) and clause > 0:
+    ends = is_terminal(layout, after) and not _quote_follows(layout, clause, after)
+    if subject is not None and ends and _closes_content(layout, clause) and may_follow(cue.lemma):
         return _Placed(cue, "trailing", clause, after, subject)
     return _Placed(cue, "leading", clause, cue.last, subject)
 
@@ -101,18 +103,22 @@ def _is_participle(layout: Layout, cue: Cue) -> bool:
 
 def _closes_content(layout: Layout, at: int) -> bool:
     """Whether the token before ``at`` is a comma, dash or quotation mark, as between content and a trailing cue."""
+    if layout.lower(at - 1) == "as" and layout.lower(at - 2) == ",":
+        return True
     return at > 0 and layout.tokens[at - 1].text in {",", "?", "!", *QUOTE_MARKS, *DASHES}
 
 
-def _opens(layout: Layout, at: int) -> bool:
-    return at == 0
+def _quote_follows(layout: Layout, clause: int, after: int) -> bool:
+    """As in "Asked why, Miller said, "No."": the quote after the cue is its content, unless a quote stands before it too."""
+    opens = after + 1 < len(layout.tokens) and layout.lower(after) == "," and layout.lower(after + 1) in QUOTE_MARKS
+    return opens and layout.lower(clause - 1) not in QUOTE_MARKS and layout.lower(clause - 2) not in QUOTE_MARKS
 
 
 def _place_passive(layout: Layout, cue: Cue) -> _Placed | None:
-    subject = subject_before(layout, cue.first)
+    subject = subject_before(layout, cue.first) or _noun_before_comma(layout, cue.first)
     clause = subject[0] if subject is not None else cue.first
     agent = _agent(layout, cue.last)
-    if layout.lower(cue.last) == "to" and layout.verb_at(cue.last) is not None and "addressee" not in cue.kinds:
+    if _is_raised(layout, cue):
         return _Placed(cue, "raised", _clause_start(layout, cue, clause), cue.last, agent)
     if "accusation" in cue.kinds and content_start(layout, evolve(cue, kinds=frozenset({"accusation"}))) is not None:
         return _Placed(
@@ -127,8 +133,25 @@ def _place_passive(layout: Layout, cue: Cue) -> _Placed | None:
     return None
 
 
+def _is_raised(layout: Layout, cue: Cue) -> bool:
+    """Whether an infinitive follows a passive of saying or believing, agent passed over: "is thought by many to have fled"."""
+    at = cue.last
+    if layout.lower(at) == "by":
+        at = layout.chain_after(at + 1) or at
+    follows = layout.lower(at) == "to" and layout.verb_at(at) is not None
+    return follows and cue.lemma in words("reporting", "raising")
+
+
+def _noun_before_comma(layout: Layout, first: int) -> tuple[int, int] | None:
+    """As in "The missile, believed to be new,": the noun that a participle after a comma tells of."""
+    if layout.lower(first - 1) != ",":
+        return None
+    start = layout.chain_before(first - 1)
+    return (start, first - 1) if start is not None else None
+
+
 def _agent(layout: Layout, at: int) -> tuple[int, int] | None:
-    """ "by the army" directly after a passive."""
+    """As in "by the army" directly after a passive."""
     if layout.lower(at) != "by":
         return None
     end = layout.chain_after(at + 1)
@@ -147,11 +170,7 @@ def _leading(layout: Layout, item: _Placed, breaks: Sequence[int]) -> Iterator[A
     if start is None or layout.tokens[start].text in QUOTE_MARKS:
         return
     limits = [*breaks]
-    if (
-        item.speaker is not None
-        and layout.lower(item.speaker[1]) == ","
-        and layout.lower(item.speaker[1] + 1) in ("who", "which")
-    ):
+    if _in_commas(layout, item):
         relative = relative_end(layout, item.cue)
         limits += [relative] if relative is not None else []
     end = content_end(layout, start, limits)
@@ -159,10 +178,18 @@ def _leading(layout: Layout, item: _Placed, breaks: Sequence[int]) -> Iterator[A
         yield _record(layout, item, start, end)
 
 
+def _in_commas(layout: Layout, item: _Placed) -> bool:
+    """Whether the cue stands in a relative clause or participle between commas, so that a comma ends what it tells."""
+    before, one = layout.lower(item.cue.first - 1), layout.tokens[item.cue.first]
+    if before in ("who", "which") and layout.lower(item.cue.first - 2) == ",":
+        return True
+    return before == "," and one.tag in ("VVN", "VVG")
+
+
 def _is_told(layout: Layout, cue: Cue, start: int, end: int) -> bool:
     """Whether the words after a cue are what it tells: a clause, or for "announced", "denied"... also a noun phrase."""
     verbs = [g for g in layout.verb_groups if start <= g.first < end]
-    if "accusation" in cue.kinds:
+    if "accusation" in cue.kinds and layout.lower(start - 1) in words("reporting", "accuse", "prepositions"):
         return True
     if "object" in cue.kinds:
         return layout.noun_at(start) is not None or bool(verbs) or layout.tokens[start].pos in ("ADJ", "NUM", "PREP")
@@ -203,12 +230,12 @@ def _trailing(layout: Layout, item: _Placed, placed: Sequence[_Placed]) -> Itera
         layout.tokens[start].pos == "PUNCT" or layout.lower(start) in ("and", "but", "or", "while")
     ):
         start += 1
-    end = content_end(layout, start, [item.clause])
+    end = content_end(layout, start, [item.clause - (layout.lower(item.clause - 1) == "as")])
     while end > start and (layout.tokens[end - 1].text in QUOTE_MARKS or layout.tokens[end - 1].text == ","):
         end -= 1
     rest, last = item.after + 1, last_token(layout.tokens)
     continued = (
-        not later and rest < last and layout.lower(item.after) in {",", *DASHES} and _goes_on(layout, rest, last)
+        not later and rest < last and layout.lower(item.after) in {",", *DASHES} and _goes_on(layout, item, rest, last)
     )
     if end > start and (continued or _is_statement(layout, start, end)):
         yield _record(layout, item, start, end)
@@ -222,20 +249,22 @@ def _is_statement(layout: Layout, start: int, end: int) -> bool:
     return any(start <= g.first < end for g in layout.verb_groups) or end - start > 3
 
 
-def _goes_on(layout: Layout, start: int, end: int) -> bool:
-    """Whether the statement goes on after a parenthetical cue; a new quote, a participle or another clause of saying does not."""
+def _goes_on(layout: Layout, item: _Placed, start: int, end: int) -> bool:
+    """Whether the statement goes on after a parenthetical cue.
+
+    It does where the words before the cue are no whole clause ("The plane, police said, crashed") or a conjunction or preposition
+    takes it up; an apposition, a participle or a new quote after the cue is no part of it.
+    """
     first = layout.tokens[start]
-    if (
-        first.text in QUOTE_MARKS
-        or first.tag in ("VVG", "VHG")
-        or first.lower in ("who", "which", "as", "according", "a", "an", "citing")
-    ):
+    if not any(start <= g.first < end for g in layout.verb_groups) or first.lower in ("as", "according", "citing"):
         return False
-    return any(start <= g.first < end for g in layout.verb_groups)
+    whole = any(g.last <= item.clause and not _is_bare(layout, g.first) for g in layout.verb_groups)
+    return not whole or (first.pos in ("CONJ", "PREP") and first.lower not in ("while", "when", "after"))
 
 
 def _raised(layout: Layout, item: _Placed, breaks: Sequence[int]) -> Iterator[AttributedSpan]:
-    end = content_end(layout, item.cue.last, breaks)
+    relative = relative_end(layout, item.cue) if _in_commas(layout, item) else None
+    end = content_end(layout, item.cue.last, [*breaks, *([relative] if relative is not None else [])])
     if end > item.cue.last:
         yield _record(layout, item, item.clause, end)
 

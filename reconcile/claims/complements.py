@@ -68,8 +68,10 @@ def content_start(layout: Layout, cue: Cue) -> int | None:
     """The first token of what is told after the cue; None where nothing is told there. A quotation mark counts as a start."""
     if cue.last >= len(layout.tokens):
         return None
-    if "accusation" in cue.kinds and not (cue.kinds - {"accusation"}):
-        return _accused_of(layout, cue)
+    if "accusation" in cue.kinds:
+        accused = _accused_of(layout, cue)
+        if accused is not None or cue.kinds == {"accusation"}:
+            return accused
     bridge = _that(layout, cue.last)
     if bridge is not None:
         return bridge if bridge < len(layout.tokens) else None
@@ -93,13 +95,15 @@ def _that(layout: Layout, first: int) -> int | None:
             )
         if token.pos == "NOUN" and token.lemma in words("reporting", "nouns") and layout.tokens[at - 1].pos != "PREP":
             return None
+        if token.lower in words("reporting", "venues") and token.text[0].isupper():
+            continue
         if token.pos in ("VERB", "AUX", "TO", "CONJ") or token.text in _STOPS or token.text in QUOTE_MARKS:
             return None
     return None
 
 
 def _is_complementizer(layout: Layout, at: int) -> bool:
-    """ "said that he" against "saw a car that had": a relative "that" is followed by its verb."""
+    """As in "said that he" against "saw a car that had": a relative "that" is followed by its verb."""
     return layout.verb_at(at + 1) is None or layout.tokens[at - 1].pos in ("VERB", "ADV")
 
 
@@ -117,6 +121,8 @@ def is_terminal(layout: Layout, at: int) -> bool:
     if at >= len(layout.tokens):
         return True
     token = layout.tokens[at]
+    if token.text == ":":
+        return False
     return token.text in {",", *_STOPS, *QUOTE_MARKS, *DASHES} or token.lower in _COORDINATORS
 
 
@@ -133,7 +139,9 @@ def last_token(tokens: Sequence[Token]) -> int:
 def content_end(layout: Layout, start: int, breaks: Sequence[int]) -> int:
     """Where content from ``start`` ends: at the first of ``breaks`` after it, or with the sentence."""
     end = min((b for b in breaks if b > start), default=len(layout.tokens))
-    while end > start and layout.tokens[end - 1].text in {",", ";", ":", *_STOPS, *DASHES}:
+    quoted = any(t.text in QUOTE_MARKS for t in layout.tokens[start : end - 1])
+    marks = frozenset() if quoted else QUOTE_MARKS
+    while end > start and layout.tokens[end - 1].text in {",", ";", ":", *_STOPS, *DASHES, *marks}:
         end -= 1
     return end
 

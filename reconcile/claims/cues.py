@@ -50,13 +50,39 @@ def _plain(layout: Layout, group: Phrase) -> Cue | None:
         if kinds_of(phrase) and last + length <= len(layout.tokens):
             return Cue(group.first, last + length, phrase, kinds_of(phrase), is_passive(layout, group))
     kinds = kinds_of(lemma)
+    if _is_absolute(layout, group) and layout.lower(group.last) != "to":
+        return None
     return Cue(group.first, max(last, group.last), lemma, kinds, is_passive(layout, group)) if kinds else None
+
+
+def _is_absolute(layout: Layout, group: Phrase) -> bool:
+    """As in "Asked about the plan, he left", "Mr. Moon, considered a dove, left": a participle without auxiliary after a comma."""
+    alone = layout.tokens[group.head].tag == "VVN" and all(
+        t.pos == "ADV" for t in layout.tokens[group.first : group.head]
+    )
+    return alone and (group.first == 0 or layout.lower(group.first - 1) == ",")
+
+
+@cache
+def may_follow(lemma: str) -> bool:
+    """Whether a verb may stand after what it reports ("..., police say"): verbs of saying and some of belief."""
+    spoken = any(lemma in words("reporting", s) for s in ("say", "tell", "announce", "beside_quotes"))
+    return spoken or lemma in words("reporting", "parenthetical")
 
 
 def is_passive(layout: Layout, group: Phrase) -> bool:
     """Whether a verb group is passive: "had been told", "is being asked"; "had told" is not."""
     before = layout.tokens[group.first : group.head]
+    if is_bare_raising(layout, group):
+        return True
     return _is_participle(layout.tokens[group.head]) and any(t.lemma in _BE or t.tag.startswith("VB") for t in before)
+
+
+def is_bare_raising(layout: Layout, group: Phrase) -> bool:
+    """As in "a missile believed to be new": a participle without auxiliary before an infinitive."""
+    bare = layout.tokens[group.head].lemma in words("reporting", "raising", "bare")
+    alone = all(t.pos == "ADV" for t in layout.tokens[group.first : group.head])
+    return bare and alone and layout.lower(group.last) == "to" and layout.verb_at(group.last) is not None
 
 
 def _is_participle(token: Token) -> bool:
@@ -76,7 +102,7 @@ def _quoted(layout: Layout, group: Phrase) -> Cue | None:
 
 
 def _is_source_phrase(layout: Layout, group: Phrase) -> bool:
-    """ "citing", "quoting" open source phrases."""
+    """As in "citing", "quoting" open source phrases."""
     return layout.lower(group.first) in words("reporting", "according", "phrases")
 
 

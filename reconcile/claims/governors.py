@@ -97,7 +97,7 @@ def _lexical(layout: Layout, governor: Phrase, group: Phrase) -> Iterator[Sign]:
 
 
 def _conjunction(layout: Layout, group: Phrase) -> Iterator[Sign]:
-    """ "if the dam breaks", "not clear whether it broke", "no evidence that it broke"."""
+    """As in "if the dam breaks", "not clear whether it broke", "no evidence that it broke"."""
     subject = subject_before(layout, group.first)
     start = subject[0] if subject is not None and subject[1] <= group.first else group.first
     at = start - 1
@@ -184,7 +184,7 @@ def _inside_noun(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
 
 
 def _noun_of(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
-    """ "speculation of", "the threat of", "no evidence of", "plans for"."""
+    """As in "speculation of", "the threat of", "no evidence of", "plans for"."""
     if layout.lower(phrase.first - 1) not in ("of", "for", "about", "at", "over"):
         return
     before = layout.noun_until(phrase.first - 1)

@@ -136,7 +136,7 @@ def _after_noun(layout: Layout, at: int, takes_of: bool) -> tuple[int | None, Sp
 
 
 def _possessor(layout: Layout, first: int, head: int) -> Span | None:
-    """ "the ministry's claim", "his claim"."""
+    """As in "the ministry's claim", "his claim"."""
     if layout.tokens[first].tag == "DPS":
         return layout.tokens[first].span
     mark = next((i for i in range(first, head) if layout.tokens[i].pos == "POS"), None)
@@ -144,7 +144,7 @@ def _possessor(layout: Layout, first: int, head: int) -> Span | None:
 
 
 def _colons(layout: Layout) -> Iterator[AttributedSpan]:
-    """ "Police: Driver was drunk", "Driver was drunk - police"."""
+    """As in "Police: Driver was drunk", "Driver was drunk - police"."""
     if layout.sentence.kind != "headline":
         return
     closing = last_token(layout.tokens)

@@ -10,26 +10,8 @@ from reconcile.model.spans import Span
 
 # What may hang a further noun phrase on a noun: "a spokesman for the ministry in London".
 _BEFORE_VERB = frozenset(
-    {
-        "of",
-        "for",
-        "in",
-        "at",
-        "from",
-        "with",
-        "on",
-        "to",
-        "near",
-        "by",
-        "about",
-        "under",
-        "against",
-        "behind",
-        "aboard",
-        "inside",
-        "into",
-        "within",
-    }
+    "of for in at from with on to near by about under against behind aboard inside into within after before during since over "
+    "between among outside off through without".split()
 )
 _AFTER_CUE = frozenset({"of", "for", "at", "in", "from", "with", "near", "within"})
 QUOTE_MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
@@ -109,12 +91,27 @@ class Layout:
         phrase = self.noun_until(last)
         if phrase is None:
             return None
-        first = phrase.first
+        first = self._past_initial(phrase.first)
         while first >= 2 and self.lower(first - 1) in _BEFORE_VERB:
-            before = self.noun_until(first - 1)
+            before = self._governing_noun(first - 1)
             if before is None or self.is_temporal(before):
                 break
-            first = before.first
+            first = self._past_initial(before.first)
+        return first
+
+    def _governing_noun(self, last: int) -> Phrase | None:
+        """The noun that a preposition at ``last`` hangs on, also over a participle: "a statement released by"."""
+        while last > 0 and self.tokens[last - 1].pos == "ADV":
+            last -= 1
+        if last > 1 and self.tokens[last - 1].tag in ("VVN", "VVD", "VVG") and self.noun_until(last) is None:
+            last -= 1
+        return self.noun_until(last)
+
+    def _past_initial(self, first: int) -> int:
+        """As in "R. Nicholas Burns": the stop of an initial parts one name into two phrases."""
+        if first >= 2 and self.tokens[first - 1].text == "." and len(self.tokens[first - 2].text) == 1:
+            before = self.noun_until(first - 1)
+            return before.first if before is not None else first
         return first
 
     def chain_after(self, first: int) -> int | None:
@@ -122,7 +119,7 @@ class Layout:
         phrase = self.noun_at(first)
         if phrase is None:
             return None
-        last = phrase.last
+        last = self._over_initial(phrase.last)
         while self.lower(last) in _AFTER_CUE:
             following = self.noun_at(last + 1)
             if (
@@ -136,6 +133,12 @@ class Layout:
             following = self.noun_at(last + 1)
             if following is not None and self.verb_at(following.last) is None and not self.is_temporal(following):
                 last = following.last
+        return last
+
+    def _over_initial(self, last: int) -> int:
+        if self.lower(last) == "." and len(self.tokens[last - 1].text) == 1:
+            following = self.noun_at(last + 1)
+            return following.last if following is not None and self.tokens[following.first].pos == "PROPN" else last
         return last
 
     def head_of(self, first: int, last: int) -> Token:

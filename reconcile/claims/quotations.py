@@ -4,31 +4,49 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from reconcile.claims.complements import content_start
-from reconcile.claims.cues import Cue, verb_cues
+from reconcile.claims.complements import content_start, is_terminal, past_adjuncts
+from reconcile.claims.cues import Cue, may_follow, verb_cues
 from reconcile.claims.layouts import QUOTE_MARKS, Layout
 from reconcile.claims.speakers import as_span, subject_after, subject_before
 from reconcile.model.claims import AttributedSpan
 from reconcile.model.documents import Document, Quote, Sentence
 from reconcile.model.spans import Span
 
-_MIN_CARRIED_CHARS = 25
+_MIN_CARRIED_CHARS = 15
+_MAX_GAP_CHARS = 12
 
 
 def quoted(document: Document, spans: Sequence[AttributedSpan]) -> Iterator[AttributedSpan]:
     """``spans`` with those that lie in a quotation made direct, and a record for every quotation that had none."""
     found = [_direct(document, s) for s in spans]
     yield from found
+    own = [_own(q, found) or _beside(document, q, found) for q in document.quotes]
     last: AttributedSpan | None = None
-    for quote in document.quotes:
-        own = _own(quote, found) or _beside(document, quote, found)
-        if own is None and last is not None and _carries_on(document, quote, last):
-            own = evolve(last, content=quote.span, mode="direct", carried=True)
-        if own is not None:
-            last = own
-            yield own
-        else:
-            last = _latest(found, quote, last)
+    for at, quote in enumerate(document.quotes):
+        record = own[at] or _ahead(document, own, at)
+        if record is None and last is not None and _carries_on(document, quote, last):
+            record = evolve(last, content=quote.span, mode="direct", carried=True)
+        record = record or _nobody(document, quote)
+        if record is not None:
+            last = record
+            yield record
+
+
+def _ahead(document: Document, own: Sequence[AttributedSpan | None], at: int) -> AttributedSpan | None:
+    """The cue of a later paragraph: a quotation left open goes on with the next one, whose speaker is its own."""
+    quote, after = document.quotes[at], at
+    while not document.quotes[after].closed and after + 1 < len(document.quotes) and _adjoin(document, after):
+        after += 1
+        record = own[after]
+        if record is not None:
+            return evolve(record, content=quote.span, mode="direct", carried=True)
+    return None
+
+
+def _adjoin(document: Document, at: int) -> bool:
+    """Whether only space lies between a quotation and the next one's opening mark."""
+    between = document.text[document.quotes[at].span.end : document.quotes[at + 1].span.start]
+    return len(between) < _MAX_GAP_CHARS and not between.strip('"\u201c \n\t')
 
 
 def _direct(document: Document, span: AttributedSpan) -> AttributedSpan:
@@ -48,7 +66,8 @@ def _direct(document: Document, span: AttributedSpan) -> AttributedSpan:
 
 def _own(quote: Quote, found: Sequence[AttributedSpan]) -> AttributedSpan | None:
     """The attribution from outside the quotation that covers it already."""
-    around = [s for s in found if s.content.contains(quote.span) and not quote.span.contains(s.cue)]
+    inner = Span(quote.span.start, max(quote.span.start + 1, quote.span.end - 2))
+    around = [s for s in found if s.content.contains(inner) and not quote.span.contains(s.cue)]
     return min(around, key=lambda s: (len(s.content), s.cue.start), default=None)
 
 
@@ -60,7 +79,7 @@ def _beside(document: Document, quote: Quote, found: Sequence[AttributedSpan]) -
 
 
 def _split(quote: Quote, sentence: Sentence, found: Sequence[AttributedSpan]) -> AttributedSpan | None:
-    """ "We left," Miller said, "at noon.": the second part belongs to the cue between, where no other verb stands between."""
+    """As in "We left," Miller said, "at noon.": the second part belongs to the cue between, where no other verb stands between."""
     for span in reversed(found):
         if span.mode != "direct" or not sentence.span.contains(span.cue) or span.cue.start >= quote.span.start:
             continue
@@ -92,18 +111,37 @@ def _only_nouns(layout: Layout, first: int, last: int) -> bool:
 
 
 def _before_cue(document: Document, quote: Quote) -> AttributedSpan | None:
-    """ "We left." Miller said. / "We left!" shouted Miller.: a cue directly after the closing mark."""
-    sentence = document.sentence_at(quote.span.end + 1)
+    """As in "We left." Miller said. / "We left!" shouted Miller.: a cue directly after the closing mark."""
+    sentence = document.sentence_at(quote.span.end)
     if sentence is None or not quote.closed:
         return None
     layout = Layout(sentence)
     closing = layout.index_at(quote.span.end)
-    if closing >= len(layout.tokens) or layout.tokens[closing].text not in QUOTE_MARKS | {","}:
+    if closing + 1 >= len(layout.tokens):
+        return _next_sentence(document, quote, sentence)
+    if layout.tokens[closing].text not in QUOTE_MARKS | {","}:
         closing -= 1
     for cue in verb_cues(layout):
         if cue.first > closing:
             return _adjacent(layout, quote, cue, closing)
     return None
+
+
+def _next_sentence(document: Document, quote: Quote, sentence: Sentence) -> AttributedSpan | None:
+    """The cue after a question or exclamation mark that was taken for the end: "Stop!" | Miller said."""
+    if sentence.index + 1 >= len(document.sentences) or document.text[quote.span.end - 1] not in "?!,":
+        return None
+    following = document.sentences[sentence.index + 1]
+    layout = Layout(following)
+    if following.paragraph != sentence.paragraph or not following.tokens:
+        return None
+    cue = next(iter(verb_cues(layout)), None)
+    if cue is None or not may_follow(cue.lemma):
+        return None
+    end = (subject_after(layout, cue.last) or (0, cue.last))[1]
+    return (
+        _adjacent(layout, quote, cue, -1) if is_terminal(layout, past_adjuncts(layout, end, addressee=True)) else None
+    )
 
 
 def _adjacent(layout: Layout, quote: Quote, cue: Cue, closing: int) -> AttributedSpan | None:
@@ -134,5 +172,13 @@ def _carries_on(document: Document, quote: Quote, last: AttributedSpan) -> bool:
     return opens and quote.span.start - sentence.span.start <= 1 and len(quote.span) >= _MIN_CARRIED_CHARS
 
 
-def _latest(found: Sequence[AttributedSpan], quote: Quote, last: AttributedSpan | None) -> AttributedSpan | None:
-    return last
+def _nobody(document: Document, quote: Quote) -> AttributedSpan | None:
+    """A whole quoted sentence that names no speaker: somebody's words all the same, its opening mark for a cue."""
+    sentence = document.sentence_at(quote.span.start)
+    if sentence is None or sentence.kind != "prose" or quote.span.start - sentence.span.start > 1:
+        return None
+    if len(quote.span) < _MIN_CARRIED_CHARS or quote.span.end < sentence.span.end - 2:
+        return None
+    return AttributedSpan(
+        quote.span, Span(quote.span.start - 1, quote.span.start), "quote", None, "direct", carried=True
+    )

@@ -49,7 +49,7 @@ def _negators(layout: Layout, group: Phrase) -> Iterator[Sign]:
 
 
 def _is_harmless(layout: Layout, at: int) -> bool:
-    """ "not only", "no fewer than", "no doubt"."""
+    """As in "not only", "no fewer than", "no doubt"."""
     following = " ".join(t.lower for t in layout.tokens[at : at + 4]) + " "
     before = f"{layout.lower(at - 1)} {layout.lower(at)} "
     phrases = words("stance", "no_negation", "phrases")
@@ -111,7 +111,7 @@ def _adverbs(layout: Layout, group: Phrase) -> Iterator[Sign]:
 
 
 def _predicate(layout: Layout, group: Phrase) -> Iterator[Sign]:
-    """ "is unknown", "remains unclear", "is likely": an adjective directly after the group."""
+    """As in "is unknown", "remains unclear", "is likely": an adjective directly after the group."""
     at = group.last
     while at < len(layout.tokens) and layout.tokens[at].pos == "ADV" and layout.lower(at) not in ("likely", "unlikely"):
         at += 1
@@ -132,7 +132,7 @@ def _predicate(layout: Layout, group: Phrase) -> Iterator[Sign]:
 
 
 def _uninformed(layout: Layout, group: Phrase) -> Iterator[Sign]:
-    """ "has not been identified", "is not clear": negated information is unknown."""
+    """As in "has not been identified", "is not clear": negated information is unknown."""
     head = layout.tokens[group.head]
     negated = any(True for _ in _negators(layout, group)) or layout.lower(
         (subject_before(layout, group.first) or (0, 0))[0]

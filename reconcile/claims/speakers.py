@@ -1,5 +1,6 @@
 """Who speaks: the subject before a reporting verb, the noun after an inverted one, the antecedent of "who"."""
 
+from reconcile.claims.cues import is_passive, may_follow
 from reconcile.claims.layouts import DASHES, QUOTE_MARKS, Layout
 from reconcile.model.documents import Phrase
 from reconcile.model.spans import Span
@@ -16,8 +17,11 @@ def subject_before(layout: Layout, first: int, depth: int = 0) -> tuple[int, int
     pronoun to its antecedent, and from a second verb ("..., and added") or a participle ("..., adding") to the first verb's subject.
     """
     at = first
-    while at > 0 and (layout.tokens[at - 1].pos == "ADV" or layout.lower(at - 1) in ("also", "all", "both", "then")):
+    while at > 0 and (
+        layout.tokens[at - 1].pos == "ADV" or layout.lower(at - 1) in ("also", "all", "both", "then", *QUOTE_MARKS)
+    ):
         at -= 1
+    at = _before_time(layout, at)
     if at == 0 or depth > 4:
         return None
     before = layout.tokens[at - 1]
@@ -30,16 +34,40 @@ def subject_before(layout: Layout, first: int, depth: int = 0) -> tuple[int, int
     return _chain(layout, at)
 
 
+def _before_time(layout: Layout, last: int) -> int:
+    """As in "China on Friday said": the place before a time that stands between subject and verb."""
+    phrase = layout.noun_until(last)
+    if phrase is None or not layout.is_temporal(phrase):
+        return last
+    at = (
+        phrase.first - 1
+        if layout.lower(phrase.first - 1) in ("on", "in", "at", "during", "late", "early")
+        else phrase.first
+    )
+    return at if layout.noun_until(at) is not None else last
+
+
 def _chain(layout: Layout, last: int) -> tuple[int, int] | None:
     first = layout.chain_before(last)
     if first is None:
         return None
+    relative = _relative_before(layout, first)
+    if relative is not None:
+        return _antecedent(layout, relative)
     first = _without_time(layout, first, last)
     return _with_partner(layout, first), last
 
 
+def _relative_before(layout: Layout, first: int) -> int | None:
+    """As in "the man who shot the dog said": the relative pronoun before the verb whose object ends there."""
+    group = next((g for g in layout.verb_groups if g.last == first), None)
+    if group is None or layout.lower(group.first - 1) not in ("who", "which"):
+        return None
+    return group.first - 1
+
+
 def _without_time(layout: Layout, first: int, last: int) -> int:
-    """ "On Monday police said": the chunker joins weekday and noun; the weekday after a preposition is no part of the speaker."""
+    """As in "On Monday police said": the chunker joins weekday and noun; the weekday after a preposition is no part of the speaker."""
     while (
         first + 1 < last
         and layout.tokens[first].pos == "PROPN"
@@ -52,7 +80,7 @@ def _without_time(layout: Layout, first: int, last: int) -> int:
 
 
 def _with_partner(layout: Layout, first: int) -> int:
-    """ "Miller and Kirby said": a noun before "and" belongs, where a clause or the sentence starts with it."""
+    """As in "Miller and Kirby said": a noun before "and" belongs, where a clause or the sentence starts with it."""
     if layout.lower(first - 1) not in ("and", "or", "nor", "&"):
         return first
     partner = layout.chain_before(first - 1)
@@ -77,7 +105,7 @@ def _antecedent(layout: Layout, relative: int) -> tuple[int, int] | None:
 
 
 def _named_apposition(layout: Layout, found: tuple[int, int]) -> tuple[int, int]:
-    """ "Kirby, a spokesman, who said": the name before the apposition is the speaker."""
+    """As in "Kirby, a spokesman, who said": the name before the apposition is the speaker."""
     if layout.lower(found[0] - 1) != ",":
         return found
     before = _chain(layout, found[0] - 1)
@@ -110,8 +138,11 @@ def _is_non_finite(layout: Layout, first: int) -> bool:
 
 
 def _earlier_subject(layout: Layout, first: int, depth: int) -> tuple[int, int] | None:
+    """The subject of the verb before: of the nearest verb of saying, else of the nearest finite one."""
     before = [g for g in layout.verb_groups if g.last <= first and not _is_non_finite(layout, g.first)]
-    return subject_before(layout, before[-1].first, depth + 1) if before else None
+    saying = [g for g in before if may_follow(layout.tokens[g.head].lemma) and not is_passive(layout, g)]
+    chosen = (saying or before)[-1:]
+    return subject_before(layout, chosen[0].first, depth + 1) if chosen else None
 
 
 def subject_after(layout: Layout, last: int) -> tuple[int, int] | None:
@@ -128,6 +159,6 @@ def as_span(layout: Layout, found: tuple[int, int] | None) -> Span | None:
     if found is None or (found[1] - found[0] == 1 and layout.lower(found[0]) in _EXPLETIVES):
         return None
     first, last = found
-    while first < last - 1 and layout.tokens[first].text in QUOTE_MARKS:
+    while first < last - 1 and (layout.tokens[first].text in QUOTE_MARKS or layout.tokens[first].tag == "DTQ"):
         first += 1
     return layout.span(first, last)

@@ -20,15 +20,35 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quote]:
         mark = text[at]
         if mark not in (_OPEN, _CLOSE, _PLAIN) or _is_inch(text, at, opened):
             continue
-        if opened is None and mark != _CLOSE:
-            opened = at + 1
-        elif opened is not None and mark != _OPEN:
+        facing = _facing(text, at, paragraph)
+        if opened is None:
+            opened = at + 1 if facing != _CLOSE else None
+        elif facing != _OPEN:
             yield Quote(Span(opened, at))
             opened = None
-        elif mark == _OPEN:
+        else:
+            # a quote over several paragraphs opens each anew; hard breaks may have been lost between them
+            yield from _unclosed(text, opened, at)
             opened = at + 1
-    if opened is not None and opened < paragraph.end:
-        yield Quote(Span(opened, paragraph.end), closed=False)
+    if opened is not None:
+        yield from _unclosed(text, opened, paragraph.end)
+
+
+def _unclosed(text: str, start: int, end: int) -> Iterator[Quote]:
+    stripped = start + len(text[start:end].rstrip())
+    if start < stripped:
+        yield Quote(Span(start, stripped), closed=False)
+
+
+def _facing(text: str, at: int, paragraph: Span) -> str:
+    """What a mark does: a straight one opens between space and word, closes between word and space, else may do either."""
+    if text[at] != _PLAIN:
+        return text[at]
+    free_before = at == paragraph.start or text[at - 1].isspace() or text[at - 1] in "([\u2014\u2013"
+    free_after = at + 1 >= paragraph.end or text[at + 1].isspace() or text[at + 1] in ".,;:!?)]"
+    if free_before == free_after:
+        return _PLAIN
+    return _OPEN if free_before else _CLOSE
 
 
 def _is_inch(text: str, at: int, opened: int | None) -> bool:

@@ -47,12 +47,25 @@ def broken_frames(readings: Sequence[Reading], entities: Sequence[Entity]) -> It
             for frame in frames(sentence.tokens):
                 span = sentence.tokens[frame.head_at].span.join(sentence.tokens[frame.name_end - 1].span)
                 filled[frame.head, frame.prep][names.get(frame.name, frame.name)].append((reading.report_id, span))
+    seen = _seen_inside(readings)
     for reading in readings:
         for before, after in pairwise(reading.document.sentences):
-            if before.paragraph == after.paragraph and before.kind == after.kind == "prose":
+            if before.paragraph == after.paragraph and before.kind == after.kind == "prose" and after.tokens[0].text in seen:
                 suspect = _judge(reading, before, after, filled, names)
                 if suspect is not None:
                     yield suspect
+
+
+def _seen_inside(readings: Sequence[Reading]) -> frozenset[str]:
+    """Words that stand in capitals in mid-sentence: names, where a word at the head of a sentence may be any."""
+    return frozenset(
+        token.text
+        for reading in readings
+        for sentence in reading.document.sentences
+        if sentence.kind == "prose"
+        for token in sentence.tokens[1:]
+        if token.text[0].isupper()
+    )
 
 
 def _same_names(entities: Sequence[Entity]) -> Mapping[str, str]:
@@ -109,10 +122,7 @@ def _judge(reading: Reading, before: Sentence, after: Sentence, filled: Places, 
         return None
     frame = next((f for f in frames(tokens) if f.name_end == len(tokens) - 1), None)
     right_end = name_end(after.tokens, 0)
-    if frame is None or right_end == 0:
-        return None
-    alone = right_end >= len(after.tokens) - 1
-    if not alone and not _is_broken(before, after, right_end):
+    if frame is None or right_end == 0 or not _is_broken(before, after, right_end):
         return None
     right = " ".join(t.lower for t in after.tokens[:right_end])
     right_id, wrong_id = names.get(right, right), names.get(frame.name, frame.name)
@@ -124,12 +134,20 @@ def _judge(reading: Reading, before: Sentence, after: Sentence, filled: Places, 
     wrong = [place for place in held.get(wrong_id, []) if not span.overlaps(place[1]) or place[0] != reading.report_id]
     if passages and not wrong:
         return _argued(reading, before, after, frame, span, [*passages, *_other_prepositions(filled, frame, right_id)])
-    return _orphan(reading, before, after, span) if alone else None
+    return _orphan(reading, before, after, span)
 
 
 def _is_broken(before: Sentence, after: Sentence, at: int) -> bool:
     """Whether one of both lacks its verb, so that the stop between them cannot stand."""
-    return not _has_finite(before.tokens) or not _has_finite(after.tokens[at:])
+    return not _has_finite(before.tokens) or not _has_finite(_main_clause(after.tokens[at:]))
+
+
+def _main_clause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What follows a name without a relative clause at once after it: ", which borders Poland," has no verb of the name's own."""
+    if len(tokens) < 2 or tokens[0].text != "," or tokens[1].lower not in ("which", "who", "where", "whose", "whom", "when"):
+        return tokens
+    closing = next((at for at in range(2, len(tokens)) if tokens[at].text == ","), len(tokens))
+    return tokens[closing:]
 
 
 def _has_finite(tokens: Sequence[Token]) -> bool:

@@ -1,5 +1,6 @@
 """Names that are one slip away from a name that stands elsewhere."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -15,6 +16,7 @@ from reconcile.model.spans import Span
 
 _MIN_CHARS = 5
 _MAX_USES = 2
+_BESIDE = re.compile(r"\s*(?:,|/|-|&)?\s*(?:(?:and|or|not|nor|versus|vs\.?|to)\s+)?(?:[\w.]+\s+)?")
 _INFLECTIONS = ("s", "n", "i", "e", "y", "a", "o", "t", "d")
 
 
@@ -38,13 +40,14 @@ class _Names:
 def misspelt_names(readings: Sequence[Reading]) -> Iterator[Suspect]:
     """Names used once or twice that no dictionary holds, with a near twin that is used more, in this report or the others."""
     names = _collect(readings)
+    texts = {reading.report_id: reading.document.text for reading in readings}
     for word in sorted(names.uses):
         if len(names.uses[word]) > _MAX_USES or is_known(word.lower()):
             continue
         near = {twin for form in _deletions(word) for twin in names.by_deletion[form]} - {word}
         twins = [t for t in sorted(near) if _is_slip(word, t) and len(names.uses[t]) > len(names.uses[word])]
         for use in names.uses[word]:
-            suspect = _judge(use, word, twins, names)
+            suspect = _judge(use, word, twins, names, texts)
             if suspect is not None:
                 yield suspect
 
@@ -85,7 +88,8 @@ def _is_slip(word: str, twin: str) -> bool:
     if len(word) == len(twin):
         differing = [at for at in range(len(word)) if word[at] != twin[at]]
         if len(differing) == 1:
-            return differing[0] > 0
+            at = differing[0]
+            return not (at == len(word) - 1 and word[at] in _INFLECTIONS and twin[at] in _INFLECTIONS)
         return len(differing) == 2 and differing[1] == differing[0] + 1 and word[differing[0]] == twin[differing[1]] and word[differing[1]] == twin[differing[0]]
     if abs(len(word) - len(twin)) != 1:
         return False
@@ -95,11 +99,13 @@ def _is_slip(word: str, twin: str) -> bool:
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
-def _judge(use: Use, word: str, twins: Sequence[str], names: _Names) -> Suspect | None:
+def _judge(use: Use, word: str, twins: Sequence[str], names: _Names, texts: Mapping[str, str]) -> Suspect | None:
     for twin in twins:
         same = [u for u in names.uses[twin] if u.report_id == use.report_id]
         other = [u for u in names.uses[twin] if u.report_id != use.report_id]
-        if any(u.sentence == use.sentence for u in same) or not _same_bearer(use, names.uses[twin]):
+        if any(_beside(texts[use.report_id], use, u) for u in same) or not _same_bearer(use, names.uses[twin]):
+            continue
+        if word[0] != twin[0] and not (use.before and any(u.before == use.before for u in (*same, *other))):
             continue
         if not same and len({u.report_id for u in other}) < 2:
             continue
@@ -109,6 +115,12 @@ def _judge(use: Use, word: str, twins: Sequence[str], names: _Names) -> Suspect 
         support = tuple((u.report_id, u.span) for u in (*same, *other))
         return Suspect(use.report_id, mark, support, (Reason.of("garble.near-twin", uses=len(support), twin=twin),))
     return None
+
+
+def _beside(text: str, use: Use, other: Use) -> bool:
+    """"Hansen and Hanson": the writer who sets both side by side means both."""
+    first, second = sorted((use.span, other.span))
+    return bool(_BESIDE.fullmatch(text, first.end, max(first.end, second.start)))
 
 
 def _same_bearer(use: Use, others: Sequence[Use]) -> bool:

@@ -27,7 +27,7 @@ _BRITISH = tuple(
         (r"ll(?=(?:ed|er|ers|ing|or|ors|ery|ous|ings)$)", "l"),
         (r"l(?=(?:ment|ments|ful|fully|s)?$)", "ll"),
         (r"nce(?=(?:s|less|man|d)?$)", "nse"),
-        (r"[ao]e", "e"),
+        (r"(?<![aeiou])[ao]e(?=[a-z])", "e"),
         (r"ogue(?=s?$)", "og"),
         (r"mme(?=s?$)", "m"),
         (r"ou(?=l[dt])", "o"),

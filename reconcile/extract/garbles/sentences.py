@@ -1,5 +1,6 @@
 """Sentences that were cut in two, lost their head, or were fused."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,7 +11,8 @@ from reconcile.model.documents import Sentence, Token
 from reconcile.model.marks import Mark
 from reconcile.model.spans import Span
 
-_CONTINUING_TAGS = ("PREP", "CONJ", "AUX")
+_RUNS_ON = re.compile(r"\.\w|[/@_]")
+_QUOTES = re.compile(r"[\"\u201c\u201d]|``|''")
 
 
 def find(prose: Prose) -> Iterator[Mark]:
@@ -34,6 +36,8 @@ def _lower_case(prose: Prose, before: Sentence, after: Sentence) -> Mark | None:
         return None
     last, first = left[-1], right[0]
     if first.span.start != after.span.start or not _is_plain_word(first, right[1:2]) or _may_be_shortened(last):
+        return None
+    if any(link.overlaps(first.span) for link in prose.links) or _RUNS_ON.match(prose.text, first.span.end):
         return None
     span = last.span.join(first.span)
     suggestion = f"{last.text} {first.text}" if _goes_on(last, first) else None
@@ -80,9 +84,14 @@ def _repeated_tail(prose: Prose, before: Sentence, after: Sentence) -> Mark | No
     left, right = _words(before), _words(after)
     if not 1 < len(right) <= 5 or len(left) <= len(right) + 2:
         return None
-    if [t.lower for t in left[-len(right) :]] != [t.lower for t in right]:
+    if [t.lower for t in left[-len(right) :]] != [t.lower for t in right] or _QUOTES.search(_words_of(prose, after)):
         return None
     return prose.mark("fragment", Span(before.span.end, after.span.end), "repeated-tail", "", 0.8, words=right[0].text)
+
+
+def _words_of(prose: Prose, sentence: Sentence) -> str:
+    """The words of a sentence."""
+    return prose.text[sentence.span.start : sentence.span.end]
 
 
 def _headless(prose: Prose, paragraph: Paragraph) -> Iterator[Mark]:

@@ -1,32 +1,115 @@
 """All time forms of one document against one base, in order, so that "a day earlier" knows what was told before it."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from attrs import evolve
 
-from reconcile.anchor.resolution import Base, resolve
+from reconcile.anchor.base import Base
+from reconcile.anchor.calendar import shifted
+from reconcile.anchor.resolution import resolve
 from reconcile.model.mentions import Mention
 from reconcile.model.times import TimeForm, TimeValue, Window
 
-_PASSAGE_SENTENCES = 3
+Forms = Sequence[Mention[TimeForm]]
+Values = tuple[Mention[TimeValue], ...]
+
+_CONTEXT_SENTENCES = 3
+_TOPIC_SENTENCES = 8
 
 
-def resolve_passage(forms: Sequence[Mention[TimeForm]], base: Base) -> tuple[Mention[TimeValue], ...]:
-    """The forms, in order of place, with their values; a context reaches three sentences far."""
+def resolve_passage(forms: Forms, base: Base) -> Values:
+    """The forms, in order of place, with their values; a context reaches three sentences far, a quarter spoken of eight."""
+    base = evolve(base, order=_order(forms) if base.order == "auto" else base.order)
     done: list[Mention[TimeValue]] = []
+    topic: tuple[int, TimeValue] | None = None
     for mention in forms:
+        if topic is not None and mention.sentence - topic[0] > _TOPIC_SENTENCES:
+            topic = None
         context = next(
-            (d for d in reversed(done) if _is_context(d) and mention.sentence - d.sentence <= _PASSAGE_SENTENCES), None
+            (d for d in reversed(done) if _is_context(d) and mention.sentence - d.sentence <= _CONTEXT_SENTENCES), None
         )
-        value = resolve(mention.value, evolve(base, context=context.value if context else None))
+        here = evolve(base, context=context.value if context else None, topic=topic[1] if topic else None)
+        value = resolve(mention.value, here)
+        if mention.value.form == "quarter" and value.anchored:
+            topic = (mention.sentence, value)
         done.append(Mention(mention.report_id, mention.sentence, mention.span, mention.text, value, mention.rule))
-    return _with_ranges(forms, done)
+    return _with_parts(forms, _with_ranges(forms, done))
 
 
-def resolve_in_window(
-    forms: Sequence[Mention[TimeForm]], window: Window, order: str = "auto"
-) -> tuple[Mention[TimeValue], ...]:
+def _order(forms: Forms) -> str:
+    """The order of numeric dates, by those that leave no choice: "25/7/2023" makes "3/4/2023" a day in April."""
+    first = [
+        m.value.get("text").replace(".", "/").replace("-", "/").split("/") for m in forms if m.value.form == "numeric"
+    ]
+    pairs = [(int(parts[0]), int(parts[1])) for parts in first if len(parts) == 3 and len(parts[0]) <= 2]
+    day_first = sum(a > 12 for a, _ in pairs)
+    return "DMY" if day_first > sum(b > 12 for _, b in pairs) else "auto"
+
+
+def _is_context(mention: Mention[TimeValue]) -> bool:
+    value = mention.value
+    return value.type in ("DATE", "TIME") and value.anchored and value.start is not None and bool(value.granularity)
+
+
+def _with_ranges(forms: Forms, done: Sequence[Mention[TimeValue]]) -> list[Mention[TimeValue]]:
+    """Both ends of a range carry the interval of the whole range; their TIMEX3 values stay their own."""
+    result = list(done)
+    for at in range(len(done) - 1):
+        if forms[at].value.get("range") != "start" or forms[at + 1].value.get("range") != "end":
+            continue
+        low, high = _ordered(forms[at].value, forms[at + 1].value, result[at].value, result[at + 1].value)
+        if low.anchored and high.anchored and low.start and high.end and low.start < high.end:
+            result[at] = evolve(result[at], value=evolve(low, start=low.start, end=high.end))
+            result[at + 1] = evolve(result[at + 1], value=evolve(high, start=low.start, end=high.end))
+    return result
+
+
+def _ordered(low_form: TimeForm, high_form: TimeForm, low: TimeValue, high: TimeValue) -> tuple[TimeValue, TimeValue]:
+    """ "From November to March": where the ends fall in the wrong order, the one without a year moves by one."""
+    if not (low.start and high.start and low.end and high.end) or low.start <= high.start:
+        return low, high
+    if low_form.form in ("month", "date", "numeric") and not low_form.get("year"):
+        return _moved(low, -1), high
+    if high_form.form in ("month", "date", "numeric") and not high_form.get("year"):
+        return low, _moved(high, 1)
+    return low, high
+
+
+def _moved(value: TimeValue, years: int) -> TimeValue:
+    if value.start is None or value.end is None or not 1 < value.start.year < 9998:
+        return value
+    start = datetime.combine(shifted(value.start.date(), "year", years), value.start.time())
+    end = datetime.combine(shifted(value.end.date(), "year", years), value.end.time())
+    return evolve(value, timex=f"{start.year:04}{value.timex[4:]}", start=start, end=end)
+
+
+def _with_parts(forms: Forms, done: Sequence[Mention[TimeValue]]) -> Values:
+    """ "The first two weeks of 2021": the length lies at that edge of what follows it."""
+    result = list(done)
+    for at in range(len(done) - 1):
+        form, whole = forms[at].value, done[at + 1].value
+        if (
+            not form.get("edge")
+            or not form.get("n")
+            or not (whole.start and whole.end)
+            or forms[at + 1].value.get("bound")
+        ):
+            continue
+        is_first = form.get("edge") == "first"
+        from_ = whole.start.date() if is_first else whole.end.date()
+        if form.get("unit") == "week":
+            from_ += timedelta((3 - from_.weekday()) % 7 - 3 if is_first else -((from_.weekday() + 3) % 7) + 3)
+        try:
+            other = shifted(from_, form.get("unit"), float(form.get("n")) * (1 if is_first else -1))
+        except OverflowError:
+            continue
+        low, high = sorted((datetime.combine(from_, datetime.min.time()), datetime.combine(other, datetime.min.time())))
+        result[at] = evolve(result[at], value=evolve(result[at].value, start=low, end=high, anchored=True))
+    return tuple(result)
+
+
+def resolve_in_window(forms: Forms, window: Window, order: str = "auto") -> Values:
     """The forms resolved from the first and from the last day of a window; what differs is widened to hold both."""
     if window.start is None or window.end is None:
         return resolve_passage(forms, Base(order=order))
@@ -41,9 +124,10 @@ def resolve_in_window(
 def _widened(low: TimeValue, high: TimeValue) -> TimeValue:
     if low == high or not low.anchored:
         return low
-    if not high.anchored or low.start is None or high.start is None or low.end is None or high.end is None:
+    if not high.anchored:
         return evolve(low, start=None, end=None, anchored=False)
-    start, end = min(low.start, high.start), max(low.end, high.end)
+    start = min(low.start, high.start) if low.start and high.start else None
+    end = max(low.end, high.end) if low.end and high.end else None
     return evolve(
         low, timex=_shared(low.timex, high.timex), start=start, end=end, assumptions=(*low.assumptions, "anchor.window")
     )
@@ -52,26 +136,3 @@ def _widened(low: TimeValue, high: TimeValue) -> TimeValue:
 def _shared(low: str, high: str) -> str:
     """The part of two TIMEX3 values that is the same, X for the rest."""
     return "".join(a if a == b else "X" for a, b in zip(low, high, strict=False)) if len(low) == len(high) else high
-
-
-def _is_context(mention: Mention[TimeValue]) -> bool:
-    return (
-        mention.value.type in ("DATE", "TIME")
-        and mention.value.anchored
-        and mention.value.start is not None
-        and bool(mention.value.granularity)
-    )
-
-
-def _with_ranges(
-    forms: Sequence[Mention[TimeForm]], done: Sequence[Mention[TimeValue]]
-) -> tuple[Mention[TimeValue], ...]:
-    """Both ends of a range carry the interval of the whole range; their TIMEX3 values stay their own."""
-    result = list(done)
-    for at in range(len(done) - 1):
-        if forms[at].value.get("range") == "start" and forms[at + 1].value.get("range") == "end":
-            left, right = done[at].value, done[at + 1].value
-            if left.anchored and right.anchored and left.start and right.end and left.start < right.end:
-                for place, value in ((at, left), (at + 1, right)):
-                    result[place] = evolve(done[place], value=evolve(value, start=left.start, end=right.end))
-    return tuple(result)

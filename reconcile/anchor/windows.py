@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from reconcile.anchor.calendar import at_midnight, is_date
 from reconcile.anchor.passages import resolve_passage
-from reconcile.anchor.resolution import Base
+from reconcile.anchor.base import Base
 from reconcile.model.readings import Reading
 from reconcile.model.times import Window
 

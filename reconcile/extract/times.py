@@ -5,11 +5,21 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from reconcile.extract import times_calendar, times_clock, times_durations, times_relative, times_sets
-from reconcile.extract.times_combining import combined, is_possible
+from reconcile.extract import (
+    times_calendar,
+    times_clock,
+    times_days,
+    times_durations,
+    times_relative,
+    times_sets,
+    times_vague,
+)
+from reconcile.extract.times_combining import combined
 from reconcile.extract.times_grammar import Read, Rule
+from reconcile.extract.times_holidays import merge_holidays
 from reconcile.extract.times_lexer import Lexeme, lex
 from reconcile.extract.times_numbers import classes, merge
+from reconcile.extract.times_possible import is_possible
 from reconcile.extract.times_tense import tense_at
 from reconcile.model.documents import Document, Token
 from reconcile.model.marks import Mark
@@ -18,7 +28,7 @@ from reconcile.model.spans import Span
 from reconcile.model.times import TimeForm
 
 RULES: tuple[Rule, ...] = (
-    *times_sets.RULES, *times_calendar.RULES, *times_relative.RULES, *times_durations.RULES, *times_clock.RULES,
+    *times_sets.RULES, *times_days.RULES, *times_calendar.RULES, *times_relative.RULES, *times_vague.RULES, *times_durations.RULES, *times_clock.RULES,
 )  # fmt: skip
 
 Found = tuple[int, int, TimeForm, str]
@@ -36,7 +46,7 @@ def impossible(document: Document) -> tuple[Mark, ...]:
 
 
 def _found(document: Document) -> tuple[Found, ...]:
-    tokens = merge(lex(document.text))
+    tokens = merge_holidays(merge(lex(document.text)))
     matches = combined(tokens, _longest(_matches(tokens, _Tags(document))))
     return tuple((tokens[first].start, tokens[last - 1].end, time, rule) for first, last, time, rule in matches)
 

@@ -1,8 +1,6 @@
-"""Matches put together: a time of day with its date, the two ends of a range, and the preposition before a time."""
+"""Matches put together: a time of day with its date, the two ends of a range, a length with the date it is counted from."""
 
-import re
-from calendar import isleap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
@@ -10,136 +8,201 @@ from reconcile.extract.times_lexer import Lexeme
 from reconcile.model.times import TimeForm
 
 Found = tuple[int, int, TimeForm, str]
-_DATED = frozenset({"date", "iso", "numeric", "weekday", "day", "monthday", "month", "unit", "holiday", "shift"})
+Tokens = Sequence[Lexeme]
+
+# Forms that name one day, so that an hour or a number of days can be told from it.
+_DAYS = frozenset({"date", "iso", "numeric", "weekday", "day", "monthday", "holiday", "shift"})
+_POINTS = frozenset({*_DAYS, "month", "unit", "year", "quarter", "season", "half", "decade"})
 _BOUNDS = {
-    "since": "since", "until": "until", "before": "before", "after": "after", "by": "by", "from": "from", "through": "through",
-    "starting": "since", "beginning": "since",
+    "since": "since", "until": "until", "before": "before", "after": "after", "by": "by", "from": "since", "through": "until",
+    "starting": "since", "beginning": "since", "till": "until",
 }  # fmt: skip
+_CLOCK_GAPS = frozenset({
+    "", ",", "on", "of", "at", ", at", "in the", "(", "around", "about", "at about", "at around", "in", ", on", "by", "before", "after", "from",
+    "until", "since", "late", "early",
+})  # fmt: skip
 
 
-def combined(tokens: Sequence[Lexeme], found: Sequence[Found]) -> list[Found]:
-    """The matches in order, with times of day joined to dates and ranges and bounds told in their fields."""
-    joined = _with_dates(tokens, found)
-    return _ranges(tokens, [_bounded(tokens, match) for match in joined])
-
-
-def _with_dates(tokens: Sequence[Lexeme], found: Sequence[Found]) -> list[Found]:
-    done: list[Found] = []
-    for match in found:
-        before = done[-1] if done else None
-        merged = _merged(tokens, before, match) if before is not None else None
-        if merged is not None:
-            done[-1] = merged
-        else:
-            done.append(match)
-    return [m for m in done if not m[2].get("loose")]
-
-
-def _merged(tokens: Sequence[Lexeme], left: Found, right: Found) -> Found | None:
-    gap = [t.key for t in tokens[left[1] : right[0]]]
-    times = [m for m in (left, right) if m[2].form in ("clock", "part")]
-    dates = [m for m in (left, right) if m[2].form in _DATED]
-    if len(times) == 2:
-        return _clock_and_part(gap, left, right)
-    if len(times) != 1 or len(dates) != 1:
-        return None
-    clock, day = times[0], dates[0]
-    if gap not in (
-        [],
-        [","],
-        ["on"],
-        ["of"],
-        ["at"],
-        [",", "at"],
-        ["in", "the"],
-        ["("],
-        ["around"],
-        ["about"],
-        ["at", "about"],
-        ["at", "around"],
-        ["in"],
-        [",", "on"],
-    ):
-        return None
-    if day[2].form in ("month", "unit") and day[2].get("unit") != "day":
-        return None
-    if clock[2].get("this") and gap:
-        return None
-    if clock[2].form == "part" and clock is left and gap and gap != ["of"] and gap != ["on"]:
-        return None
-    fields = dict(day[2].fields) | {k: v for k, v in clock[2].fields if k not in ("loose", "offset", "this")}
-    form = TimeForm("TIME", day[2].form, tuple(fields.items()), day[2].mod)
-    return left[0], right[1], form, day[3]
-
-
-def _clock_and_part(gap: list[str], left: Found, right: Found) -> Found | None:
-    """ "5 in the morning", "10 tonight": the part of day decides the half."""
-    if gap or left[2].form != "clock" or right[2].form != "part":
-        return None
-    hour, part = int(left[2].get("hour")), right[2].get("part")
-    if part in ("AF", "EV", "NI") and hour < 12 and left[2].get("open"):
-        hour += 12
-    fields = (
-        dict(left[2].fields) | {"hour": str(hour)} | {k: v for k, v in right[2].fields if k not in ("loose", "part")}
-    )
-    return left[0], right[1], TimeForm("TIME", "clock", tuple(fields.items())), left[3]
-
-
-def _bounded(tokens: Sequence[Lexeme], match: Found) -> Found:
-    before = tokens[match[0] - 1].key if match[0] else ""
-    if before not in _BOUNDS or match[2].type not in ("DATE", "TIME"):
-        return match
-    return match[0], match[1], with_fields(match[2], bound=_BOUNDS[before]), match[3]
+def combined(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
+    """The matches in order, with what belongs together joined and bounds and ranges told in their fields."""
+    matches = [part for match in found if match[2].form != "nothing" for part in _split(match)]
+    for join in (_weekday_with_date, _clock_with_date, _counted_from):
+        matches = _pairwise(tokens, matches, join)
+    matches = [_bounded(tokens, match) for match in matches if not match[2].get("loose")]
+    return _parts_of(tokens, _ranges(tokens, matches))
 
 
 def with_fields(form: TimeForm, **more: str) -> TimeForm:
-    """The form with further or changed fields."""
-    return evolve(form, fields=tuple((dict(form.fields) | more).items()))
+    """The form with further or changed fields; an empty one is taken away."""
+    fields = dict(form.fields) | more
+    return evolve(form, fields=tuple((k, v) for k, v in fields.items() if v))
 
 
-def _ranges(tokens: Sequence[Lexeme], found: list[Found]) -> list[Found]:
-    done = list(found)
-    for at in range(len(done) - 1):
-        left, right = done[at], done[at + 1]
-        gap = [t.key for t in tokens[left[1] : right[0]]]
-        opener = tokens[left[0] - 1].key if left[0] else ""
-        if left[2].type not in ("DATE", "TIME") or right[2].type not in ("DATE", "TIME") or left[2].form == "ref":
-            continue
-        linked = (
-            (gap == ["-"])
-            or (gap in (["to"], ["until"], ["through"]) and opener in ("from", ""))
-            or (gap == ["to"])
-            or (gap == ["through"])
-            or (gap == ["and"] and opener == "between")
-        )
-        if linked:
-            done[at] = (*left[:2], with_fields(left[2], range="start", bound=""), left[3])
-            done[at + 1] = (*right[:2], with_fields(right[2], range="end", bound=""), right[3])
+def _gap(tokens: Tokens, left: Found, right: Found) -> str:
+    return " ".join(t.key or "?" for t in tokens[left[1] : right[0]])
+
+
+def _split(match: Found) -> list[Found]:
+    """A pair of days ("July 25-27") into its two dates."""
+    first, _, form, rule = match
+    if form.form == "yearpair":
+        low = with_fields(TimeForm("DATE", "year"), year=form.get("year"), range="start")
+        return [
+            (first, first + 1, low, rule),
+            (first + 2, match[1], with_fields(low, year=form.get("year2"), range="end"), rule),
+        ]
+    if form.form != "daypair":
+        return [match]
+    low_end, high_start = int(form.get("low_end")), int(form.get("high_start"))
+    shared = {"month": form.get("month"), "year": form.get("year"), "year_offset": form.get("year_offset")}
+    ends = ("start", "end") if form.get("range") else ("", "")
+    low = with_fields(TimeForm("DATE", "date"), **shared, day=form.get("day"), range=ends[0])
+    high = with_fields(TimeForm("DATE", "date"), **shared, day=form.get("day2"), range=ends[1])
+    return [(first, first + low_end, low, rule), (first + high_start, match[1], high, rule)]
+
+
+def _pairwise(tokens: Tokens, found: Sequence[Found], join: Callable[[str, Found, Found], Found | None]) -> list[Found]:
+    done: list[Found] = []
+    for match in found:
+        joined = join(_gap(tokens, done[-1], match), done[-1], match) if done and match[0] - done[-1][1] <= 3 else None
+        if joined is not None:
+            done[-1] = joined
+        else:
+            done.append(match)
     return done
 
 
-_MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+def _weekday_with_date(gap: str, left: Found, right: Found) -> Found | None:
+    """ "Friday (June 15)", "this Friday, June 15": one date, told twice."""
+    if (
+        left[2].form != "weekday"
+        or right[2].form not in ("date", "numeric")
+        or right[2].get("weekday")
+        or gap not in ("(", "-", ",", "", ", the", "the")
+    ):
+        return None
+    return left[0], right[1], with_fields(right[2], weekday=left[2].get("weekday")), right[3]
 
 
-def is_possible(form: TimeForm) -> bool:
-    """Whether some calendar year (the stated one, where there is one) has that day."""
-    month, day, year = form.get("month"), form.get("day"), form.get("year")
-    if form.form == "numeric":
-        return _is_numeric_date(form.get("text"))
-    if form.form == "iso":
-        _, month, day = form.get("text")[:10].split("-")
-        return 1 <= int(month) <= 12 and 1 <= int(day[:2]) <= _MONTH_DAYS[int(month) - 1]
-    if form.form != "date" or not month or not day:
-        return True
-    limit = 28 if month == "2" and year and not isleap(int(year)) else _MONTH_DAYS[int(month) - 1]
-    return 1 <= int(day) <= limit
+def _clock_with_date(gap: str, left: Found, right: Found) -> Found | None:
+    clocks = [m for m in (left, right) if m[2].form in ("clock", "part")]
+    if len(clocks) == 2:
+        return _clock_and_part(gap, left, right)
+    days = [m for m in (left, right) if m[2].form in _DAYS]
+    if len(clocks) != 1 or len(days) != 1 or gap not in _CLOCK_GAPS or days[0][2].get("hour") or days[0][2].get("part"):
+        return None
+    clock, day = clocks[0], days[0]
+    if gap and (clock[2].get("this") or (clock[2].form == "part" and clock is left and gap not in ("of", "on"))):
+        return None
+    if clock is left and gap in ("before", "after", "from", "until", "since", "by"):
+        return None
+    fields = {k: v for k, v in clock[2].fields if k not in ("loose", "offset", "this")}
+    return left[0], right[1], with_fields(evolve(day[2], type="TIME"), **fields), day[3]
 
 
-def _is_numeric_date(text: str) -> bool:
-    numbers = [int(n) for n in re.split(r"[/.\u2044-]", text)]
-    if len(str(numbers[0])) == 4:
-        numbers = numbers[1:]
-    elif numbers[1] > 1000:
-        return 1 <= numbers[0] <= 12
-    low, high = sorted(numbers[:2])
-    return 1 <= low <= 12 and high <= _MONTH_DAYS[low - 1]
+def _clock_and_part(gap: str, left: Found, right: Found) -> Found | None:
+    """ "5 in the morning", "10 tonight": the part of day decides the half."""
+    if gap or left[2].form != "clock" or right[2].form != "part":
+        return None
+    hour = int(left[2].get("hour"))
+    if right[2].get("part") in ("AF", "EV", "NI") and hour < 12 and left[2].get("open"):
+        hour += 12
+    rest = {k: v for k, v in right[2].fields if k not in ("loose", "part")}
+    return left[0], right[1], with_fields(left[2], hour=str(hour), **rest), left[3]
+
+
+def _counted_from(gap: str, left: Found, right: Found) -> Found | None:
+    """ "Two weeks before Christmas", "3 days after January 12": a day counted from another."""
+    if (
+        left[2].form != "duration"
+        or not left[2].get("n")
+        or right[2].form not in _DAYS
+        or right[2].type != "DATE"
+        or right[2].form == "shift"
+    ):
+        return None
+    if gap not in ("before", "after", "from", "since") or left[2].get("more"):
+        return None
+    sign = "-1" if gap == "before" else "1"
+    fields = dict(right[2].fields) | {"count": left[2].get("n"), "count_unit": left[2].get("unit"), "count_sign": sign}
+    return left[0], right[1], evolve(right[2], fields=tuple(fields.items()), mod=left[2].mod), right[3]
+
+
+def _bounded(tokens: Tokens, match: Found) -> Found:
+    """ "Since Monday", "by Friday", "2018 or later": the interval has one end."""
+    first, last, form, rule = match
+    if form.type not in ("DATE", "TIME") or form.form == "ref":
+        return match
+    before = [t.key for t in tokens[max(0, first - 2) : first]]
+    after = [t.key for t in tokens[last : last + 2]]
+    if after in (["or", "later"], ["and", "later"], ["and", "after"], ["or", "after"], ["and", "onwards"]) or after[
+        :1
+    ] == ["onwards"]:
+        return first, last, with_fields(form, bound="since"), rule
+    if after in (["or", "earlier"], ["and", "earlier"], ["or", "before"], ["and", "before"]):
+        return first, last, with_fields(form, bound="until"), rule
+    if before in (["later", "than"], ["earlier", "than"]):
+        return first, last, with_fields(form, bound="after" if before[0] == "later" else "before"), rule
+    cue = before[-1] if before else ""
+    cue = before[0] if cue == "on" and len(before) == 2 and before[0] in ("starting", "beginning") else cue
+    return (first, last, with_fields(form, bound=_BOUNDS[cue]), rule) if cue in _BOUNDS else match
+
+
+def _ranges(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
+    done = list(found)
+    for at in range(len(done) - 1):
+        left, right = done[at], done[at + 1]
+        if (
+            left[2].form not in (*_POINTS, "clock")
+            or right[2].form not in (*_POINTS, "clock")
+            or right[0] - left[1] > 2
+            or left[2].get("range") == "end"
+        ):
+            continue
+        opener = tokens[left[0] - 1].key if left[0] else ""
+        gap = _gap(tokens, left, right).replace(" the", "")
+        if gap in ("-", "to", "through", "until") or (gap == "and" and opener in ("between", "from")):
+            done[at] = (*left[:2], with_fields(_inherited(left[2], right[2]), range="start", bound=""), left[3])
+            done[at + 1] = (*right[:2], with_fields(_continued(left[2], right[2]), range="end", bound=""), right[3])
+        elif gap in ("and", "or", ","):
+            done[at] = (*left[:2], _inherited(left[2], right[2]), left[3])
+    return done
+
+
+def _inherited(left: TimeForm, right: TimeForm) -> TimeForm:
+    """ "Jan-Feb 2017", "Nov 18 to Dec 19, 2015": the year stands at the end alone."""
+    if (
+        left.form not in ("month", "date")
+        or right.form not in ("month", "date")
+        or not right.get("year")
+        or left.get("year")
+        or left.get("offset")
+    ):
+        return left
+    year = int(right.get("year")) - (int(left.get("month")) > int(right.get("month")))
+    return with_fields(left, year=str(year))
+
+
+def _continued(left: TimeForm, right: TimeForm) -> TimeForm:
+    """ "From April 9 to the 17th": a day alone is of the month before it."""
+    if right.form == "monthday" and left.form == "date":
+        return with_fields(
+            TimeForm("DATE", "date"), month=left.get("month"), day=right.get("day"), year=left.get("year")
+        )
+    return right
+
+
+def _parts_of(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
+    """ "The first two weeks of 2021": a length at the beginning or end of what follows."""
+    done = list(found)
+    for at in range(len(done) - 1):
+        left, right = done[at], done[at + 1]
+        edge = next((t.key for t in tokens[max(0, left[0] - 1) : left[1]] if t.key in ("first", "last")), "")
+        if (
+            left[2].type == "DURATION"
+            and edge
+            and right[2].form in _POINTS
+            and _gap(tokens, left, right) in ("of", "in")
+        ):
+            done[at] = (*left[:2], with_fields(evolve(left[2], form="duration"), edge=edge), left[3])
+    return done

@@ -15,7 +15,7 @@ _PART = re.compile(
 )
 _LETTERS = {
     "DAY": "abc", "HOUR": "zab", "SMALL": "abcde", "WHOLE": "abcdegyw", "NUMBER": "zabcdefgyw", "YEAR": "yw", "CLOCK": "K", "NUMERIC": "N",
-    "ISO": "I", "DECADE": "D", "MILITARY": "ym", "OTHER": "x", "POSS": "s", "BREAK": "|", "DIGITS": "abcdeg", "LPAREN": "(", "RPAREN": ")", "SHORT": "zabcde",
+    "ISO": "I", "DECADE": "D", "MILITARY": "ym", "OTHER": "x", "POSS": "s", "BREAK": "|", "DIGITS": "abcdeg", "HOLIDAY": "H", "LPAREN": "(", "RPAREN": ")", "SHORT": "zabcde",
 }  # fmt: skip
 _SINGULAR = (
     "second",
@@ -90,6 +90,18 @@ class Read:
     def token(self, group: str) -> Lexeme:
         """The first token of a group that took part."""
         return self.tokens[self._at(group)]
+
+    def start(self, group: str) -> int:
+        """The index of the first token of a group that took part."""
+        return self._at(group)
+
+    def end(self, group: str) -> int:
+        """The index after the last token of a group; -1 where it had no part."""
+        names = self.match.re.groupindex
+        return next(
+            (self.match.end(n) for n in (group, f"{group}2", f"{group}3") if n in names and self.match.start(n) >= 0),
+            -1,
+        )
 
     @property
     def first(self) -> int:

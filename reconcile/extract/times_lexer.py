@@ -22,9 +22,14 @@ _RANGES = ((0, 0, "z"), (1, 12, "a"), (13, 24, "b"), (25, 31, "c"), (32, 59, "d"
 _TOKEN = re.compile(
     r"""
     (?P<gap>      \s*\n\s*\n\s* )
-  | (?P<skip>     https?://\S+ | www\.\S+ | [\w.+-]{1,64}@[\w.-]{2,64} | [$\u00a3\u20ac\u00a5#]\s?\d[\d,.]*(?:[a-z]+)? )
+  | (?P<skip>     https?://\S+ | www\.\S+ | [\w.+-]{1,64}@[\w.-]{2,64} | [$\u00a3\u20ac\u00a5#]\s?\d[\d,.]*(?:[a-z]+)? | \$[A-Za-z]+ )
   | (?P<iso>      (?<![\w./-]) \d{4}-\d\d?-\d\d? (?:[T\x20]\d\d:\d\d(?::\d\d(?:\.\d+)?)? (?:Z|[+-]\d\d:?\d\d)? )? (?![\w/-]|\.\d) )
-  | (?P<ndate>    (?<![\w./-])(?<!\d[:,]) (?:\d{1,2}(?P<sep1>[/.\u2044-])\d{1,2}(?P=sep1)(?:\d{4}|\d{2}) | \d{4}(?P<sep2>[/.])\d{1,2}(?P=sep2)\d{1,2} | \d{1,2}/\d{1,2}|\d{1,2}/\d{4} ) (?![\w/]|[-.:,]\d|\s?%) )
+  | (?P<compact>  (?<![\w.,/-]) (?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) (?![\w/]|[.,-]\d) )
+  | (?P<ndate>    (?<![\w./])(?<!\d[:,])(?<!\d\d-)(?<![A-Za-z]-)
+                  (?: \d{1,2}(?P<sep1>[/.\u2044-])\d{1,2}(?P=sep1)(?:\d{4}|\d{2}) | \d{4}(?P<sep2>[/.])\d{1,2}(?P=sep2)\d{1,2} | \d{1,2}/\d{1,2} | \d{1,2}[/-](?:19|20)\d\d | (?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])(?!\d) )
+                  (?! [\w/] | [.:,]\d | -\d(?!\d?[/-]\d) | \s?% ) )
+  | (?P<ranged>   (?<=\d-) \d{1,2}(?P<sep3>/)\d{1,2}(?:/(?:\d{4}|\d{2}))? (?! [\w/] | [.:,-]\d | \s?% ) )
+  | (?P<fraction> (?<!\w) [\u00bd\u00bc\u00be] )
   | (?P<serial>   \+?\d+(?:[-./]\d+){2,} [\w-]* | \d+/\d[\d./]* | \d[\d.,]*\s?(?:%|percent\b|per\ cent\b) )
   | (?P<clock>    (?<![\w.:]) (?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)? (?=\s?[ap]\.?m\b|\W|$) (?!:\d|\.\d) )
   | (?P<dotclock> (?<![\w.:]) (?:0?\d|1[0-2])\.[0-5]\d (?=\s?[ap]\.?m\b) )
@@ -41,6 +46,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _MARKS = {",": ",", ".": ".", "-": "-", "\u2013": "-", "\u2014": "-", "\u2010": "-", "\u2011": "-", "~": "-", "(": "(", ")": ")", "/": "/", ":": ":", "'": "'", "\u2018": "'"}  # fmt: skip
+_FRACTIONS = {"\u00bd": "0.5", "\u00bc": "0.25", "\u00be": "0.75"}
 _DASHED_OK = frozenset({"mid", "early", "late", "post", "pre", "year", "fiscal", "long", "then", "half"})
 
 
@@ -127,10 +133,21 @@ def _special(kind: str, start: int, end: int, written: str) -> Lexeme:
     if kind == "oclock":
         return Lexeme(start, end, characters()["clock"], "clock", written)
     if kind == "mark":
-        return Lexeme(start, end, _MARKS.get(written, OTHER), written, written)
-    char = {"gap": BREAK, "iso": "I", "ndate": "N", "clock": "K", "dotclock": "K", "decade": "D", "genitive": "s"}.get(
-        kind, OTHER
-    )
+        return Lexeme(start, end, _MARKS.get(written, OTHER), _MARKS.get(written, written), written)
+    if kind == "compact":
+        return Lexeme(start, end, "I", f"{written[:4]}-{written[4:6]}-{written[6:]}", written)
+    if kind == "fraction":
+        return Lexeme(start, end, "f", _FRACTIONS[written], written)
+    char = {
+        "gap": BREAK,
+        "iso": "I",
+        "ndate": "N",
+        "ranged": "N",
+        "clock": "K",
+        "dotclock": "K",
+        "decade": "D",
+        "genitive": "s",
+    }.get(kind, OTHER)
     return Lexeme(start, end, char, written, written)
 
 
@@ -151,6 +168,14 @@ def _glued(text: str, tokens: Iterator[Lexeme]) -> Iterator[Lexeme]:
     before: Lexeme | None = None
     earlier: Lexeme | None = None
     for token in tokens:
+        if (
+            before is not None
+            and before.end == token.start
+            and before.char in _NUMERIC
+            and token.text.lower() in _unit_letters()
+        ):
+            key = _unit_letters()[token.text.lower()]
+            token = Lexeme(token.start, token.end, characters()[key], key, token.text)
         if before is not None and before.end == token.start and _is_designator(text, earlier, before, token):
             token = Lexeme(token.start, token.end, OTHER, "", token.text)
         if before is not None:
@@ -169,6 +194,12 @@ def _is_designator(text: str, earlier: Lexeme | None, before: Lexeme, token: Lex
     if before.char == "-" and earlier is not None and earlier.end == before.start:
         return earlier.text[-1].isalpha() and (earlier.char == OTHER or earlier.key not in _DASHED_OK | _month_keys())
     return before.text[-1].isalpha() and before.key not in _month_keys()
+
+
+@cache
+def _unit_letters() -> Mapping[str, str]:
+    """Letters that are units when written behind a number: "3h", "10d"."""
+    return cast(Mapping[str, str], table("times")["unit_letters"]["letters"])
 
 
 @cache

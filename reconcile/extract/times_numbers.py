@@ -99,6 +99,9 @@ def _year(numbers: Sequence[int]) -> int:
     if len(numbers) in (2, 3) and numbers[0] in (*_TEENS, 20) and 10 <= numbers[1] < 100:
         tail = numbers[1] + (numbers[2] if len(numbers) == 3 else 0)
         return numbers[0] * 100 + tail if tail < 100 else 0
+    if len(numbers) >= 3 and numbers[0] in _TEENS and numbers[1] == 100:
+        tail = sum(numbers[2:])
+        return numbers[0] * 100 + tail if 10 <= tail < 100 else 0
     return 0
 
 

@@ -145,7 +145,13 @@ def _best(scene: Scene, at: int) -> Draft | None:
     if not candidates:
         return None
     best = max(
-        candidates, key=lambda d: (d.last - (d.rule == "entities_persons.form"), d.strength, -candidates.index(d))
+        candidates,
+        key=lambda d: (
+            d.last - (d.rule == "entities_persons.form"),
+            d.key is not None,
+            d.strength,
+            -candidates.index(d),
+        ),
     )
     if best is known and best.last - best.first == 1 and _is_part_of_name(scene, best):
         return _other_run(scene, at)

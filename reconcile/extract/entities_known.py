@@ -85,7 +85,7 @@ def _tail_chars(text: str) -> int:
 
 def _other_case(scene: Scene, text: str, length: int) -> Known | None:
     """Capitals throughout ("NORTH KOREA"): short forms are left alone, since "WHO" and "US" may be plain words there."""
-    if text.isupper() and len(text) > 5 or (length > 1 and scene.case != "prose"):
+    if (text.isupper() and len(text) > 5) or (length > 1 and scene.case != "prose"):
         return phrases().get(text.casefold())
     return None
 

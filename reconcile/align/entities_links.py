@@ -1,0 +1,152 @@
+"""Links between full forms of names. Candidates come from an index of sounds and tokens, never from all pairs."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from reconcile.align.entities_forms import Form, sound_key
+from reconcile.measure.names import similarity
+from reconcile.measure.names_tokens import person
+
+MAX_BUCKET = 60
+
+
+class Links:
+    """Disjoint sets of form ids (union by least id, so that the result does not depend on the order of the links)."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._parent = {i: i for i in ids}
+
+    def root(self, form_id: str) -> str:
+        """The least id of the set that ``form_id`` is in."""
+        while self._parent[form_id] != form_id:
+            self._parent[form_id] = self._parent[self._parent[form_id]]
+            form_id = self._parent[form_id]
+        return form_id
+
+    def join(self, left: str, right: str) -> None:
+        """Make two sets one."""
+        a, b = sorted((self.root(left), self.root(right)))
+        self._parent[b] = a
+
+
+def _candidates(found: Sequence[Form], keys_of: "dict[str, tuple[str, ...]]") -> Iterator[tuple[Form, Form]]:
+    """Pairs of forms that share a key; keys of too many forms are too common to tell anything."""
+    buckets: dict[str, list[Form]] = defaultdict(list)
+    for form in found:
+        for key in keys_of[form.id]:
+            buckets[key].append(form)
+    seen: set[tuple[str, str]] = set()
+    for key in sorted(buckets):
+        bucket = buckets[key]
+        if 1 < len(bucket) <= MAX_BUCKET:
+            for left, right in combinations(bucket, 2):
+                pair = (left.id, right.id) if left.id < right.id else (right.id, left.id)
+                if pair not in seen:
+                    seen.add(pair)
+                    yield left, right
+
+
+def is_full(form: Form) -> bool:
+    """A person's form with a given name and a surname, each more than an initial."""
+    return len([t for t in form.tokens if len(t) > 1]) >= 2
+
+
+def link_persons(found: Sequence[Form], links: Links, threshold: float) -> None:
+    """Full names that are one name. Where a form fits two forms that do not fit each other, it joins neither."""
+    full = [f for f in found if is_full(f)]
+    keys = {
+        f.id: tuple(sorted({sound_key(f.tokens[-1]), sound_key(f.tokens[0])} | {t[:4] for t in f.tokens[-1:]}))
+        for f in full
+    }
+    pairs = [
+        (a, b) for a, b in _candidates(full, keys) if similarity(a.name, b.name, kind="person") >= max(threshold, 0.7)
+    ]
+    fits: dict[str, set[str]] = defaultdict(set)
+    for a, b in pairs:
+        fits[a.id].add(b.id)
+        fits[b.id].add(a.id)
+    for a, b in pairs:
+        others = (fits[a.id] | fits[b.id]) - {a.id, b.id}
+        if all(_agree(o, a.id, b.id, fits) for o in others) or _same_letters(a, b):
+            links.join(a.id, b.id)
+
+
+def _agree(other: str, left: str, right: str, fits: dict[str, set[str]]) -> bool:
+    """A third form that fits one side must fit the other too."""
+    return (other in fits[left]) == (other in fits[right])
+
+
+def _same_letters(left: Form, right: Form) -> bool:
+    return person(left.name).joined == person(right.name).joined
+
+
+def link_organizations(found: Sequence[Form], links: Links, threshold: float) -> None:
+    """One body under its full and shorter names, its acronym, and with or without its country."""
+    keys = {f.id: tuple(sorted({sound_key(t) for t in f.tokens if ":" not in t})) or (f.id,) for f in found}
+    for left, right in _candidates(found, keys):
+        if not (left.key and right.key) and _is_one_body(left, right, threshold):
+            links.join(left.id, right.id)
+    _link_acronyms(found, links)
+    _link_countries(found, links)
+
+
+def _is_one_body(left: Form, right: Form, threshold: float) -> bool:
+    if (left.key or "").startswith("government:") or (right.key or "").startswith("government:"):
+        return False
+    return similarity(left.name, right.name, kind="organization") >= max(threshold, 0.7)
+
+
+def _link_acronyms(found: Sequence[Form], links: Links) -> None:
+    """An acronym that some report introduces names the same body everywhere, unless two bodies claim it."""
+    claims: dict[str, set[str]] = defaultdict(set)
+    for form in found:
+        for mention in form.mentions:
+            for alias in mention.value.aliases:
+                claims[alias.replace(".", "").casefold()].add(form.id)
+    by_name = {f.name.replace(".", "").casefold(): f for f in found}
+    for alias in sorted(claims):
+        roots = {links.root(i) for i in claims[alias]}
+        short = by_name.get(alias)
+        if len(roots) == 1 and short is not None:
+            links.join(short.id, min(roots))
+
+
+def _link_countries(found: Sequence[Form], links: Links) -> None:
+    """ "National Security Council" is the "US National Security Council" where no other country's is named."""
+    longer: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for form in found:
+        bare = tuple(t for t in form.tokens if ":" not in t)
+        if len(bare) >= 2 and len(bare) == len(form.tokens) - 1:
+            longer[bare].add(form.id)
+    for form in found:
+        if form.tokens in longer and not any(":" in t for t in form.tokens):
+            roots = {links.root(i) for i in longer[form.tokens]}
+            if len(roots) == 1:
+                links.join(form.id, min(roots))
+
+
+def link_things(found: Sequence[Form], links: Links, threshold: float) -> None:
+    """Places without a key, vehicles, events and works: equal but for spelling, or one the other with its maker."""
+    keys = {
+        f.id: tuple(sorted({t for t in f.tokens if ":" not in t} | {sound_key(t) for t in f.tokens if ":" not in t}))
+        or (f.id,)
+        for f in found
+    }
+    for left, right in _candidates(found, keys):
+        if (left.key and right.key) or left.kind != right.kind:
+            continue
+        if similarity(left.name, right.name, kind="other") >= max(threshold, 0.75) or _is_designator_of(left, right):
+            links.join(left.id, right.id)
+
+
+def _is_designator_of(left: Form, right: Form) -> bool:
+    """ "Il-62M" and "Ilyushin Il-62M": all words of the shorter, one with a digit, stand in the longer."""
+    if left.kind != "vehicle":
+        return False
+    shorter, longer = sorted(({*left.tokens}, {*right.tokens}), key=len)
+    return (
+        shorter <= longer
+        and any(any(ch.isdigit() for ch in t) for t in shorter)
+        and any(any(c.isalpha() for c in t) for t in shorter)
+    )

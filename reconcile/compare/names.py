@@ -1,0 +1,40 @@
+"""The verdict on two spellings of the name of one entity: variants that are both right, or a slip in one of them."""
+
+from reconcile.measure.names import SAME, explain
+from reconcile.measure.names_sounds import is_same_sound
+from reconcile.measure.names_tokens import latin
+from reconcile.model.entities import EntityValue
+from reconcile.model.reasons import Reason
+
+Verdict = tuple[str, float, tuple[Reason, ...]]
+
+
+def compare(left: EntityValue, right: EntityValue) -> Verdict:
+    """(verdict, score, reasons) of two names that are held to name one entity.
+
+    SAME: equal but for case, accents and marks. EQUIVALENT: transliterations, short forms, initials, acronyms, another key's name.
+    COARSER: one is part of the other ("Kirby", "John Kirby"). CONFLICT: the same name spelt so differently that one form is
+    wrong ("Schetino", "Schettino"). UNCLEAR: the names do not look like one.
+    """
+    if _plain(left.name) == _plain(right.name):
+        return "SAME", 1.0, (Reason.of("name.equal"),)
+    if left.key and left.key == right.key:
+        return "EQUIVALENT", 0.95, (Reason.of("name.key", key=left.key),)
+    found = explain(left.name, right.name, kind=left.kind if left.kind == right.kind else None)
+    if found.score < SAME:
+        return "UNCLEAR", found.score, found.reasons
+    slips = tuple(r for r in found.reasons if r.code == "name.fuzzy" and not _is_variant(r))
+    if slips:
+        return "CONFLICT", found.score, slips
+    if any(r.code in ("name.only-left", "name.only-right") for r in found.reasons):
+        return "COARSER", found.score, found.reasons
+    return "EQUIVALENT", found.score, found.reasons
+
+
+def _plain(name: str) -> str:
+    return "".join(ch for ch in latin(name).casefold() if ch.isalnum())
+
+
+def _is_variant(reason: Reason) -> bool:
+    params = dict(reason.params)
+    return is_same_sound(params.get("left", ""), params.get("right", ""))

@@ -13,14 +13,14 @@ from reconcile.claims.complements import (
     relative_end,
     speech_breaks,
 )
-from reconcile.claims.cues import Cue, may_follow, phrase_cues, verb_cues
+from reconcile.claims.cues import Cue, may_follow, phrase_cues, sections_of, verb_cues
 from reconcile.claims.hearsay import hearsay
 from reconcile.claims.layouts import DASHES, QUOTE_MARKS, Layout
 from reconcile.claims.quotations import quoted
-from reconcile.claims.speakers import as_span, subject_after, subject_before
+from reconcile.claims.speakers import as_span, is_expletive, subject_after, subject_before
 from reconcile.lexicon.load import words
 from reconcile.model.claims import AttributedSpan
-from reconcile.model.documents import Document, Sentence
+from reconcile.model.documents import Document, Phrase, Sentence, Token
 from reconcile.model.spans import Span
 
 
@@ -66,7 +66,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[AttributedSpan]:
         elif item.place == "raised":
             yield from _raised(layout, item, breaks)
         else:
-            yield from _leading(layout, item, breaks)
+            yield from _leading(layout, item, placed, breaks)
     yield from hearsay(layout, breaks)
 
 
@@ -81,11 +81,13 @@ def _place(layout: Layout, cue: Cue) -> _Placed | None:
         inverted = subject_after(layout, cue.last)
         if inverted is not None:
             after = past_adjuncts(layout, inverted[1])
-            if is_terminal(layout, after) and may_follow(cue.lemma):
+            spoken = cue.kinds != {"addressee"} and may_follow(cue.lemma, quote=layout.is_mark(cue.first - 1))
+            if is_terminal(layout, after) and spoken:
                 return _Placed(cue, "trailing", cue.first, after, inverted)
     after = past_adjuncts(layout, cue.last, addressee="addressee" in cue.kinds)
-    ends = is_terminal(layout, after) and not _quote_follows(layout, clause, after)
-    if subject is not None and ends and _closes_content(layout, clause) and may_follow(cue.lemma):
+    ends = _ends_there(layout, clause, after) and not _quote_follows(layout, clause, after)
+    spoken = may_follow(cue.lemma, quote=layout.is_mark(clause - 1)) and not _is_participle(layout, cue)
+    if subject is not None and ends and _closes_content(layout, clause) and spoken:
         return _Placed(cue, "trailing", clause, after, subject)
     return _Placed(cue, "leading", clause, cue.last, subject)
 
@@ -105,13 +107,24 @@ def _closes_content(layout: Layout, at: int) -> bool:
     """Whether the token before ``at`` is a comma, dash or quotation mark, as between content and a trailing cue."""
     if layout.lower(at - 1) == "as" and layout.lower(at - 2) == ",":
         return True
-    return at > 0 and layout.tokens[at - 1].text in {",", "?", "!", *QUOTE_MARKS, *DASHES}
+    return at > 0 and (layout.is_mark(at - 1) or layout.tokens[at - 1].text in {",", "?", "!", *DASHES})
+
+
+def _ends_there(layout: Layout, clause: int, after: int) -> bool:
+    """Whether nothing told follows: the clause ends, or after a whole statement only a circumstance of the saying comes."""
+    if is_terminal(layout, after):
+        return True
+    whole = any(g.last <= clause and not _is_bare(layout, g.first) for g in layout.verb_groups)
+    opener = next((t.lower for t in layout.tokens if not layout.is_mark(0) or t is not layout.tokens[0]), "")
+    circumstance = layout.lower(after) in words("reporting", "circumstances")
+    told = any(t.lower == "that" for t in layout.tokens[after : after + 12])
+    return whole and circumstance and not told and opener not in words("reporting", "subordinators")
 
 
 def _quote_follows(layout: Layout, clause: int, after: int) -> bool:
     """As in "Asked why, Miller said, "No."": the quote after the cue is its content, unless a quote stands before it too."""
     opens = after + 1 < len(layout.tokens) and layout.lower(after) == "," and layout.lower(after + 1) in QUOTE_MARKS
-    return opens and layout.lower(clause - 1) not in QUOTE_MARKS and layout.lower(clause - 2) not in QUOTE_MARKS
+    return opens and not layout.is_mark(clause - 1) and not layout.is_mark(clause - 2)
 
 
 def _place_passive(layout: Layout, cue: Cue) -> _Placed | None:
@@ -124,12 +137,13 @@ def _place_passive(layout: Layout, cue: Cue) -> _Placed | None:
         return _Placed(
             evolve(cue, kinds=frozenset({"accusation"})), "leading", _clause_start(layout, cue, clause), cue.last, agent
         )
-    expletive = subject is not None and as_span(layout, subject) is None
+    expletive = subject is not None and is_expletive(layout, subject)
     if expletive or "addressee" in cue.kinds or layout.lower(cue.last) == "that":
         after = past_adjuncts(layout, cue.last)
         if is_terminal(layout, after) and _closes_content(layout, clause):
             return _Placed(cue, "trailing", clause, after, agent)
-        return _Placed(cue, "leading", clause, cue.last, agent)
+        if ("addressee" in cue.kinds and not expletive) or layout.lower(after) in ("that", "whether", "if", "how", "why"):
+            return _Placed(cue, "leading", clause, cue.last, agent)
     return None
 
 
@@ -165,9 +179,17 @@ def _breaks(layout: Layout, placed: Sequence[_Placed]) -> tuple[int, ...]:
     return tuple(sorted((*speech_breaks(layout, starts), *trailing, *sources)))
 
 
-def _leading(layout: Layout, item: _Placed, breaks: Sequence[int]) -> Iterator[AttributedSpan]:
+def _trailing_clauses(placed: Sequence[_Placed]) -> list[int]:
+    return [p.clause for p in placed if p.place == "trailing"]
+
+
+def _leading(
+    layout: Layout, item: _Placed, placed: Sequence[_Placed], breaks: Sequence[int]
+) -> Iterator[AttributedSpan]:
     start = content_start(layout, item.cue)
-    if start is None or layout.tokens[start].text in QUOTE_MARKS:
+    if start is None or layout.is_mark(start):
+        return
+    if any(b <= start < b + 3 and b > item.cue.first for b in _trailing_clauses(placed)):
         return
     limits = [*breaks]
     if _in_commas(layout, item):
@@ -191,10 +213,6 @@ def _is_told(layout: Layout, cue: Cue, start: int, end: int) -> bool:
     verbs = [g for g in layout.verb_groups if start <= g.first < end]
     if "accusation" in cue.kinds and layout.lower(start - 1) in words("reporting", "accuse", "prepositions"):
         return True
-    if "object" in cue.kinds:
-        return layout.noun_at(start) is not None or bool(verbs) or layout.tokens[start].pos in ("ADJ", "NUM", "PREP")
-    if not verbs or not cue.kinds & {"clause", "addressee"}:
-        return False
     if layout.lower(start - 1) == "that" or layout.lower(start) in (
         "whether",
         "if",
@@ -205,11 +223,42 @@ def _is_told(layout: Layout, cue: Cue, start: int, end: int) -> bool:
         "where",
         "who",
     ):
+        return bool(verbs)
+    first = layout.tokens[start]
+    if first.pos in ("PREP", "CONJ") and first.lower not in words("reporting", "approximators"):
+        return False
+    if "object" in cue.kinds and not _is_participial(first.tag):
         return True
-    # without "that" a finite clause must follow: a noun phrase directly before a finite verb
-    return any(
-        not _is_bare(layout, g.first) and layout.noun_until(_before_adverbs(layout, g.first)) is not None for g in verbs
-    )
+    return bool(cue.kinds & {"clause", "addressee"}) and _is_clause(layout, cue, start, verbs)
+
+
+def _is_participial(tag: str) -> bool:
+    return tag in ("VVN", "VVD")
+
+
+def _is_clause(layout: Layout, cue: Cue, start: int, verbs: Sequence[Phrase]) -> bool:
+    """Whether the words from ``start`` are a clause without "that": a noun phrase and its finite verb, nothing subordinate before.
+
+    After a verb of thinking, which may take many things for its object, no comma and no infinitive may stand between either.
+    """
+    strict = "think" in sections_of(cue.lemma) and "say" not in sections_of(cue.lemma)
+    for group in verbs:
+        before = layout.tokens[start : group.first]
+        if any(t.tag == "CJS" and t.lower not in ("as", "than") for t in before):
+            return False
+        if _is_bare(layout, group.first) and not strict:
+            continue
+        if _is_bare(layout, group.first) or (strict and any(t.text == "," for t in before)):
+            return False
+        if group.first == start:
+            return layout.tokens[start].pos == "AUX"
+        if layout.noun_until(_before_adverbs(layout, group.first)) is not None and not _is_relative(before):
+            return True
+    return False
+
+
+def _is_relative(before: Sequence[Token]) -> bool:
+    return bool(before) and before[-1].lower in ("who", "which", "that")
 
 
 def _before_adverbs(layout: Layout, at: int) -> int:

@@ -50,8 +50,11 @@ def _past_one(layout: Layout, at: int) -> int:
     phrase = layout.noun_at(at + 1)
     if phrase is None:
         return at
+    times = _leading_times(layout, at + 1)
+    if times and phrase.first + times < phrase.last and layout.tokens[phrase.first + times].pos != "POS":
+        return at + 1 + times
     if layout.is_temporal(phrase):
-        return phrase.last if layout.verb_at(phrase.last) is None else at + 1 + _leading_times(layout, at + 1)
+        return phrase.last if layout.verb_at(phrase.last) is None else at + 1 + times
     if layout.is_venue(phrase) or token.lower == "to":
         return layout.chain_after(at + 1) or phrase.last
     return at
@@ -74,7 +77,11 @@ def content_start(layout: Layout, cue: Cue) -> int | None:
             return accused
     bridge = _that(layout, cue.last)
     if bridge is not None:
+        while bridge < len(layout.tokens) and layout.tokens[bridge].text == ",":
+            bridge = past_adjuncts(layout, bridge + 1)
         return bridge if bridge < len(layout.tokens) else None
+    if cue.lemma in words("reporting", "directive") and not _opens_quote(layout, cue.last):
+        return None
     at = past_adjuncts(layout, cue.last, addressee="addressee" in cue.kinds and not cue.passive)
     while at < len(layout.tokens) and layout.tokens[at].text in (",", ":") and at > cue.last - 1:
         at = past_adjuncts(layout, at + 1)
@@ -83,16 +90,22 @@ def content_start(layout: Layout, cue: Cue) -> int | None:
     return at
 
 
+def _opens_quote(layout: Layout, at: int) -> bool:
+    return layout.is_mark(at) or (layout.lower(at) in (",", ":") and layout.is_mark(at + 1))
+
+
 def _that(layout: Layout, first: int) -> int | None:
     """The token after "that" (or a question word itself) where only nouns, prepositions and adverbs stand before it."""
     for at in range(first, min(first + _MAX_BRIDGE_TOKENS, len(layout.tokens))):
         token = layout.tokens[at]
-        if token.lower == "that" and (token.tag == "CJT" or token.pos == "CONJ" or layout.noun_at(at + 1) is not None):
+        if token.lower == "that" and (
+            token.tag == "CJT" or token.pos == "CONJ" or at == first or layout.noun_at(at + 1)
+        ):
+            if at == first and layout.verb_at(at + 1) is not None and layout.tokens[at + 1].tag != "VVG":
+                return at  # "said that would do": the pronoun
             return at + 1 if _is_complementizer(layout, at) else None
         if token.lower in _QUESTION_WORDS and at <= first + 6 and (at == first or layout.tokens[at - 1].pos != "PREP"):
-            return (
-                at if token.lower in ("whether", "if") or at == first or layout.tokens[at - 1].pos == "PRON" else None
-            )
+            return at if token.lower in ("whether", "if") or at == first else None
         if token.pos == "NOUN" and token.lemma in words("reporting", "nouns") and layout.tokens[at - 1].pos != "PREP":
             return None
         if token.lower in words("reporting", "venues") and token.text[0].isupper():
@@ -123,7 +136,7 @@ def is_terminal(layout: Layout, at: int) -> bool:
     token = layout.tokens[at]
     if token.text == ":":
         return False
-    return token.text in {",", *_STOPS, *QUOTE_MARKS, *DASHES} or token.lower in _COORDINATORS
+    return layout.is_mark(at) or token.text in {",", *_STOPS, *DASHES} or token.lower in _COORDINATORS
 
 
 def last_token(tokens: Sequence[Token]) -> int:

@@ -30,6 +30,12 @@ def kinds_of(lemma: str) -> frozenset[str]:
     return frozenset(str(table("reporting")[s]["kind"]) for s in _VERB_SECTIONS if lemma in words("reporting", s))
 
 
+@cache
+def sections_of(lemma: str) -> frozenset[str]:
+    """The sections of the lexicon that list a verb: say, tell, think..."""
+    return frozenset(s for s in _VERB_SECTIONS if lemma in words("reporting", s))
+
+
 def verb_cues(layout: Layout) -> Iterator[Cue]:
     """The reporting verb groups of a sentence in order, whatever stands beside them."""
     done = 0
@@ -50,6 +56,12 @@ def _plain(layout: Layout, group: Phrase) -> Cue | None:
         if kinds_of(phrase) and last + length <= len(layout.tokens):
             return Cue(group.first, last + length, phrase, kinds_of(phrase), is_passive(layout, group))
     kinds = kinds_of(lemma)
+    if (
+        (layout.lower(group.last) == "as"
+        and lemma in words("reporting", "think"))
+        or layout.lower(group.head - 1) == "so"
+    ):
+        return None  # "known as", "so called"
     if _is_absolute(layout, group) and layout.lower(group.last) != "to":
         return None
     return Cue(group.first, max(last, group.last), lemma, kinds, is_passive(layout, group)) if kinds else None
@@ -64,10 +76,13 @@ def _is_absolute(layout: Layout, group: Phrase) -> bool:
 
 
 @cache
-def may_follow(lemma: str) -> bool:
-    """Whether a verb may stand after what it reports ("..., police say"): verbs of saying and some of belief."""
-    spoken = any(lemma in words("reporting", s) for s in ("say", "tell", "announce", "beside_quotes"))
-    return spoken or lemma in words("reporting", "parenthetical")
+def may_follow(lemma: str, *, quote: bool = True) -> bool:
+    """Whether a verb may stand after what it reports ("..., police say"): verbs of saying and some of belief.
+
+    Without a ``quote`` before it, a verb such as "continue" or "shout" reports nothing.
+    """
+    spoken = any(lemma in words("reporting", s) for s in ("say", "tell", "announce", "parenthetical"))
+    return spoken or (quote and lemma in words("reporting", "beside_quotes"))
 
 
 def is_passive(layout: Layout, group: Phrase) -> bool:
@@ -111,6 +126,8 @@ def phrase_cues(layout: Layout) -> Iterator[tuple[int, int, str]]:
     entry = words("reporting", "according", "phrases")
     at = 0
     while at < len(layout.tokens):
+        if layout.lower(at) == "as" and layout.lower(at + 2) == "by" and kinds_of(layout.tokens[at + 1].lemma):
+            yield at, at + 3, f"as {layout.lower(at + 1)} by"
         found = next((n for n in (4, 3, 2, 1) if " ".join(t.lower for t in layout.tokens[at : at + n]) in entry), 0)
         if found:
             yield at, at + found, " ".join(t.lower for t in layout.tokens[at : at + found])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reconcile.claims.complements import content_end, last_token
+from reconcile.claims.complements import content_end, is_terminal, last_token
 from reconcile.claims.cues import phrase_cues
 from reconcile.claims.layouts import DASHES, QUOTE_MARKS, Layout
 from reconcile.claims.speakers import as_span
@@ -32,6 +32,8 @@ def _phrases(layout: Layout) -> Iterator[AttributedSpan]:
         if phrase == "per" and layout.tokens[source.head].pos != "PROPN":
             continue
         speaker, cue = as_span(layout, (last, end)), layout.span(first, last)
+        if phrase in ("citing", "quoting", "based on") and not is_terminal(layout, end):
+            continue
         for start, stop in _around(layout, first, end):
             yield AttributedSpan(layout.span(start, stop), cue, phrase, speaker, "according")
 

@@ -15,6 +15,7 @@ _BEFORE_VERB = frozenset(
 )
 _AFTER_CUE = frozenset({"of", "for", "at", "in", "from", "with", "near", "within"})
 QUOTE_MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
+_APOSTROPHES = frozenset("'\u2018\u2019")
 DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 
 
@@ -58,6 +59,20 @@ class Layout:
             first += 1
         phrase = self._starting.get(first)
         return phrase if phrase is not None and phrase.kind == "VG" else None
+
+    def is_mark(self, at: int) -> bool:
+        """Whether the token at ``at`` is a quotation mark; an apostrophe is one beside a stop or between space and word."""
+        if not 0 <= at < len(self.tokens):
+            return False
+        if self.tokens[at].text in QUOTE_MARKS:
+            return True
+        if self.tokens[at].text not in _APOSTROPHES:
+            return False
+        closes = at > 0 and self.tokens[at - 1].text in (",", ".", "?", "!")
+        free = at == 0 or self.tokens[at - 1].span.end < self.tokens[at].span.start
+        return closes or (
+            free and at + 1 < len(self.tokens) and self.tokens[at + 1].span.start == self.tokens[at].span.end
+        )
 
     def lower(self, at: int) -> str:
         """The lower-case word at ``at``, "" outside the sentence."""
@@ -108,7 +123,10 @@ class Layout:
         return self.noun_until(last)
 
     def _past_initial(self, first: int) -> int:
-        """As in "R. Nicholas Burns": the stop of an initial parts one name into two phrases."""
+        """As in "R. Nicholas Burns", "23-year-old Jane": a stop or hyphen parts one name into two phrases."""
+        if first >= 2 and self.tokens[first - 1].text == "-" and self._adjoins(first - 1):
+            before = self.noun_until(first - 1)
+            return before.first if before is not None else first
         if first >= 2 and self.tokens[first - 1].text == "." and len(self.tokens[first - 2].text) == 1:
             before = self.noun_until(first - 1)
             return before.first if before is not None else first
@@ -135,7 +153,18 @@ class Layout:
                 last = following.last
         return last
 
+    def _adjoins(self, at: int) -> bool:
+        inside = 0 < at < len(self.tokens) - 1
+        return (
+            inside
+            and self.tokens[at - 1].span.end == self.tokens[at].span.start
+            and self.tokens[at].span.end == self.tokens[at + 1].span.start
+        )
+
     def _over_initial(self, last: int) -> int:
+        if self.lower(last) == "-" and self._adjoins(last):
+            following = self.noun_at(last + 1)
+            return following.last if following is not None else last
         if self.lower(last) == "." and len(self.tokens[last - 1].text) == 1:
             following = self.noun_at(last + 1)
             return following.last if following is not None and self.tokens[following.first].pos == "PROPN" else last

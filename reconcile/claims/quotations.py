@@ -1,5 +1,6 @@
 """Direct speech: which cue each quotation belongs to, before it, after it, in its middle, or in an earlier sentence."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -21,15 +22,31 @@ def quoted(document: Document, spans: Sequence[AttributedSpan]) -> Iterator[Attr
     found = [_direct(document, s) for s in spans]
     yield from found
     own = [_own(q, found) or _beside(document, q, found) for q in document.quotes]
+    voices = sorted((s for s in found if _is_voice(s)), key=lambda s: s.cue.start)
     last: AttributedSpan | None = None
     for at, quote in enumerate(document.quotes):
         record = own[at] or _ahead(document, own, at)
+        last = _latest(voices, quote, last)
         if record is None and last is not None and _carries_on(document, quote, last):
             record = evolve(last, content=quote.span, mode="direct", carried=True)
         record = record or _nobody(document, quote)
         if record is not None:
             last = record
             yield record
+
+
+def _is_voice(span: AttributedSpan) -> bool:
+    """Whether an attribution introduces a speaker whose quotation may follow in the next sentence."""
+    return span.speaker is not None and may_follow(span.cue_lemma, quote=False)
+
+
+def _latest(voices: Sequence[AttributedSpan], quote: Quote, last: AttributedSpan | None) -> AttributedSpan | None:
+    """The last speaker before a quotation, whether of direct or of indirect speech."""
+    before = bisect_left(voices, quote.span.start, key=lambda s: s.cue.start)
+    outside = next((v for v in reversed(voices[:before]) if last is None or not last.content.contains(v.cue)), None)
+    if last is None or (outside is not None and outside.cue.start > max(last.cue.start, last.content.start)):
+        return outside
+    return last
 
 
 def _ahead(document: Document, own: Sequence[AttributedSpan | None], at: int) -> AttributedSpan | None:

@@ -18,7 +18,9 @@ def subject_before(layout: Layout, first: int, depth: int = 0) -> tuple[int, int
     """
     at = first
     while at > 0 and (
-        layout.tokens[at - 1].pos == "ADV" or layout.lower(at - 1) in ("also", "all", "both", "then", *QUOTE_MARKS)
+        layout.tokens[at - 1].pos == "ADV"
+        or layout.lower(at - 1) in ("also", "all", "both", "then")
+        or layout.is_mark(at - 1)
     ):
         at -= 1
     at = _before_time(layout, at)
@@ -27,11 +29,19 @@ def subject_before(layout: Layout, first: int, depth: int = 0) -> tuple[int, int
     before = layout.tokens[at - 1]
     if before.lower in _RELATIVES and (before.pos in ("PRON", "CONJ", "DET") or before.tag.startswith("DTQ")):
         return _antecedent(layout, at - 1)
+    if _is_non_finite(layout, first) and (own := _with_subject(layout, at)) is not None:
+        return own
     if _is_non_finite(layout, first) or (before.pos == "CONJ" and before.lower in ("and", "but", "or", "then")):
         return _earlier_subject(layout, at, depth)
     if before.text == ",":
         return _around_apposition(layout, at - 1)
     return _chain(layout, at)
+
+
+def _with_subject(layout: Layout, at: int) -> tuple[int, int] | None:
+    """As in "with Apple claiming": a participle's own subject after "with"."""
+    phrase = layout.noun_until(at)
+    return (phrase.first, at) if phrase is not None and layout.lower(phrase.first - 1) == "with" else None
 
 
 def _before_time(layout: Layout, last: int) -> int:
@@ -55,7 +65,7 @@ def _chain(layout: Layout, last: int) -> tuple[int, int] | None:
     if relative is not None:
         return _antecedent(layout, relative)
     first = _without_time(layout, first, last)
-    return _with_partner(layout, first), last
+    return _with_partner(layout, first), _without_tail(layout, first, last)
 
 
 def _relative_before(layout: Layout, first: int) -> int | None:
@@ -64,6 +74,17 @@ def _relative_before(layout: Layout, first: int) -> int | None:
     if group is None or layout.lower(group.first - 1) not in ("who", "which"):
         return None
     return group.first - 1
+
+
+def _without_tail(layout: Layout, first: int, last: int) -> int:
+    """As in "Yahoo last year disclosed": the chunker joins the subject and the time after it."""
+    end = last
+    while end - 1 > first and (
+        layout.is_temporal_word(end - 1)
+        or (end < last and layout.lower(end - 1) in ("last", "this", "next", "late", "early"))
+    ):
+        end -= 1
+    return end if layout.tokens[end - 1].pos in ("PROPN", "NOUN", "PRON") else last
 
 
 def _without_time(layout: Layout, first: int, last: int) -> int:
@@ -128,7 +149,7 @@ def _around_apposition(layout: Layout, comma: int) -> tuple[int, int] | None:
             or layout.tokens[start - 1].pos in ("PUNCT", "CONJ")
             or layout.lower(start - 1) in ("that", "but", "and")
         ):
-            return found
+            return _named_apposition(layout, found)
     return None
 
 
@@ -154,9 +175,14 @@ def subject_after(layout: Layout, last: int) -> tuple[int, int] | None:
     return last, end
 
 
+def is_expletive(layout: Layout, found: tuple[int, int]) -> bool:
+    """Whether a subject is the empty "it" or "there"."""
+    return found[1] - found[0] == 1 and layout.lower(found[0]) in _EXPLETIVES
+
+
 def as_span(layout: Layout, found: tuple[int, int] | None) -> Span | None:
-    """The speaker's span; None for nobody and for the empty subjects "it" and "there"."""
-    if found is None or (found[1] - found[0] == 1 and layout.lower(found[0]) in _EXPLETIVES):
+    """The speaker's span without quotation marks and "what"/"which" before it; None for nobody."""
+    if found is None:
         return None
     first, last = found
     while first < last - 1 and (layout.tokens[first].text in QUOTE_MARKS or layout.tokens[first].tag == "DTQ"):

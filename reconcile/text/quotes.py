@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 from reconcile.model.documents import Quote
 from reconcile.model.spans import Span
 
+_SINGLE_OPEN, _SINGLE_CLOSE = "'\u2018", "'\u2019"
 _OPEN, _CLOSE, _PLAIN = "\u201c", "\u201d", '"'
 
 
 def quotes(text: str, paragraphs: Iterable[Span]) -> Iterator[Quote]:
     """Quotes without their marks. One that its paragraph does not close runs to the paragraph's end, ``closed=False``."""
     for paragraph in paragraphs:
-        yield from _in_paragraph(text, paragraph)
+        double = list(_in_paragraph(text, paragraph))
+        yield from double or _single(text, paragraph)
 
 
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quote]:
@@ -32,6 +34,21 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quote]:
             opened = at + 1
     if opened is not None:
         yield from _unclosed(text, opened, paragraph.end)
+
+
+def _single(text: str, paragraph: Span) -> Iterator[Quote]:
+    """Whole sentences between single marks, in a paragraph without double ones: the end mark follows a stop or comma."""
+    opened: int | None = None
+    for at in range(paragraph.start, paragraph.end):
+        if text[at] not in "'\u2018\u2019":
+            continue
+        free_before = at == paragraph.start or text[at - 1].isspace()
+        free_after = at + 1 >= paragraph.end or text[at + 1].isspace()
+        if text[at] in _SINGLE_OPEN and free_before and not free_after and opened is None:
+            opened = at + 1
+        elif text[at] in _SINGLE_CLOSE and free_after and text[at - 1] in ",.?!" and opened is not None:
+            yield Quote(Span(opened, at))
+            opened = None
 
 
 def _unclosed(text: str, start: int, end: int) -> Iterator[Quote]:

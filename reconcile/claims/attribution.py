@@ -81,7 +81,9 @@ def _place(layout: Layout, cue: Cue) -> _Placed | None:
         inverted = subject_after(layout, cue.last)
         if inverted is not None:
             after = past_adjuncts(layout, inverted[1])
-            spoken = cue.kinds != {"addressee"} and may_follow(cue.lemma, quote=layout.is_mark(cue.first - 1))
+            quote = layout.is_mark(cue.first - 1)
+            spoken = cue.kinds != {"addressee"} and may_follow(cue.lemma, quote=quote)
+            spoken = spoken and (quote or cue.lemma not in words("reporting", "directive"))
             if is_terminal(layout, after) and spoken:
                 return _Placed(cue, "trailing", cue.first, after, inverted)
     after = past_adjuncts(layout, cue.last, addressee="addressee" in cue.kinds)
@@ -140,9 +142,15 @@ def _place_passive(layout: Layout, cue: Cue) -> _Placed | None:
     expletive = subject is not None and is_expletive(layout, subject)
     if expletive or "addressee" in cue.kinds or layout.lower(cue.last) == "that":
         after = past_adjuncts(layout, cue.last)
-        if is_terminal(layout, after) and _closes_content(layout, clause):
+        if expletive and is_terminal(layout, after) and _closes_content(layout, clause):
             return _Placed(cue, "trailing", clause, after, agent)
-        if ("addressee" in cue.kinds and not expletive) or layout.lower(after) in ("that", "whether", "if", "how", "why"):
+        if ("addressee" in cue.kinds and not expletive) or layout.lower(after) in (
+            "that",
+            "whether",
+            "if",
+            "how",
+            "why",
+        ):
             return _Placed(cue, "leading", clause, cue.last, agent)
     return None
 
@@ -225,9 +233,10 @@ def _is_told(layout: Layout, cue: Cue, start: int, end: int) -> bool:
     ):
         return bool(verbs)
     first = layout.tokens[start]
-    if first.pos in ("PREP", "CONJ") and first.lower not in words("reporting", "approximators"):
+    opens = layout.lower(start - 1) == "," or first.lower in words("reporting", "approximators")
+    if first.pos in ("PREP", "CONJ") and not opens:
         return False
-    if "object" in cue.kinds and not _is_participial(first.tag):
+    if "object" in cue.kinds and not _is_participial(first.tag) and layout.tokens[cue.first].pos != "TO":
         return True
     return bool(cue.kinds & {"clause", "addressee"}) and _is_clause(layout, cue, start, verbs)
 
@@ -308,6 +317,8 @@ def _goes_on(layout: Layout, item: _Placed, start: int, end: int) -> bool:
     if not any(start <= g.first < end for g in layout.verb_groups) or first.lower in ("as", "according", "citing"):
         return False
     whole = any(g.last <= item.clause and not _is_bare(layout, g.first) for g in layout.verb_groups)
+    if layout.is_mark(item.clause - 1) or layout.is_mark(item.clause - 2):
+        return False
     return not whole or (first.pos in ("CONJ", "PREP") and first.lower not in ("while", "when", "after"))
 
 

@@ -121,10 +121,10 @@ def _is_complementizer(layout: Layout, at: int) -> bool:
 
 
 def _accused_of(layout: Layout, cue: Cue) -> int | None:
-    prepositions = words("reporting", "accuse", "prepositions")
+    frames = words("reporting", "accuse", "frames")
     end = layout.chain_after(cue.last) or cue.last
     for at in (end, cue.last):
-        if layout.lower(at) in prepositions and at + 1 < len(layout.tokens):
+        if f"{cue.lemma} {layout.lower(at)}" in frames and at + 1 < len(layout.tokens):
             return at + 1
     return None
 
@@ -136,7 +136,7 @@ def is_terminal(layout: Layout, at: int) -> bool:
     token = layout.tokens[at]
     if token.text == ":":
         return False
-    return layout.is_mark(at) or token.text in {",", *_STOPS, *DASHES} or token.lower in _COORDINATORS
+    return layout.is_mark(at) or token.text in {",", *_STOPS, *DASHES} or token.lower in ("and", "but")
 
 
 def last_token(tokens: Sequence[Token]) -> int:

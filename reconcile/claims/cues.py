@@ -56,11 +56,9 @@ def _plain(layout: Layout, group: Phrase) -> Cue | None:
         if kinds_of(phrase) and last + length <= len(layout.tokens):
             return Cue(group.first, last + length, phrase, kinds_of(phrase), is_passive(layout, group))
     kinds = kinds_of(lemma)
-    if (
-        (layout.lower(group.last) == "as"
-        and lemma in words("reporting", "think"))
-        or layout.lower(group.head - 1) == "so"
-    ):
+    if (layout.lower(group.last) == "as" and lemma in words("reporting", "think")) or layout.lower(
+        group.head - 1
+    ) == "so":
         return None  # "known as", "so called"
     if _is_absolute(layout, group) and layout.lower(group.last) != "to":
         return None

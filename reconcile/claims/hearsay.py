@@ -118,7 +118,8 @@ def _main_verb(layout: Layout, noun: int, start: int) -> list[int]:
         if g.first >= start and layout.tokens[g.first].tag not in ("VVG", "TO0", "VVI", "VHG", "VBG")
     ]
     if layout.lower(start - 1) == "of":
-        return [finite[0].first] if finite else []
+        comma = next((i for i in range(start, len(layout.tokens)) if layout.tokens[i].text == ","), len(layout.tokens))
+        return [comma, *(g.first for g in finite[:1])]
     if len(finite) < 2 or any(t.pos == "CONJ" for t in layout.tokens[finite[0].last : finite[1].first]):
         return []
     return [finite[1].first]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from reconcile.claims.complements import content_start, is_terminal, past_adjuncts
-from reconcile.claims.cues import Cue, may_follow, verb_cues
+from reconcile.claims.cues import Cue, may_follow, sections_of, verb_cues
 from reconcile.claims.layouts import QUOTE_MARKS, Layout
 from reconcile.claims.speakers import as_span, subject_after, subject_before
 from reconcile.model.claims import AttributedSpan
@@ -37,7 +37,7 @@ def quoted(document: Document, spans: Sequence[AttributedSpan]) -> Iterator[Attr
 
 def _is_voice(span: AttributedSpan) -> bool:
     """Whether an attribution introduces a speaker whose quotation may follow in the next sentence."""
-    return span.speaker is not None and may_follow(span.cue_lemma, quote=False)
+    return span.speaker is not None and bool(sections_of(span.cue_lemma) & {"say", "tell", "announce"})
 
 
 def _latest(voices: Sequence[AttributedSpan], quote: Quote, last: AttributedSpan | None) -> AttributedSpan | None:

@@ -54,7 +54,8 @@ def _before_time(layout: Layout, last: int) -> int:
         if layout.lower(phrase.first - 1) in ("on", "in", "at", "during", "late", "early")
         else phrase.first
     )
-    return at if layout.noun_until(at) is not None else last
+    relative = layout.lower(at - 1) in ("who", "which")
+    return at if relative or layout.noun_until(at) is not None else last
 
 
 def _chain(layout: Layout, last: int) -> tuple[int, int] | None:
@@ -149,8 +150,15 @@ def _around_apposition(layout: Layout, comma: int) -> tuple[int, int] | None:
             or layout.tokens[start - 1].pos in ("PUNCT", "CONJ")
             or layout.lower(start - 1) in ("that", "but", "and")
         ):
-            return _named_apposition(layout, found)
+            return _with_name(layout, found, at, comma) or _named_apposition(layout, found)
     return None
+
+
+def _with_name(layout: Layout, found: tuple[int, int], first: int, last: int) -> tuple[int, int] | None:
+    """As in "a member of parliament, Eric Ciotti, said": the name in commas belongs to the common noun before it."""
+    phrase = layout.noun_at(first + 1)
+    named = phrase is not None and phrase.last == last and layout.tokens[phrase.head].pos == "PROPN"
+    return (found[0], last) if named and layout.head_of(*found).pos == "NOUN" else None
 
 
 def _is_non_finite(layout: Layout, first: int) -> bool:
@@ -163,7 +171,9 @@ def _earlier_subject(layout: Layout, first: int, depth: int) -> tuple[int, int] 
     before = [g for g in layout.verb_groups if g.last <= first and not _is_non_finite(layout, g.first)]
     saying = [g for g in before if may_follow(layout.tokens[g.head].lemma) and not is_passive(layout, g)]
     chosen = (saying or before)[-1:]
-    return subject_before(layout, chosen[0].first, depth + 1) if chosen else None
+    if not chosen:
+        return None
+    return subject_before(layout, chosen[0].first, depth + 1) or subject_after(layout, chosen[0].last)
 
 
 def subject_after(layout: Layout, last: int) -> tuple[int, int] | None:
@@ -172,6 +182,9 @@ def subject_after(layout: Layout, last: int) -> tuple[int, int] | None:
     phrase = layout.noun_at(last)
     if end is None or phrase is None or layout.is_temporal(phrase):
         return None
+    name = layout.noun_at(end + 1) if layout.lower(end) == "," and layout.tokens[phrase.head].pos == "NOUN" else None
+    if name is not None and layout.tokens[name.head].pos == "PROPN" and layout.verb_at(name.last) is None:
+        return last, name.last
     return last, end
 
 

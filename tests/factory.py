@@ -177,7 +177,10 @@ def hostile() -> Result:
         side("=1+1", first),
         side("15", evidence(good, "15 people")),
         summary=f"{name} against 15",
-        reasons=(Reason.of("quantity.disjoint", of="{0.__class__}<b>"), Reason.of("<i>code</i>", **{"a<b": "\x1b[31m"})),
+        reasons=(
+            Reason.of("quantity.disjoint", of="{0.__class__}<b>"),
+            Reason.of("<i>code</i>", **{"a<b": "\x1b[31m"}),
+        ),
         fact_id="<fact>",
     )
     garbled = finding("garble", "other", evidence=(first,), suggestion="<u>\u202e</u>", summary="@everyone *bold*")
@@ -202,7 +205,11 @@ def many(reports: int, findings: int, words: int = 600) -> Result:
         words_of = f"{number % (words // 7)} people"
         places = tuple(evidence(r, words_of) for r in texts[number % 3 :: 3])
         half = max(1, len(places) // 2)
-        sides = (side("left", *places[:half]), side("right", *places[half:])) if category == "contradiction" else (side("one", *places),)
+        sides = (
+            (side("left", *places[:half]), side("right", *places[half:]))
+            if category == "contradiction"
+            else (side("one", *places),)
+        )
         if category == "garble":
             found.append(finding(category, "other", number=number, evidence=places[:1], suggestion="some people"))
         else:

@@ -4,6 +4,7 @@ from attrs import Attribute, field, frozen
 from attrs.validators import in_
 
 from reconcile.errors import ArgumentError
+from reconcile.model.display import html, one_line
 from reconcile.model.reasons import Reason
 
 CATEGORIES = ("agreement", "contradiction", "garble", "single_source")
@@ -71,3 +72,11 @@ class Finding:
     def report_ids(self) -> tuple[str, ...]:
         """The reports that the evidence stands in, sorted."""
         return tuple(sorted({e.report_id for e in self.evidence}))
+
+    def _repr_html_(self) -> str:
+        """Folded, for notebooks."""
+        told = f"{self.category.replace('_', ' ')}, {self.kind.replace('_', ' ')}, {self.confidence:.2f}"
+        passages = "".join(
+            f"<li>{html(one_line(e.report_id))}: <mark>{html(one_line(e.text))}</mark></li>" for e in self.evidence
+        )
+        return f"<details><summary>{html(one_line(self.summary))} <small>({told})</small></summary><ul>{passages}</ul></details>"

@@ -8,6 +8,7 @@ from pathlib import Path
 from attrs import Attribute, field, fields, frozen
 
 from reconcile.errors import ArgumentError, ReportError
+from reconcile.model.display import html, one_line
 from reconcile.model.pages import article_of
 
 META_FIELDS = ("id", "source", "title", "published", "url", "language")
@@ -90,11 +91,9 @@ class Report:
         return cls.from_dict({**article_of(html), **meta}, where="html")
 
     def _repr_html_(self) -> str:
-        from html import escape
-
-        head = escape(self.title or self.source or self.id)
+        head = html(one_line(self.title or self.source or self.id))
         when = f" · {self.published.isoformat()}" if self.published else ""
-        return f"<details><summary><b>{head}</b>{when}</summary><pre style='white-space:pre-wrap'>{escape(self.text)}</pre></details>"
+        return f"<details><summary><b>{head}</b>{when}</summary><pre style='white-space:pre-wrap'>{html(self.text)}</pre></details>"
 
 
 def _parsed_date(value: object, where: str) -> date | None:

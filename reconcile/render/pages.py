@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from reconcile.lexicon.load import table
 from reconcile.model.results import Result
 from reconcile.render.phrasing import any_of, counted, label
 from reconcile.render.view import view_of
@@ -49,4 +50,5 @@ def _environment() -> "Environment":
         keep_trailing_newline=True,
     )
     environment.globals.update(label=label, any_of=any_of, counted=counted, most_passages=MOST_PASSAGES)
+    environment.globals.update(marks=dict(table("labels")["marks"]), stances=dict(table("labels")["stances"]))
     return environment

@@ -125,7 +125,9 @@ def _sided(finding: FindingView) -> "Iterator[Text]":
 def _passages(passages: tuple[Passage, ...]) -> "Iterator[Text]":
     yield from (_passage(p) for p in passages[:MOST_PASSAGES])
     if rest := passages[MOST_PASSAGES:]:
-        yield _text(f"and {counted(len(rest), 'more passage')}, in {', '.join(dict.fromkeys(p.report for p in rest))}", "dim")
+        yield _text(
+            f"and {counted(len(rest), 'more passage')}, in {', '.join(dict.fromkeys(p.report for p in rest))}", "dim"
+        )
 
 
 def _sources(passages: tuple[Passage, ...]) -> str:

@@ -1,15 +1,186 @@
 """The whole way of the data on one screen: reports are read one by one, then compared together."""
 
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from datetime import date, datetime
 
+from attrs import frozen
+
+from reconcile.align.entities import align as align_entities
+from reconcile.align.facts import align as align_facts
+from reconcile.align.origins import origins
+from reconcile.align.stories import groups, sketch_of, stories
+from reconcile.anchor import anchor
+from reconcile.anchor.single import resolve_all
+from reconcile.anchor.weekdays import mismatches
+from reconcile.claims.build import build
+from reconcile.compare.facts import compare
 from reconcile.config import Config
 from reconcile.errors import ArgumentError
+from reconcile.extract import entities as entity_rules
+from reconcile.extract import marks as mark_rules
+from reconcile.extract import quantities as quantity_rules
+from reconcile.extract import times as time_rules
+from reconcile.findings.assemble import assemble
+from reconcile.findings.comparing import Desk
+from reconcile.findings.coverage import unchecked
+from reconcile.findings.garbles import find as find_garbles
+from reconcile.findings.passages import shared_passages
+from reconcile.findings.timeline import timeline
+from reconcile.measure.names import NameMatch, explain, similarity
+from reconcile.model.changes import Changes, changes
 from reconcile.model.documents import Document
-from reconcile.model.entities import EntityMention
+from reconcile.model.entities import Entity, EntityMention
 from reconcile.model.quantities import Quantity
+from reconcile.model.readings import Reading
 from reconcile.model.reports import Report
+from reconcile.model.results import Dated
+from reconcile.model.spans import Span
+from reconcile.model.stories import Group
 from reconcile.model.times import TimeExpression
+from reconcile.protocols import (
+    Anchor, ClaimBuilder, EntityAligner, EntityExtractor, FactAligner, FactComparer, MarkExtractor, QuantityExtractor, Reader,
+    TimeExtractor,
+)  # fmt: skip
+from reconcile.progress import reporting
+from reconcile.results import Reconciliation
 from reconcile.text.reading import read
+from reconcile.version import VERSION
+
+
+@frozen
+class Stages:
+    """Every step as a plain callable; replace one with ``attrs.evolve(Stages(), entity_extractors=(...,))``.
+
+    Extractors of one kind run in order and their mentions are taken together; the others are one callable each.
+    """
+
+    reader: Reader = read
+    time_extractors: tuple[TimeExtractor, ...] = (time_rules.find,)
+    quantity_extractors: tuple[QuantityExtractor, ...] = (quantity_rules.find,)
+    entity_extractors: tuple[EntityExtractor, ...] = (entity_rules.find,)
+    mark_extractors: tuple[MarkExtractor, ...] = (mark_rules.find, time_rules.impossible)
+    anchor: Anchor = anchor
+    entity_aligner: EntityAligner = align_entities
+    claim_builder: ClaimBuilder = build
+    fact_aligner: FactAligner = align_facts
+    comparer: FactComparer = compare
+
+
+def read_report(report: Report, config: Config, stages: Stages) -> Reading:
+    """Read one report by itself; a reading depends on nothing else."""
+    document = stages.reader(report, config)
+    return Reading(
+        document,
+        tuple(m for extract in stages.time_extractors for m in extract(document)),
+        tuple(m for extract in stages.quantity_extractors for m in extract(document)),
+        tuple(m for extract in stages.entity_extractors for m in extract(document)),
+        tuple(m for extract in stages.mark_extractors for m in extract(document)),
+    )
+
+
+def combine(readings: Sequence[Reading], config: Config, stages: Stages) -> Reconciliation:
+    """Compare readings with each other; their order does not matter."""
+    ordered = sorted(readings, key=lambda r: r.report_id)
+    anchored = stages.anchor(ordered, config)
+    entities = stages.entity_aligner(ordered, config)
+    names = names_by_report(entities)
+    claims = tuple(
+        c for r in ordered for c in stages.claim_builder(r, anchored[r.report_id], names.get(r.report_id, {}), config)
+    )
+    told = stories([sketch_of(r) for r in ordered])
+    facts = stages.fact_aligner(claims, told, config)
+    found = stages.comparer(facts, config)
+    reports = {r.report_id: r.document.report for r in ordered}
+    desk = Desk(reports, origins(ordered))
+    extra = {r.report_id: mismatches(r, anchored[r.report_id]) for r in ordered}
+    garbles = find_garbles(ordered, entities, anchored, config, extra_marks=extra)
+    findings = assemble(facts, found, garbles, told, desk, config)
+    return Reconciliation(
+        reports=tuple(reports.values()),
+        claims=claims,
+        facts=facts,
+        comparisons=tuple(c for f in found for c in f.comparisons),
+        findings=findings,
+        timeline=timeline(claims, reports),
+        entities=entities,
+        origins=shared_passages(desk, ordered),
+        unchecked=unchecked(ordered, claims, findings),
+        windows=tuple(Dated(r.report_id, anchored[r.report_id].window) for r in ordered),
+        config=config,
+        version=VERSION,
+    )
+
+
+def names_by_report(entities: Iterable[Entity]) -> dict[str, dict[Span, str]]:
+    """For each report the entity id of every mention, by its span."""
+    names: dict[str, dict[Span, str]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            names.setdefault(mention.report_id, {})[mention.span] = entity.id
+    return names
+
+
+def reconcile(
+    reports: Iterable[Report],
+    *,
+    config: Config | None = None,
+    stages: Stages | None = None,
+    workers: int = 1,
+    progress: bool | Callable[[int, int], None] | None = None,
+) -> Reconciliation:
+    """Reconcile several reports of one event (or of several events mixed together).
+
+    ``workers`` reads reports in that many processes, with the same result. ``progress`` is True for a bar on stderr, or a callable
+    that gets (reports read, reports in all). Raises :class:`ArgumentError` for anything else than reports with distinct ids.
+    """
+    given = checked_reports(reports)
+    settings, plan = config or Config(), stages or Stages()
+    readings = read_all(given, settings, plan, workers, progress)
+    return combine(readings, settings, plan)
+
+
+def checked_reports(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """The reports as a tuple, each a :class:`Report` and no id twice."""
+    if isinstance(reports, Report | str | bytes) or not isinstance(reports, Iterable):
+        raise ArgumentError(f"reports must be an iterable of Report, got {type(reports).__name__}")
+    given = tuple(reports)
+    seen: dict[str, int] = {}
+    for number, report in enumerate(given):
+        if not isinstance(report, Report):
+            raise ArgumentError(f"reports[{number}] must be a Report, got {type(report).__name__}")
+        if report.id in seen:
+            raise ArgumentError(f"reports[{seen[report.id]}] and reports[{number}] have the same id {report.id!r}")
+        seen[report.id] = number
+    return given
+
+
+def read_all(
+    reports: Sequence[Report],
+    config: Config,
+    stages: Stages,
+    workers: int,
+    progress: bool | Callable[[int, int], None] | None,
+) -> list[Reading]:
+    """Read every report, in this process or in ``workers`` of them."""
+    if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
+        raise ArgumentError(f"workers must be a whole number of at least 1, got {workers!r}")
+    readings: list[Reading] = []
+    with reporting(progress, len(reports)) as tell:
+        for reading in _readings(reports, config, stages, workers):
+            readings.append(reading)
+            tell(len(readings), len(reports))
+    return readings
+
+
+def _readings(reports: Sequence[Report], config: Config, stages: Stages, workers: int) -> Iterable[Reading]:
+    if workers == 1 or len(reports) < 2:
+        yield from (read_report(report, config, stages) for report in reports)
+        return
+    with ProcessPoolExecutor(max_workers=workers) as pool:
+        size = max(1, len(reports) // (workers * 4))
+        yield from pool.map(partial(read_report, config=config, stages=stages), reports, chunksize=size)
 
 
 def _document(text: str) -> Document:
@@ -24,15 +195,12 @@ def find_times(text: str, *, reference: date | None = None) -> tuple[TimeExpress
     ``reference`` is the day (or moment) on which the text was written; without it only what the text itself dates has an
     interval. Raises :class:`ArgumentError` for arguments of the wrong type.
     """
-    from reconcile.anchor.single import resolve_all
-    from reconcile.extract.times import find
-
     if reference is not None and not isinstance(reference, date):
         raise ArgumentError(f"reference must be datetime.date, datetime.datetime or None, got {reference!r}")
     day = reference.date() if isinstance(reference, datetime) else reference
     document = _document(text)
     found = []
-    for mention in resolve_all(document, find(document), day):
+    for mention in resolve_all(document, time_rules.find(document), day):
         raw, v = document.to_raw(mention.span), mention.value
         place = text[raw.start : raw.end]
         found.append(
@@ -43,11 +211,9 @@ def find_times(text: str, *, reference: date | None = None) -> tuple[TimeExpress
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Numbers in ``text`` as intervals with unit, counted noun and hedge. Raises :class:`ArgumentError` for a non-string."""
-    from reconcile.extract.quantities import find
-
     document = _document(text)
     found = []
-    for mention in find(document):
+    for mention in quantity_rules.find(document):
         raw, v = document.to_raw(mention.span), mention.value
         place = text[raw.start : raw.end]
         found.append(
@@ -60,11 +226,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 def find_entities(text: str) -> tuple[EntityMention, ...]:
     """Persons, organizations, places, vehicles, works and events named in ``text``. Raises :class:`ArgumentError` for a non-string."""
-    from reconcile.extract.entities import find
-
     document = _document(text)
     found = []
-    for mention in find(document):
+    for mention in entity_rules.find(document):
         raw, v = document.to_raw(mention.span), mention.value
         found.append(EntityMention(raw.start, raw.end, text[raw.start : raw.end], v.kind, v.name, v.key, v.role))
     return tuple(found)
@@ -72,9 +236,60 @@ def find_entities(text: str) -> tuple[EntityMention, ...]:
 
 def name_similarity(left: str, right: str, *, kind: str | None = None) -> float:
     """How likely two names name the same: in [0, 1], 0.7 and above means "the same name"."""
-    from reconcile.measure.names import similarity
-
     for side in (left, right):
         if not isinstance(side, str):
             raise ArgumentError(f"a name must be str, got {type(side).__name__}")
     return similarity(left, right, kind=kind)
+
+
+def explain_names(left: str, right: str, *, kind: str | None = None) -> NameMatch:
+    """The score of :func:`name_similarity` with the reasons for it."""
+    for side in (left, right):
+        if not isinstance(side, str):
+            raise ArgumentError(f"a name must be str, got {type(side).__name__}")
+    return explain(left, right, kind=kind)
+
+
+class Reconciler:
+    """Reconciles a growing set of reports; each report is read once, and the result equals the batch result.
+
+    Raises :class:`ArgumentError` for a report whose id is there already, and for removing one that is not.
+    """
+
+    def __init__(self, config: Config | None = None, stages: Stages | None = None) -> None:
+        self._config = config or Config()
+        self._stages = stages or Stages()
+        self._readings: dict[str, Reading] = {}
+        self._result: Reconciliation | None = None
+
+    def add(self, report: Report) -> Changes:
+        """Read one more report; tells which findings appeared, changed or fell away."""
+        (checked,) = checked_reports([report])
+        if checked.id in self._readings:
+            raise ArgumentError(f"a report of id {checked.id!r} is there already; remove it first")
+        before = self.result()
+        self._readings[checked.id] = read_report(checked, self._config, self._stages)
+        self._result = None
+        return changes(before.findings, self.result().findings)
+
+    def remove(self, report_id: str) -> Changes:
+        """Forget a report by its id."""
+        if report_id not in self._readings:
+            raise ArgumentError(f"no report of id {report_id!r}; there are: {', '.join(sorted(self._readings)) or 'none'}")
+        before = self.result()
+        del self._readings[report_id]
+        self._result = None
+        return changes(before.findings, self.result().findings)
+
+    def result(self) -> Reconciliation:
+        """The reconciliation of all reports added so far."""
+        if self._result is None:
+            self._result = combine(tuple(self._readings.values()), self._config, self._stages)
+        return self._result
+
+
+def group_reports(reports: Iterable[Report], *, config: Config | None = None) -> tuple[Group, ...]:
+    """A mixed stream into events: every report in exactly one group, alone where it fits none."""
+    given = checked_reports(reports)
+    sketches = [sketch_of(Reading(read(r, config or Config()))) for r in given]
+    return groups(stories(sketches), sketches)

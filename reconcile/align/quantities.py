@@ -48,56 +48,92 @@ def _link(left: Profile, right: Profile) -> Link | None:
     a, b = value_of(left.claim), value_of(right.claim)
     if a is None or b is None:
         return None
-    frame = _frame(a, b)
+    frame = _frame(left.claim, a, right.claim, b)
     if frame is None:
         return None
     words = cosine(left, right)
-    same_event = bool(left.classes & right.classes) and not any(c.startswith("word:") for c in left.classes & right.classes)
+    shared = {c for c in left.classes & right.classes if not c.startswith("word:")}
     entities = overlap(left.entities | left.around, right.entities | right.around)
-    same_value = relation(a, b) in ("equal", "refines", "coarser", "approximate")
-    rare = same_value and _is_telling(a)
-    total = 0.40 * frame.value + 0.40 * min(1.0, 1.5 * words) + 0.10 * same_event + 0.10 * entities + 0.20 * rare
+    telling = relation(a, b) in _FITTING and _is_telling(a)
+    total = 0.62 * frame.value + 0.38 * min(1.0, 1.5 * words) + 0.08 * bool(shared) + 0.05 * entities + 0.15 * telling
     if total < JOIN:
         return None
     reasons = (*frame.reasons, Reason.of("align.context", likeness=f"{words:.2f}"))
     return Link(left.claim.id, right.claim.id, min(1.0, total), reasons)
 
 
-def _frame(a: QuantityValue, b: QuantityValue) -> _Frame | None:
+def _frame(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> _Frame | None:
+    """None where the two are surely not of one thing: other units, other nouns, other dimensions, other versions."""
     if relation(a, b) == "incomparable" or (a.dimension and b.dimension and a.dimension != b.dimension):
         return None
-    noun = _same_noun(a, b)
+    if _apart(_modifiers(left, a), _modifiers(right, b)) or _other_names(left, right):
+        return None
+    noun = _same_noun(left, a, right, b) if a.kind == "count" else _same_holder(left, a, right, b)
     if noun == 0.0:
         return None
-    if _apart(a.modifiers, b.modifiers):
-        return None
-    same = Reason.of("align.same-counted", of=a.of or a.unit or "")
-    return _Frame(noun + (0.2 if a.dimension and a.dimension == b.dimension else 0.0), (same,))
+    reason = Reason.of("align.same-counted", of=a.of or _holder(left) or a.unit or "")
+    return _Frame(min(1.0, noun + (0.3 if a.dimension and a.dimension == b.dimension else 0.0)), (reason,))
 
 
-def _same_noun(a: QuantityValue, b: QuantityValue) -> float:
-    if a.of and b.of:
-        if a.of == b.of:
-            return 1.0
-        if a.population and a.population == b.population:
-            return 0.9
-        return 0.8 if set(event_classes(a.of)) & set(event_classes(b.of)) else 0.0
-    if a.population and a.population == b.population:
-        return 0.9
-    if a.kind == "count":
+def _same_noun(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> float:
+    """Counts: one population, or the same noun; people at large only where the same happens to them."""
+    if a.population and b.population:
+        return (1.0 if a.of == b.of else 0.9) if a.population == b.population else 0.0
+    if not a.of or not b.of:
         return 0.0
-    return 0.4
+    if a.of in _PERSONS or b.of in _PERSONS:
+        return 0.8 if a.of == b.of and _same_event(left, right) else 0.0
+    if a.of == b.of:
+        return 0.8
+    return 0.7 if set(event_classes(a.of, "NOUN")) & set(event_classes(b.of, "NOUN")) else 0.0
 
 
-_VERSIONS = {"new": "late", "revised": "late", "improved": "late", "raised": "late", "latest": "late", "final": "late"} | {
-    w: "early" for w in ("original", "initial", "previous", "first", "earlier", "old", "former", "preliminary")
-}
+_PERSONS = frozenset({"people", "person", "man", "woman", "child", "member", "one", "other"})
 
 
-def _apart(left: Sequence[str], right: Sequence[str]) -> bool:
+def _same_event(left: Claim, right: Claim) -> bool:
+    return bool(set(left.classes) & set(right.classes))
+
+
+def _same_holder(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> float:
+    """Measures, money, ages: of the same noun; a number whose holder the text does not name fits any, weakly."""
+    first, second = left.slot("holder"), right.slot("holder")
+    if first is None or second is None:
+        return 0.6 if a.kind == "age" else 0.45
+    if first.entity is not None and second.entity is not None:
+        return 1.0 if first.entity == second.entity else 0.0
+    if first.head == second.head:
+        return 1.0
+    if set(event_classes(first.head, "NOUN")) & set(event_classes(second.head, "NOUN")):
+        return 0.9
+    return 0.5 if a.kind == "age" else 0.0
+
+
+def _holder(claim: Claim) -> str | None:
+    slot = claim.slot("holder")
+    return slot.head if slot is not None else None
+
+
+def _modifiers(claim: Claim, value: QuantityValue) -> set[str]:
+    return {s.head for s in claim.all("modifier")} | {m.lower() for m in value.modifiers}
+
+
+_LATE = frozenset({"new", "revised", "improved", "raised", "raise", "latest", "late", "final", "sweetened", "higher", "current", "updated"})
+_EARLY = frozenset({"original", "initial", "previous", "first", "earlier", "old", "former", "preliminary", "unsolicited", "early"})
+
+
+def _apart(left: set[str], right: set[str]) -> bool:
     """Modifiers that keep two nouns apart: the new offer is not the original one."""
-    versions = [{_VERSIONS[w.lower()] for w in side if w.lower() in _VERSIONS} for side in (left, right)]
-    return bool(versions[0] and versions[1] and versions[0] != versions[1])
+    return bool((left & _LATE and right & _EARLY) or (left & _EARLY and right & _LATE))
+
+
+def _other_names(left: Claim, right: Claim) -> bool:
+    """Each hangs on names of its own: the bid for NXP is not the bid for Qualcomm."""
+    a, b = ({s.entity for s in c.all("name") if s.entity} for c in (left, right))
+    return bool(a and b and not a & b)
+
+
+_FITTING = ("equal", "refines", "coarser", "approximate")
 
 
 def _is_telling(value: QuantityValue) -> bool:

@@ -1,5 +1,6 @@
 """Which reports tell the same story: average-link clusters over what their words and names have in common."""
 
+import hashlib
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -9,7 +10,8 @@ from attrs import define
 from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import word_list
 from reconcile.model.readings import Reading
-from reconcile.model.stories import Stories
+from reconcile.model.reasons import Reason
+from reconcile.model.stories import Group, Stories
 
 SAME_STORY = 0.20
 _RARITY_CAP = 14.0
@@ -106,3 +108,22 @@ def _likenesses(ordered: Sequence[Sketch]) -> dict[tuple[int, int], float]:
                 dots[other, n] += weight * other_weight
             postings[word].append((n, weight))
     return {(a, b): dot / (ordered[a].norm * ordered[b].norm) for (a, b), dot in sorted(dots.items())}
+
+
+def groups(found: Stories, sketches: Sequence[Sketch]) -> tuple[Group, ...]:
+    """The groups of reports with, for each report, the telling words that it shares with the rest of its group."""
+    by_id = {s.report_id: s for s in sketches}
+    return tuple(_group(members, by_id) for members in found.groups)
+
+
+def _group(members: Sequence[str], by_id: Mapping[str, Sketch]) -> Group:
+    digest = hashlib.sha256("\n".join(members).encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    if len(members) == 1:
+        return Group(f"e-{digest}", tuple(members), (Reason.of("group.alone", report=members[0]),))
+    holders = Counter(word for report in members for word in by_id[report].weights)
+    reasons = []
+    for report in members:
+        shared = sorted((-w, word) for word, w in by_id[report].weights.items() if holders[word] > 1)
+        words = " ".join(word for _, word in shared[:8])
+        reasons.append(Reason.of("group.shared-words", report=report, words=words))
+    return Group(f"e-{digest}", tuple(members), tuple(reasons))

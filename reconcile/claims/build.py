@@ -9,12 +9,15 @@ from reconcile.claims.clauses import Clause, clauses
 from reconcile.claims.content import content_words
 from reconcile.claims.drafts import Draft, Materials, materials
 from reconcile.claims.nominals import nominal_drafts
+from reconcile.claims.questions import question_drafts
+from reconcile.claims.quotes import quote_drafts
 from reconcile.claims.stance import of as stance_of
+from reconcile.claims.superseding import is_superseded
 from reconcile.claims.values import quantity_drafts, role_drafts
 from reconcile.config import Config
 from reconcile.measure.events import event_classes
 from reconcile.model.claims import AttributedSpan, Attribution, Claim
-from reconcile.model.documents import Document, Sentence
+from reconcile.model.documents import Document, Quote, Sentence
 from reconcile.model.readings import Anchored, Reading
 from reconcile.model.spans import Span
 
@@ -24,15 +27,19 @@ def build(reading: Reading, anchored: Anchored, names: Mapping[Span, str], confi
     document = reading.document
     attributed = _by_sentence(document, find_attributions(document))
     stuff = materials(reading, anchored, names)
+    quotes = _quotes_by_sentence(document)
     claims: list[Claim] = []
     for sentence in document.sentences:
         if sentence.kind == "boilerplate" or not sentence.tokens:
             continue
-        drafts = sorted(_drafts(document, sentence, stuff[sentence.index]), key=lambda d: (d.span, d.kind, d.predicate))
-        claims += [
-            _claim(document, sentence, number, draft, attributed.get(sentence.index, ()), stuff)
-            for number, draft in enumerate(drafts)
+        here = attributed.get(sentence.index, [])
+        found = clauses(sentence)
+        drafts = [
+            *_drafts(document, sentence, found, stuff[sentence.index]),
+            *quote_drafts(document, sentence, found, quotes.get(sentence.index, ()), here, stuff),
         ]
+        ordered = sorted(drafts, key=lambda d: (d.span, d.kind, d.predicate))
+        claims += [_claim(document, sentence, n, draft, here, stuff) for n, draft in enumerate(ordered)]
     return tuple(claims)
 
 
@@ -47,8 +54,16 @@ def _by_sentence(
     return grouped
 
 
-def _drafts(document: Document, sentence: Sentence, stuff: Materials) -> Iterator[Draft]:
-    found = clauses(sentence)
+def _quotes_by_sentence(document: Document) -> dict[int, list[Quote]]:
+    grouped: dict[int, list[Quote]] = {}
+    for quote in document.quotes:
+        first, last = document.sentence_at(quote.span.start), document.sentence_at(quote.span.end)
+        for index in range(first.index if first else 0, last.index + 1 if last else 0):
+            grouped.setdefault(index, []).append(quote)
+    return grouped
+
+
+def _drafts(document: Document, sentence: Sentence, found: Sequence[Clause], stuff: Materials) -> Iterator[Draft]:
     for number, clause in enumerate(found):
         draft = _clause_draft(document, sentence, found, number, clause, stuff)
         if draft is not None:
@@ -56,6 +71,7 @@ def _drafts(document: Document, sentence: Sentence, stuff: Materials) -> Iterato
     yield from nominal_drafts(document, sentence, stuff)
     yield from quantity_drafts(document, sentence, found, stuff)
     yield from role_drafts(document, sentence, stuff)
+    yield from question_drafts(document, sentence, found, stuff)
 
 
 def _clause_draft(
@@ -105,6 +121,7 @@ def _claim(
         context=tuple(w for w in around if w not in inside),
         entities=_entities(here, extent),
         around=_entities(here, sentence.span),
+        superseded=draft.kind == "quantity" and is_superseded(sentence, draft.span),
     )
 
 

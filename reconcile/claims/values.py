@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from reconcile.claims.arguments import owners
+from reconcile.claims.arguments import named, owners
 from reconcile.claims.clauses import Clause
-from reconcile.claims.content import phrase_span
+from reconcile.claims.content import noun_phrase_end, phrase_span
 from reconcile.claims.drafts import Draft, Materials, slot
+from reconcile.claims.holders import Holder, holder
 from reconcile.measure.events import event_classes
+from reconcile.model.claims import Slot
 from reconcile.model.documents import Document, Sentence
 from reconcile.model.spans import Span
 
@@ -21,15 +23,33 @@ def quantity_drafts(
         lemma = sentence.tokens[clause.verb.head].lemma.lower() if clause is not None else ""
         extent = clause.span(sentence) if clause is not None else sentence.span
         value = mention.value
+        slots = [slot(document, "quantity", mention.span, value.of or "", value=value)]
+        of = holder(sentence, found, home, mention.span)
+        if of is not None:
+            slots += _holder_slots(document, sentence, of, materials)
         yield Draft(
             "quantity",
             value.of or value.unit or "",
             mention.span,
-            (slot(document, "quantity", mention.span, value.of or "", value=value),),
+            tuple(slots),
             event_classes(lemma, "VERB"),
             clause.verb if clause is not None else None,
             extent.join(mention.span),
         )
+
+
+def _holder_slots(document: Document, sentence: Sentence, of: Holder, materials: Materials) -> Iterator[Slot]:
+    """What the number is of, the words that qualify it, and the names that hang on it ("bid for NXP")."""
+    span = phrase_span(sentence, of.phrase)
+    value, entity = named(span, sentence.tokens[of.phrase.head].span, materials)
+    yield slot(document, "holder", span, of.head, value=value, entity=entity)
+    for modifier in of.modifiers:
+        yield slot(document, "modifier", span, modifier)
+    end = noun_phrase_end(sentence.tokens, sentence.phrases, of.phrase, len(sentence.tokens))
+    reach = Span(span.start, sentence.tokens[end - 1].span.end)
+    for mention in materials.entities:
+        if reach.contains(mention.span) and not mention.value.demonym and mention.span in materials.names:
+            yield slot(document, "name", mention.span, mention.value.name, entity=materials.names[mention.span])
 
 
 def role_drafts(document: Document, sentence: Sentence, materials: Materials) -> Iterator[Draft]:
@@ -42,7 +62,3 @@ def role_drafts(document: Document, sentence: Sentence, materials: Materials) ->
         role = slot(document, "role", value.role_span, value.role)
         yield Draft("role", value.role, value.role_span.join(mention.span), (holder, role))
 
-
-def naming_span(sentence: Sentence, span: Span) -> Span:
-    """The noun phrase around a span, else the span."""
-    return next((s for p in sentence.phrases if (s := phrase_span(sentence, p)).contains(span)), span)

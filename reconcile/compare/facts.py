@@ -8,10 +8,12 @@ from reconcile.compare.sides import Comparer, Verdict, compared
 from reconcile.compare.stances import compare_certainty, compare_polarity
 from reconcile.compare.times import compare_times
 from reconcile.config import Config
-from reconcile.model.claims import Claim, Fact, Slot
+from reconcile.measure.quantities import relation
+from reconcile.model.claims import Fact, Slot
 from reconcile.model.comparisons import Compared, Member
 from reconcile.model.entities import EntityValue
 from reconcile.model.quantities import QuantityValue
+from reconcile.model.reasons import Reason
 
 # How surely two claims must speak of the same thing before their values may contradict each other.
 LEAST = {"quantity": 0.62, "time": 0.62, "place": 0.66, "polarity": 0.70, "certainty": 0.62}
@@ -48,7 +50,12 @@ def _quantities(left: Member, right: Member) -> Verdict:
     a, b = _value(left.slot), _value(right.slot)
     if not isinstance(a, QuantityValue) or not isinstance(b, QuantityValue):
         return "MISSING", 0.0, ()
-    return compare_quantities(a, b)
+    verdict, score, reasons = compare_quantities(a, b)
+    if verdict == "UNCLEAR" and relation(a, b) == "disjoint" and a.kind != "count":
+        verdict, score = "CONFLICT", 0.9  # the fact has told already that both belong to one holder
+    if verdict == "CONFLICT" and left.claim.superseded and right.claim.superseded:
+        return "UNCLEAR", 0.5, (*reasons, Reason.of("claim.superseded"))
+    return verdict, score, reasons
 
 
 def _places(left: Member, right: Member) -> Verdict:

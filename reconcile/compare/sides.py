@@ -78,7 +78,7 @@ def _conflicts(
     least_within: float,
 ) -> tuple[Conflict, ...]:
     best: dict[tuple[int, int], Conflict] = {}
-    reports = [{members[n].claim.report_id for n in group} for group in groups]
+    reports = [{members[n].claim.report_id for n in g if not members[n].claim.superseded} for g in groups]
     for (a, b), (verdict, score, reasons) in verdicts.items():
         left, right = sorted((home[a], home[b]))
         if verdict != "CONFLICT" or left == right:

@@ -73,6 +73,7 @@ class Claim:
     ``predicate`` is the lemma of the verb or event noun, the attribute of a quantity, the role's head. ``classes`` are event
     classes, ``words`` the content lemmas of the claim itself, ``context`` those of the rest of its sentence and the report's
     topic words, ``entities`` the ids of the entities named or meant in the claim, ``around`` those of its sentence.
+    ``superseded``: the text itself says that this is what was told before ("earlier reports had put the toll at 12").
     """
 
     id: str
@@ -92,7 +93,7 @@ class Claim:
     context: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
-    tense: str = ""
+    superseded: bool = False
 
     def all(self, name: str) -> tuple[Slot, ...]:
         """All slots of that name."""

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from reconcile.model.reasons import Reason
+
 
 @frozen
 class Stories:
@@ -15,3 +17,12 @@ class Stories:
     def alike(self, left: str, right: str) -> float:
         """How alike two reports are; 1 for a report and itself."""
         return 1.0 if left == right else self.likeness.get((left, right) if left < right else (right, left), 0.0)
+
+
+@frozen
+class Group:
+    """Reports of one event: ``id`` is stable for the same reports, ``reasons`` tell for each report what it shares with the others."""
+
+    id: str
+    report_ids: tuple[str, ...]
+    reasons: tuple[Reason, ...] = ()

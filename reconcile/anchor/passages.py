@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from attrs import evolve
 
 from reconcile.anchor.base import Base
-from reconcile.anchor.calendar import shifted
+from reconcile.anchor.calendar import day_stretch, shifted
 from reconcile.anchor.resolution import resolve
 from reconcile.model.mentions import Mention
 from reconcile.model.times import TimeForm, TimeValue, Window
@@ -34,7 +34,7 @@ def resolve_passage(forms: Forms, base: Base) -> Values:
         if mention.value.form == "quarter" and value.anchored:
             topic = (mention.sentence, value)
         done.append(Mention(mention.report_id, mention.sentence, mention.span, mention.text, value, mention.rule))
-    return _with_parts(forms, _with_ranges(forms, done))
+    return _with_parts(forms, _with_ranges(forms, done, base))
 
 
 def _order(forms: Forms) -> str:
@@ -52,17 +52,29 @@ def _is_context(mention: Mention[TimeValue]) -> bool:
     return value.type in ("DATE", "TIME") and value.anchored and value.start is not None and bool(value.granularity)
 
 
-def _with_ranges(forms: Forms, done: Sequence[Mention[TimeValue]]) -> list[Mention[TimeValue]]:
+def _with_ranges(forms: Forms, done: Sequence[Mention[TimeValue]], base: Base) -> list[Mention[TimeValue]]:
     """Both ends of a range carry the interval of the whole range; their TIMEX3 values stay their own."""
     result = list(done)
     for at in range(len(done) - 1):
         if forms[at].value.get("range") != "start" or forms[at + 1].value.get("range") != "end":
             continue
-        low, high = _ordered(forms[at].value, forms[at + 1].value, result[at].value, result[at + 1].value)
+        low, high = _ordered(
+            forms[at].value, forms[at + 1].value, _or_now(result[at].value, base), _or_now(result[at + 1].value, base)
+        )
         if low.anchored and high.anchored and low.start and high.end and low.start < high.end:
             result[at] = evolve(result[at], value=evolve(low, start=low.start, end=high.end))
             result[at + 1] = evolve(result[at + 1], value=evolve(high, start=low.start, end=high.end))
     return result
+
+
+def _or_now(value: TimeValue, base: Base) -> TimeValue:
+    """ "Now" as the end of a range is the day of writing."""
+    if value.timex != "PRESENT_REF" or base.day is None:
+        return value
+    today = day_stretch(base.day)
+    return evolve(
+        value, start=today.start, end=today.end, granularity="day", anchored=True, assumptions=("anchor.writing",)
+    )
 
 
 def _ordered(low_form: TimeForm, high_form: TimeForm, low: TimeValue, high: TimeValue) -> tuple[TimeValue, TimeValue]:
@@ -85,28 +97,28 @@ def _moved(value: TimeValue, years: int) -> TimeValue:
 
 
 def _with_parts(forms: Forms, done: Sequence[Mention[TimeValue]]) -> Values:
-    """ "The first two weeks of 2021": the length lies at that edge of what follows it."""
+    """ "The first two weeks of 2021", "3 days from Monday": the length lies at that edge of what follows it."""
     result = list(done)
     for at in range(len(done) - 1):
         form, whole = forms[at].value, done[at + 1].value
-        if (
-            not form.get("edge")
-            or not form.get("n")
-            or not (whole.start and whole.end)
-            or forms[at + 1].value.get("bound")
-        ):
-            continue
-        is_first = form.get("edge") == "first"
-        from_ = whole.start.date() if is_first else whole.end.date()
-        if form.get("unit") == "week":
-            from_ += timedelta((3 - from_.weekday()) % 7 - 3 if is_first else -((from_.weekday() + 3) % 7) + 3)
-        try:
-            other = shifted(from_, form.get("unit"), float(form.get("n")) * (1 if is_first else -1))
-        except OverflowError:
-            continue
-        low, high = sorted((datetime.combine(from_, datetime.min.time()), datetime.combine(other, datetime.min.time())))
-        result[at] = evolve(result[at], value=evolve(result[at].value, start=low, end=high, anchored=True))
+        if form.get("edge") and form.get("n") and whole.start is not None:
+            result[at] = evolve(done[at], value=_at_edge(form, done[at].value, whole))
     return tuple(result)
+
+
+def _at_edge(form: TimeForm, length: TimeValue, whole: TimeValue) -> TimeValue:
+    edge, unit = form.get("edge"), form.get("unit")
+    if whole.start is None or (edge == "last" and whole.end is None):
+        return length
+    day = whole.end.date() if edge == "last" and whole.end is not None else whole.start.date()
+    if unit == "week" and edge != "start":  # whole ISO weeks, which belong to the year and month of their Thursday
+        day += timedelta((3 - day.weekday()) % 7 - 3)
+    try:
+        other = shifted(day, unit, float(form.get("n")) * (-1 if edge == "last" else 1))
+    except OverflowError:
+        return length
+    low, high = sorted((day_stretch(day).start, day_stretch(other).start))
+    return evolve(length, start=low, end=high, anchored=True, assumptions=("anchor.context",))
 
 
 def resolve_in_window(forms: Forms, window: Window, order: str = "auto") -> Values:

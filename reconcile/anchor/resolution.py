@@ -66,11 +66,17 @@ def _assumptions(form: TimeForm, base: Base) -> tuple[str, ...]:
 
 def _length(form: TimeForm, base: Base) -> TimeValue:
     n, unit = form.get("n"), form.get("unit")
-    if form.form == "ahead" and n and base.day is not None and (form.tense == "future" or form.get("sure")):
+    if (
+        form.form == "ahead"
+        and n
+        and base.day is not None
+        and (form.tense == "future" or form.get("sure"))
+        and unit not in ("second", "minute", "hour")
+    ):
         return resolve(TimeForm("DATE", "shift", (("n", n), ("unit", unit), ("sign", "1")), form.mod, form.tense), base)
     extra = form.get("more").split() if form.get("more") else []
     value = TimeValue("DURATION", period(n, unit, *extra), mod=form.mod, seconds=seconds_of(n, unit, *extra))
-    sign = form.get("sign") if form.form == "span" else "1" if form.get("limit") and form.tense == "future" else ""
+    sign = form.get("sign") if form.form == "span" else "1" if form.get("limit") and form.tense != "past" else ""
     if base.day is None or not n or sign not in ("1", "-1"):
         return value
     try:
@@ -78,7 +84,7 @@ def _length(form: TimeForm, base: Base) -> TimeValue:
     except (OverflowError, ValueError):
         return value
     if form.get("limit"):
-        low = base.day
+        low, high = base.day, shifted(base.day, unit, float(n))
     return evolve(
         value, start=day_stretch(low).start, end=day_stretch(high).start, anchored=True, assumptions=("anchor.writing",)
     )
@@ -110,6 +116,8 @@ def _business_day(first: date, count: int) -> date:
 
 def _counted(form: TimeForm, stretch: Stretch | None) -> Stretch | None:
     """ "Two weeks before Christmas": a day counted from the resolved one."""
+    if stretch is not None and form.get("weekof"):
+        return unit_stretch("week", stretch.start.date())
     if stretch is None or not form.get("count"):
         return stretch
     return day_stretch(
@@ -165,12 +173,26 @@ def _with_phase(form: TimeForm, base: Base, stretch: Stretch) -> Stretch:
             stretch, start=stretch.start + timedelta(low), end=min(stretch.end, stretch.start + timedelta(high))
         )
     whole = stretch.end - stretch.start
+    if stretch.granularity == "year":
+        return _year_third(phase, stretch)
     part = timedelta(days=round(whole / timedelta(1) * (0.25 if phase == "mid" else 0.5)))
     if phase in ("early", "beginning", "earlier"):
         return evolve(stretch, end=stretch.start + part)
     if phase in ("late", "end", "later"):
         return evolve(stretch, start=stretch.end - part)
     return evolve(stretch, start=stretch.start + part, end=stretch.end - part)
+
+
+def _year_third(phase: str, stretch: Stretch) -> Stretch:
+    """Early is January to April, mid May to August, late September to December."""
+    may, september = stretch.start.replace(month=5), stretch.start.replace(month=9)
+    low, high = {
+        "mid": (may, september),
+        "late": (september, stretch.end),
+        "later": (september, stretch.end),
+        "end": (september, stretch.end),
+    }.get(phase, (stretch.start, may))
+    return evolve(stretch, start=low, end=high)
 
 
 def _bounds(form: TimeForm, stretch: Stretch) -> tuple[datetime | None, datetime | None]:

@@ -27,7 +27,11 @@ def _is_cued(read: Read, section: str) -> bool:
 def _month(read: Read) -> TimeForm | None:
     key = read.key("month")
     bare = not (read.has("year") or read.has("yrel") or read.has("rel") or read.has("phase"))
-    if bare and not _is_cued(read, "before_months"):
+    if (
+        bare
+        and not _is_cued(read, "before_months")
+        and not (read.after() == "-" and read.after(1) in sections()["months"])
+    ):
         if key in ("may", "march") or len(read.token("month").text.rstrip(".")) == 3:
             return None
         if key in _AMBIGUOUS and "NP0" in (read.tag_after(), read.tag_before()):
@@ -46,8 +50,6 @@ def _year(read: Read) -> TimeForm | None:
         return form("year", year=value.zfill(4), era=read.key("era"))
     if not (read.has("label") or read.has("phase")) and not _is_year(read, int(value)):
         return None
-    if not 1 <= int(value) <= 2199:
-        return None
     return form(
         "year",
         mod=PHASES.get(read.key("phase")),
@@ -59,7 +61,9 @@ def _year(read: Read) -> TimeForm | None:
 
 def _is_year(read: Read, year: int) -> bool:
     """A bare number from 1400 to 2100 is a year unless it counts, measures or numbers something."""
-    if not 1400 <= year <= 2100 or _is_cued(read, "not_before_years"):
+    if not 1400 <= year <= (2199 if read.before() in ("in", "by", "until") else 2100) or _is_cued(
+        read, "not_before_years"
+    ):
         return False
     touching = read.first > 0 and read.tokens[read.first - 1].end == read.token("year").start
     if touching and read.before() == "-" and read.before(2).isdigit() and not 1400 <= int(read.before(2)) <= 2100:
@@ -130,6 +134,14 @@ def _quarter(read: Read) -> TimeForm | None:
     )
 
 
+def _sign(read: Read) -> TimeForm | None:
+    """ "Q3", "2019-H2"."""
+    letter, n = read.key("sign")[0], int(read.key("sign")[1])
+    if letter == "h" and not (read.has("year") and n <= 2):
+        return None
+    return form("half", half=n, year=year_of(read)) if letter == "h" else form("quarter", quarter=n, year=year_of(read))
+
+
 def _half(read: Read) -> TimeForm | None:
     """ "The first half" is of the year in business news, of the match in sports news: a year or a preposition of time is needed."""
     n = int(number(read, "nth"))
@@ -196,7 +208,9 @@ RULES: tuple[Rule, ...] = (
     rule("calendar.years-month", r"(?P<yrel> REL ) year POSS (?P<month> MONTH )", _month),
     rule("calendar.month-of", rf"the (?P<nth> ORD ) month {_OF_YEAR}", _month_of),
     rule(
-        "calendar.year", rf"(?: the? (?P<label> year | fiscal ) year? (?: of )? | {_PHASE} )? (?P<year> YEAR )", _year
+        "calendar.year",
+        rf"(?: the? (?P<label> year | fiscal | calendar ) year? (?: of )? | {_PHASE} )? (?P<year> YEAR )",
+        _year,
     ),
     rule("calendar.year-era", r"(?P<year> WHOLE ) (?P<era> ad | bc )", _year),
     rule("calendar.year-pair", r"(?P<low> YEAR ) (?P<join> - ) (?P<tail> SHORT ) (?! - )", _short_year),
@@ -216,6 +230,11 @@ RULES: tuple[Rule, ...] = (
         r"(?: (?P<year> YEAR ) POSS? | (?P<yrel> this | last | next ) year POSS ) (?P<fiscal> fiscal )? (?P<nth> ORD ) -? quarter",
         _quarter,
     ),
+    rule(
+        "calendar.quarter-sign",
+        r"(?: (?P<year> YEAR ) -? )? (?P<sign> QUARTERSIGN ) (?: -? of? (?P<year2> YEAR ) )?",
+        _sign,
+    ),
     rule("calendar.half", rf"the? (?P<nth> ORD ) -? half (?: {_OF_YEAR} | (?P<full> of the year ) )?", _half),
     rule(
         "calendar.season",
@@ -228,5 +247,5 @@ RULES: tuple[Rule, ...] = (
         _week_of,
     ),
     rule("calendar.week-of-year", rf"the? (?P<nth> ORD | last ) week {_OF_YEAR}", _week_of),
-    rule("calendar.week-number", rf"week (?P<week> DIGITS ) {_OF_YEAR}?", _week_number),
+    rule("calendar.week-number", rf"week (?P<week> DIGITS ) (?! HALVE | clock ) {_OF_YEAR}?", _week_number),
 )

@@ -80,6 +80,8 @@ def _noon(read: Read) -> TimeForm | None:
 
 def _part(read: Read) -> TimeForm | None:
     key = read.key("part")
+    if read.after() == "of" and key == "morning":
+        return None
     if (
         not read.has("det")
         and read.before() not in ("in", "on", "by", "during", "at", "until", "since", "mid", "before", "after")

@@ -1,5 +1,6 @@
 """Matches put together: a time of day with its date, the two ends of a range, a length with the date it is counted from."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from attrs import evolve
@@ -14,7 +15,7 @@ Tokens = Sequence[Lexeme]
 _DAYS = frozenset({"date", "iso", "numeric", "weekday", "day", "monthday", "holiday", "shift"})
 _POINTS = frozenset({*_DAYS, "month", "unit", "year", "quarter", "season", "half", "decade"})
 _BOUNDS = {
-    "since": "since", "until": "until", "before": "before", "after": "after", "by": "by", "from": "since", "through": "until",
+    "since": "since", "until": "until", "before": "before", "after": "after", "by": "by", "through": "until",
     "starting": "since", "beginning": "since", "till": "until",
 }  # fmt: skip
 _CLOCK_GAPS = frozenset({
@@ -26,8 +27,9 @@ _CLOCK_GAPS = frozenset({
 def combined(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
     """The matches in order, with what belongs together joined and bounds and ranges told in their fields."""
     matches = [part for match in found if match[2].form != "nothing" for part in _split(match)]
-    for join in (_weekday_with_date, _clock_with_date, _counted_from):
+    for join in (_weekday_with_date, _clock_with_date):
         matches = _pairwise(tokens, matches, join)
+    matches = _counted_days(tokens, matches)
     matches = [_bounded(tokens, match) for match in matches if not match[2].get("loose")]
     return _parts_of(tokens, _ranges(tokens, matches))
 
@@ -111,57 +113,101 @@ def _clock_and_part(gap: str, left: Found, right: Found) -> Found | None:
     return left[0], right[1], with_fields(left[2], hour=str(hour), **rest), left[3]
 
 
+def _counted_days(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
+    """ "3 days from Tuesday" is a day, "for 3 days from Tuesday" a length that begins there."""
+
+    def join(gap: str, left: Found, right: Found) -> Found | None:
+        is_lasting = left[0] > 0 and tokens[left[0] - 1].key == "for"
+        return None if is_lasting and gap == "from" else _counted_from(gap, left, right)
+
+    return _pairwise(tokens, found, join)
+
+
 def _counted_from(gap: str, left: Found, right: Found) -> Found | None:
     """ "Two weeks before Christmas", "3 days after January 12": a day counted from another."""
+    length, day = left[2], right[2]
+    if length.form not in ("duration", "ahead") or not length.get("n") or length.get("more"):
+        return None
     if (
-        left[2].form != "duration"
-        or not left[2].get("n")
-        or right[2].form not in _DAYS
-        or right[2].type != "DATE"
-        or right[2].form == "shift"
+        day.form not in (*_DAYS, "year")
+        or day.type != "DATE"
+        or day.form == "shift"
+        or gap not in ("before", "after", "from", "since")
     ):
         return None
-    if gap not in ("before", "after", "from", "since") or left[2].get("more"):
-        return None
-    sign = "-1" if gap == "before" else "1"
-    fields = dict(right[2].fields) | {"count": left[2].get("n"), "count_unit": left[2].get("unit"), "count_sign": sign}
-    return left[0], right[1], evolve(right[2], fields=tuple(fields.items()), mod=left[2].mod), right[3]
+    counted = {
+        "count": length.get("n"),
+        "count_unit": length.get("unit"),
+        "count_sign": "-1" if gap == "before" else "1",
+    }
+    return left[0], right[1], evolve(day, fields=(*day.fields, *counted.items()), mod=length.mod), right[3]
 
 
 def _bounded(tokens: Tokens, match: Found) -> Found:
-    """ "Since Monday", "by Friday", "2018 or later": the interval has one end."""
+    """ "Since Monday", "by Friday", "2018 or later", "within a week": the interval has one end."""
     first, last, form, rule = match
-    if form.type not in ("DATE", "TIME") or form.form == "ref":
+    before, after = [t.key for t in tokens[max(0, first - 3) : first]], [t.key for t in tokens[last : last + 2]]
+    if form.type == "DURATION":
+        return (first, last, with_fields(form, limit="1"), rule) if before[-1:] == ["within"] else match
+    if form.type == "SET" or form.form == "ref":
         return match
-    before = [t.key for t in tokens[max(0, first - 2) : first]]
-    after = [t.key for t in tokens[last : last + 2]]
-    if after in (["or", "later"], ["and", "later"], ["and", "after"], ["or", "after"], ["and", "onwards"]) or after[
-        :1
-    ] == ["onwards"]:
-        return first, last, with_fields(form, bound="since"), rule
-    if after in (["or", "earlier"], ["and", "earlier"], ["or", "before"], ["and", "before"]):
-        return first, last, with_fields(form, bound="until"), rule
-    if before in (["later", "than"], ["earlier", "than"]):
-        return first, last, with_fields(form, bound="after" if before[0] == "later" else "before"), rule
-    cue = before[-1] if before else ""
-    cue = before[0] if cue == "on" and len(before) == 2 and before[0] in ("starting", "beginning") else cue
-    return (first, last, with_fields(form, bound=_BOUNDS[cue]), rule) if cue in _BOUNDS else match
+    if form.form in _DAYS and form.type == "DATE" and (words := _week_words(tokens, first)):
+        return first - words, last, with_fields(form, weekof="1"), rule
+    is_last = len(tokens) <= last + 2 or tokens[last + 2].char in ".,|x"
+    bound = _bound_before(before) or _bound_after(after, is_last)
+    return (first, last, with_fields(form, bound=bound), rule) if bound else match
+
+
+def _bound_before(words: list[str]) -> str:
+    if words[-2:] in (["later", "than"], ["earlier", "than"]):
+        is_negated, is_earlier = words[0] in ("no", "not"), words[-2] == "earlier"
+        return ("since" if is_earlier else "until") if is_negated else ("before" if is_earlier else "after")
+    if words[-1:] == ["on"] and words[-2:-1] in (["starting"], ["beginning"]):
+        return "since"
+    return _BOUNDS.get(words[-1], "") if words else ""
+
+
+def _bound_after(words: list[str], is_last: bool) -> str:
+    """ "2018 or later"; "before 2018 or after 2020" leaves 2018 its own bound."""
+    if words in (["or", "later"], ["and", "later"], ["and", "onwards"]) or words[:1] == ["onwards"]:
+        return "since"
+    if words in (["or", "earlier"], ["and", "earlier"]):
+        return "until"
+    if is_last and words in (["or", "after"], ["and", "after"], ["or", "before"], ["and", "before"]):
+        return "since" if words[1] == "after" else "until"
+    return ""
+
+
+def _week_words(tokens: Tokens, first: int) -> int:
+    """How many words before a day make it the week of that day: "the week of", "the week beginning on"."""
+    for opening in (
+        ["week", "of"],
+        ["week", "starting"],
+        ["week", "beginning"],
+        ["week", "starting", "on"],
+        ["week", "beginning", "on"],
+    ):
+        length = len(opening)
+        if [t.key for t in tokens[max(0, first - length) : first]] == opening:
+            return length + (first > length and tokens[first - length - 1].key == "the")
+    return 0
 
 
 def _ranges(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
     done = list(found)
+    ends = (*_POINTS, "clock", "ref")
     for at in range(len(done) - 1):
         left, right = done[at], done[at + 1]
         if (
-            left[2].form not in (*_POINTS, "clock")
-            or right[2].form not in (*_POINTS, "clock")
+            left[2].form not in ends
+            or right[2].form not in ends
             or right[0] - left[1] > 2
             or left[2].get("range") == "end"
         ):
             continue
         opener = tokens[left[0] - 1].key if left[0] else ""
         gap = _gap(tokens, left, right).replace(" the", "")
-        if gap in ("-", "to", "through", "until") or (gap == "and" and opener in ("between", "from")):
+        if gap in ("-", "to", "through", "until") or (gap == "and" and opener == "between"):
             done[at] = (*left[:2], with_fields(_inherited(left[2], right[2]), range="start", bound=""), left[3])
             done[at + 1] = (*right[:2], with_fields(_continued(left[2], right[2]), range="end", bound=""), right[3])
         elif gap in ("and", "or", ","):
@@ -170,7 +216,10 @@ def _ranges(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
 
 
 def _inherited(left: TimeForm, right: TimeForm) -> TimeForm:
-    """ "Jan-Feb 2017", "Nov 18 to Dec 19, 2015": the year stands at the end alone."""
+    """ "Jan-Feb 2017", "Nov 18 to Dec 19, 2015", "5/1-5/7/2020": the year stands at the end alone."""
+    if left.form == right.form == "numeric":
+        low, high = (re.split(r"[/.-]", form.get("text")) for form in (left, right))
+        return with_fields(left, text="/".join((*low, high[2]))) if (len(low), len(high)) == (2, 3) else left
     if (
         left.form not in ("month", "date")
         or right.form not in ("month", "date")
@@ -192,17 +241,20 @@ def _continued(left: TimeForm, right: TimeForm) -> TimeForm:
     return right
 
 
+_STARTING = frozenset({"starting", "starting from", "starting on", "beginning", "beginning on", "from", ", from"})
+
+
 def _parts_of(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
-    """ "The first two weeks of 2021": a length at the beginning or end of what follows."""
+    """ "The first two weeks of 2021", "3 days from Monday": a length at the beginning or end of what follows."""
     done = list(found)
     for at in range(len(done) - 1):
         left, right = done[at], done[at + 1]
+        if left[2].type != "DURATION" or left[2].form == "nothing":
+            continue
+        gap = _gap(tokens, left, right)
+        if gap in _STARTING and right[2].form in _DAYS:
+            done[at] = (*left[:2], with_fields(evolve(left[2], form="duration"), edge="start"), left[3])
         edge = next((t.key for t in tokens[max(0, left[0] - 1) : left[1]] if t.key in ("first", "last")), "")
-        if (
-            left[2].type == "DURATION"
-            and edge
-            and right[2].form in _POINTS
-            and _gap(tokens, left, right) in ("of", "in")
-        ):
+        if edge and right[2].form in _POINTS and gap in ("of", "in"):
             done[at] = (*left[:2], with_fields(evolve(left[2], form="duration"), edge=edge), left[3])
     return done

@@ -111,23 +111,27 @@ def _is_weekday(read: Read) -> bool:
         return False
     if read.before() in words("times_names", "before_weekday"):
         return False
-    if len(written) > 3 or written.endswith(".") or read.has("day") or read.has("rel"):
+    if len(written) > 3 or written.endswith(".") or read.has("day") or read.has("rel") or read.has("wrel"):
         return True
     return (
-        read.before() in ("on", "by", "until", "since", "from", ",", "-", "(", "this", "next", "last", "|")
+        read.before() in ("on", "by", "until", "since", "from", ",", "-", "(", "or", "|")
         and read.tag_after() != "NP0"
         and read.after() != "'s"
     )
 
 
 def _day_of_month(read: Read) -> TimeForm | None:
-    if read.tag_after()[:2] in ("NN", "AJ", "NP", "CR", "OR") or not 1 <= int(number(read, "day")) <= 31:
+    if (read.tag_after()[:2] in ("NN", "AJ", "NP", "CR", "OR") and not read.has("mrel")) or not 1 <= int(
+        number(read, "day")
+    ) <= 31:
         return None
     if read.after() in ("of", "in") or not (
-        read.before() in ("on", "by", "until", "before", "after", "since", "around") or read.has("unit")
+        read.before() in ("on", "by", "until", "before", "after", "since") or read.has("unit")
     ):
         return None
-    return form("monthday", day=number(read, "day"), month_offset=offset_of(read, "mrel"))
+    return form(
+        "monthday", day=number(read, "day"), month_offset="0" if read.key("mrel") == "the" else offset_of(read, "mrel")
+    )
 
 
 def _holiday(read: Read) -> TimeForm | None:
@@ -143,13 +147,15 @@ def _holiday(read: Read) -> TimeForm | None:
     )
 
 
-_YEAR = r"(?: ,? of? (?P<year> YEAR ) | (?: of | ' ) (?P<year2> SHORT ) | ,? of? (?: the | this )? (?P<yrel> REL ) year (?! POSS ) )"
+_YEAR = r"(?: ,? (?: of | in )? (?P<year> YEAR ) | (?: of | ' ) (?P<year2> SHORT ) | ,? of? (?: the | this )? (?P<yrel> REL ) year (?! POSS ) )"
 _ON = r"(?: (?P<weekday> WEEKDAY ) ,? )?"
 _SEP = r"(?: - | / )"
 
 RULES: tuple[Rule, ...] = (
     rule("days.iso", r"(?P<date> ISO )", _iso),
-    rule("days.numeric", r"(?: this | next | last )? (?: (?P<weekday> WEEKDAY ) ,? )? (?P<date> NUMERIC )", _numeric),
+    rule(
+        "days.numeric", r"(?P<rel> this | next | last )? (?: (?P<weekday> WEEKDAY ) ,? )? (?P<date> NUMERIC )", _numeric
+    ),
     rule(
         "days.month-day",
         rf"{_ON} (?P<month> MONTH ) (?: the | , (?= ORD ) )? (?P<day> DAY | ORD ) {_YEAR}? (?! -? UNIT | : )",
@@ -189,7 +195,7 @@ RULES: tuple[Rule, ...] = (
     rule("days.weekday", r"(?: (?: this | the | a )? (?P<rel> REL ) )? (?P<weekday> WEEKDAY )", _weekday),
     rule(
         "days.of-month",
-        r"the (?P<day> ORD ) (?: (?P<unit> day )? of? (?: (?P<mrel> this | next | last ) month ) )?",
+        r"the (?P<day> ORD ) (?: (?P<unit> day )? of? (?: (?P<mrel> this | next | last | the ) month ) )?",
         _day_of_month,
     ),
     rule(

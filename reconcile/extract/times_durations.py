@@ -12,7 +12,7 @@ _MOD = (
 )
 QUANTITY = (
     rf"{_MOD}? (?: (?P<few> a few | few | several | many | a couple of? | couple of? | some | dozens of | hundreds of | thousands of )"
-    r" | (?P<half> half ) a? -? | (?P<n> NUMBER ) (?: (?P<plus> and a? half ) | and a quarter )? | (?P<a> a | another ) )"
+    r" | (?P<half> half ) a? -? | (?P<n> NUMBER ) (?P<plus> and a? (?: half | quarter ) )? | (?P<a> a | another ) )"
 )
 _MODS = {
     "more than": "MORE_THAN", "over": "MORE_THAN", "just over": "MORE_THAN", "no more than": "EQUAL_OR_LESS", "not more than": "EQUAL_OR_LESS",
@@ -40,7 +40,9 @@ def count_of(read: Read) -> str:
         return "1"
     key = read.key("n")
     n = float(values().get(key, key))
-    return f"{n + 0.5 * read.has('plus'):.10g}"
+    if read.has("plus"):
+        n += 0.5 if "half" in _keys(read, "plus") else 0.25
+    return f"{n:.10g}"
 
 
 def mod_of(read: Read) -> str | None:
@@ -53,6 +55,8 @@ def mod_of(read: Read) -> str | None:
 def _plain(read: Read) -> TimeForm | None:
     unit, n = unit_of(read.key("unit")), count_of(read)
     single = read.key("a") == "a" or read.key("n") == "1"
+    if unit == "second" and read.key("a") == "a":
+        return None
     if read.key("a") == "a" and unit in _NOT_WITH_A and not (_is_length(read) or read.has("mod") or read.has("tail")):
         return None
     if single and unit in ("week", "month", "year", "hour", "day") and read.key("a") == "a" and _is_rate(read):

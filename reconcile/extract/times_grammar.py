@@ -15,7 +15,7 @@ _PART = re.compile(
 )
 _LETTERS = {
     "DAY": "abc", "HOUR": "zab", "SMALL": "abcde", "WHOLE": "abcdegyw", "NUMBER": "zabcdefgyw", "YEAR": "yw", "CLOCK": "K", "NUMERIC": "N",
-    "ISO": "I", "DECADE": "D", "MILITARY": "ym", "OTHER": "x", "POSS": "s", "BREAK": "|", "DIGITS": "abcdeg", "HOLIDAY": "H", "LPAREN": "(", "RPAREN": ")", "SHORT": "zabcde",
+    "ISO": "I", "DECADE": "D", "MILITARY": "ym", "OTHER": "x", "POSS": "s", "BREAK": "|", "DIGITS": "abcdeg", "HOLIDAY": "H", "QUARTERSIGN": "Q", "LPAREN": "(", "RPAREN": ")", "SHORT": "zabcde",
 }  # fmt: skip
 _SINGULAR = (
     "second",

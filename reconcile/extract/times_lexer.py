@@ -29,6 +29,7 @@ _TOKEN = re.compile(
                   (?: \d{1,2}(?P<sep1>[/.\u2044-])\d{1,2}(?P=sep1)(?:\d{4}|\d{2}) | \d{4}(?P<sep2>[/.])\d{1,2}(?P=sep2)\d{1,2} | \d{1,2}/\d{1,2} | \d{1,2}[/-](?:19|20)\d\d | (?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])(?!\d) )
                   (?! [\w/] | [.:,]\d | -\d(?!\d?[/-]\d) | \s?% ) )
   | (?P<ranged>   (?<=\d-) \d{1,2}(?P<sep3>/)\d{1,2}(?:/(?:\d{4}|\d{2}))? (?! [\w/] | [.:,-]\d | \s?% ) )
+  | (?P<sign>     \b [QqHh][1-4] \b | \b [1-4][Qq] \b )
   | (?P<fraction> (?<!\w) [\u00bd\u00bc\u00be] )
   | (?P<serial>   \+?\d+(?:[-./]\d+){2,} [\w-]* | \d+/\d[\d./]* | \d[\d.,]*\s?(?:%|percent\b|per\ cent\b) )
   | (?P<clock>    (?<![\w.:]) (?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)? (?=\s?[ap]\.?m\b|\W|$) (?!:\d|\.\d) )
@@ -134,6 +135,9 @@ def _special(kind: str, start: int, end: int, written: str) -> Lexeme:
         return Lexeme(start, end, characters()["clock"], "clock", written)
     if kind == "mark":
         return Lexeme(start, end, _MARKS.get(written, OTHER), _MARKS.get(written, written), written)
+    if kind == "sign":
+        letter, digit = sorted(written.lower(), reverse=True)
+        return Lexeme(start, end, "Q", f"{letter}{digit}", written)
     if kind == "compact":
         return Lexeme(start, end, "I", f"{written[:4]}-{written[4:6]}-{written[6:]}", written)
     if kind == "fraction":

@@ -39,6 +39,11 @@ def _the_past(read: Read) -> TimeForm | None:
     )
 
 
+def _future(read: Read) -> TimeForm | None:
+    """ "The future", not "the future king"."""
+    return None if read.tag_after()[:2] in ("NN", "AJ", "NP") else form("ref", value="FUTURE_REF")
+
+
 def _term(read: Read) -> TimeForm | None:
     return form("ref", value="FUTURE_REF") if read.before() in ("in", "over", "for") else None
 
@@ -52,6 +57,6 @@ RULES: tuple[Rule, ...] = (
     rule("vague.past", r"the past (?! UNIT | NUMBER | few | couple | several | many )", _the_past),
     rule("vague.at-the-time", r"(?: the | that ) time", _then),
     rule("vague.soon", r"very? FUTURE", _soon),
-    rule("vague.future", r"the? (?: near | distant )? -? future", _ref("FUTURE_REF")),
+    rule("vague.future", r"the (?: near | distant )? -? future", _future),
     rule("vague.term", r"the? (?: near | short | long ) -? term", _term),
 )

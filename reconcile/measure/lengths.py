@@ -1,6 +1,6 @@
 """Lengths of time as TIMEX3 periods and as seconds."""
 
-# A decade is ten years and a fortnight two weeks, so that their periods are ISO 8601 wherever the number is known.
+# A decade is ten years, a fortnight two weeks, a weekend two days, so that their periods are ISO 8601 wherever the number is known.
 LETTERS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "fortnight": "W", "weekend": "WE", "month": "M",
     "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "millennium": "L",
@@ -9,7 +9,13 @@ SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "fortnight": 1209600, "weekend": 172800,
     "month": 2592000, "quarter": 7776000, "year": 31536000, "decade": 315360000, "century": 3153600000, "millennium": 31536000000,
 }  # fmt: skip
-_MULTIPLES = {"fortnight": (2, "W"), "decade": (10, "Y"), "century": (100, "Y"), "millennium": (1000, "Y")}
+_MULTIPLES = {
+    "fortnight": (2, "W"),
+    "weekend": (2, "D"),
+    "decade": (10, "Y"),
+    "century": (100, "Y"),
+    "millennium": (1000, "Y"),
+}
 
 
 def period(n: str, unit: str, more: str = "", more_unit: str = "") -> str:

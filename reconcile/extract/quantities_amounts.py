@@ -49,10 +49,27 @@ def amount(line: Line, at: int) -> Amount | None:
     bare = Amount(number.first, number.last, number.low, number.high, None, None, "count", number.form, number.scale, number.round)
     if number.form == "vague" or number.round:
         return _with_rate(line, _vague_measure(line, bare) or bare)
-    measured = _money_after(line, bare) or _age(line, bare) or _measured(line, bare)
+    measured = _richter(line, bare) or _money_after(line, bare) or _age(line, bare) or _measured(line, bare)
     if measured is not None:
         return _with_rate(line, _compound(line, measured))
-    return _glued(line, bare)
+    return _by(line, bare) or _glued(line, bare)
+
+
+def _richter(line: Line, number: Amount) -> Amount | None:
+    """"8.5 on the Richter scale"."""
+    if any(line.matches(number.last, form) for form in (("on", "the", "richter"), ("on", "richter"), ("richter",))):
+        return evolve(number, unit="magnitude", kind="magnitude")
+    return None
+
+
+def _by(line: Line, number: Amount) -> Amount | None:
+    """"1.5 by 3 kilometres": the unit of the second side holds for the first."""
+    if line.lower(number.last) not in ("by", "x", "\u00d7") or number.form != "digits":
+        return None
+    side = amount(line, number.last + 1)
+    if side is None or dimension_of(side.unit) != "length" or side.form != "digits":
+        return None
+    return evolve(number, unit=side.unit, kind="measure")
 
 
 def _vague_measure(line: Line, number: Amount) -> Amount | None:
@@ -257,9 +274,9 @@ def _named_before(line: Line, at: int) -> Amount | None:
     unit = unit_forms().before.get(line.lower(at))
     if unit is None:
         return None
-    start = at + 1 + (line.lower(at + 1) == "of")
+    start = at + 1 + (line.lower(at + 1) in ("of", "-"))
     number = numeral(line, start)
-    if number is None:
+    if number is None or number.form == "vague":
         return None
     return Amount(at, number.last, number.low, number.high, unit, None, _KINDS.get(unit, "measure"), number.form)
 
@@ -287,7 +304,7 @@ def _measured(line: Line, number: Amount) -> Amount | None:
     kind = _KINDS.get(dimension, "measure")
     if dimension == "degree":
         heat = words("quantities", "temperature")
-        kind = "temperature" if any(p.lower in heat for p in line.pieces) else "angle"
+        kind = "temperature" if number.low < 0 or any(p.lower in heat for p in line.pieces) else "angle"
     found = evolve(number, unit=name, last=last, kind=kind, hyphen=hyphen)
     if name in ("kilometre per hour", "mile per hour"):
         found = evolve(found, unit=name.split(" ", 1)[0], per="hour")
@@ -337,6 +354,8 @@ def _is_no_unit(line: Line, number: Amount, at: int, found: tuple[str, int]) -> 
     """Words that look like units and are none here."""
     unit, last = found
     text, after = line.pieces[at].text, line.lower(last)
+    if len(text) == 1 and after in _HYPHENS and line.glued(last) and last + 1 < len(line.pieces) and line.pieces[last + 1].kind in ("number", "code"):
+        return True
     if last < len(line.pieces) and line.glued(last) and line.pieces[last].kind in ("number", "code", "word"):
         return line.pieces[last].kind != "number" or unit not in ("foot", "hour", "minute", "metre")
     if text == "m":

@@ -4,6 +4,8 @@ from reconcile.extract.quantities_phrases import Phrase
 from reconcile.extract.quantities_pieces import Line
 from reconcile.lexicon.load import words
 
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+_FATES_AFTER = frozenset({"dead", "killed", "injured", "wounded", "hurt", "missing", "arrested", "detained", "to", "in"})
 _MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
 
 
@@ -11,8 +13,10 @@ def is_no_quantity(line: Line, found: Phrase) -> bool:
     """Whether a phrase that reads as a number is something else here."""
     amount = found.amount
     if amount.unit is None and amount.kind == "count":
-        if _is_year(line, found) or _is_date(line, found) or _is_clock(line, found) or _is_designator(line, found):
+        if _is_telephone(line, found) or _is_year(line, found) or _is_date(line, found) or _is_clock(line, found) or _is_designator(line, found):
             return True
+    if _is_in_name(line, found) or _is_to_the_next(line, found):
+        return True
     if amount.unit == "picometre" and line.pieces[amount.last - 1].text == "pm":
         return True
     first = line.pieces[found.number]
@@ -20,7 +24,42 @@ def is_no_quantity(line: Line, found: Phrase) -> bool:
         return _is_pronoun(line, found)
     if amount.form == "fraction" and first.kind == "word" and amount.kind == "count":
         return _is_no_fraction(line, found)
-    return first.kind == "ratio" and amount.unit is None and line.lower(found.last) not in ("of", "th")
+    if first.lower == "zero" and amount.unit is None and amount.last == found.number + 1 and len(line.pieces) > 4:
+        return not _is_plural_noun(line, found.last)
+    return first.kind == "ratio" and amount.unit is None and found.hedge is None and found.number > 0 and line.lower(found.last) not in ("of", "th")
+
+
+def _is_in_name(line: Line, found: Phrase) -> bool:
+    """"the Six-Day War", "the Five Eyes", "Zero Shutter Lag": capitalised number words within a sentence in small letters."""
+    first, after = line.pieces[found.number], line.pieces[min(found.number + 1, len(line.pieces) - 1)]
+    if first.kind != "word" or found.number == 0 or not first.text[0].isupper() or found.hedge is not None or first.text.isupper():
+        return False
+    if line.pieces[found.number - 1].kind == "mark" and line.lower(found.number - 1) not in ("-", "'s"):
+        return False
+    following = after if after.kind == "word" else line.pieces[min(found.number + 2, len(line.pieces) - 1)]
+    small = sum(p.text[0].islower() for p in line.pieces if p.kind == "word")
+    return following.text[:1].isupper() and small * 2 >= sum(p.kind == "word" for p in line.pieces)
+
+
+def _is_to_the_next(line: Line, found: Phrase) -> bool:
+    """"from one continent to the next", "one after another"."""
+    if line.lower(found.number) != "one":
+        return False
+    return any(line.matches(n, form) for n in (found.last, found.last + 1) for form in (("to", "the", "next"), ("to", "another"), ("after", "another"), ("after", "the", "other"), ("or", "another")))
+
+
+def _is_telephone(line: Line, found: Phrase) -> bool:
+    """"0207 782 4368": groups of digits that follow each other, the first with a leading zero or after "call"."""
+    first = last = found.number
+    while first > 0 and line.pieces[first - 1].kind in ("number", "code") and line.pieces[first - 1].text.strip("+()-/").isdigit():
+        first -= 1
+    while last + 1 < len(line.pieces) and line.pieces[last + 1].kind in ("number", "code") and line.pieces[last + 1].text.strip("+()-/").isdigit():
+        last += 1
+    opening = line.pieces[first].text
+    return opening.isdigit() and (len(opening) > 2 and opening[0] == "0" or last > first and line.lower(first - 1) in _CALLED)
+
+
+_CALLED = frozenset({"call", "phone", "tel", "telephone", "fax", "dial", "text", "on", "+", "mobile", "hotline", "ring", "whatsapp"})
 
 
 def _is_year(line: Line, found: Phrase) -> bool:
@@ -76,7 +115,8 @@ def _is_clock(line: Line, found: Phrase) -> bool:
 
 def _is_designator(line: Line, found: Phrase) -> bool:
     """"Flight 11", "Boeing 737", "Room 12", "No. 10", "Article 5", "Windows 10"."""
-    if found.hedge is not None or found.amount.form not in ("digits", "words") or found.number != found.first:
+    dashed = found.hedge == "range" and any(line.lower(n) in ("-", "\u2013") for n in range(found.number, found.last))
+    if found.hedge is not None and not dashed or found.amount.form not in ("digits", "words") or found.number != found.first:
         return False
     at = found.first - 1
     if at < 0:
@@ -92,13 +132,27 @@ def _is_designator(line: Line, found: Phrase) -> bool:
         return False
     if before in words("quantities_context", "designated") and (token.text[:1].isupper() or line.token(found.last) is None or not _is_noun(line, found.last)):
         return True
-    proper = token.pos == "PROPN" and token.text[:1].isupper() and at > 0
-    return proper and found.amount.form == "digits" and not _is_noun(line, found.last) and line.lower(found.last) not in (",", ")", "dead", "to")
+    shouting = token.text.isupper() and (not any(p.text.islower() for p in line.pieces if p.kind == "word"))
+    proper = token.pos in ("PROPN", "NOUN") and token.text[:1].isupper() and not shouting and at > 0
+    if not proper or found.amount.form != "digits" or token.lower in _MONTHS | _WEEKDAYS:
+        return False
+    return not _is_plural_noun(line, found.last) and line.lower(found.last) not in _FATES_AFTER
 
 
 def _is_noun(line: Line, at: int) -> bool:
     token = line.token(at)
     return token is not None and at < len(line.pieces) and line.pieces[at].kind == "word" and token.pos in ("NOUN", "ADJ", "PROPN")
+
+
+def _is_plural_noun(line: Line, at: int) -> bool:
+    """Whether a noun phrase that can be counted begins here."""
+    start = line.token_index(at) if at < len(line.pieces) else len(line.sentence.tokens)
+    for token in line.sentence.tokens[start : start + 4]:
+        if token.tag in ("NN2", "NN0"):
+            return True
+        if token.pos not in ("ADJ", "NOUN", "PROPN"):
+            return False
+    return False
 
 
 def _is_pronoun(line: Line, found: Phrase) -> bool:
@@ -135,6 +189,8 @@ def _is_no_fraction(line: Line, found: Phrase) -> bool:
         return not (after in ("of", "the", "its", "their", "his", "her", "our", "a", "an", "-", "were", "are", "have", "had") or (token is not None and token.tag == "NN2") or found.hedge or amount.unit or len(line.pieces) <= 3 or after in (".", ","))
     if amount.unit is not None or found.hedge is not None or after == "of":
         return False
+    if after == "-" and line.glued(found.last):
+        return True
     if text in ("a", "an", "one"):
         return noun or before in ("the", "in", "for", "on") or (text != "one" and line.lower(found.number + 1) in ("second", "quarter", "half") and after not in (".", "?", "!", ""))
     if text == "quarter":

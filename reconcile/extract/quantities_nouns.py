@@ -4,9 +4,10 @@ from attrs import evolve, frozen
 
 from reconcile.extract.quantities_phrases import Phrase
 from reconcile.extract.quantities_pieces import Line
-from reconcile.extract.quantities_verbs import fate_of, governing
+from reconcile.extract.quantities_verbs import fate_of, governing, subject_verb
 from reconcile.lexicon.load import table, words
 from reconcile.measure.populations import classes
+from reconcile.measure.units import dimension_of, units
 from reconcile.model.documents import Token
 
 _MAX_NOUN_TOKENS = 7
@@ -71,9 +72,11 @@ def _noun(line: Line, at: int, found: Phrase) -> Counted | None:
         start, total = _after_of(line, at + 1)
         if start == at + 1 and found.amount.form in ("digits", "words") and not found.amount.round and total is None:
             return None
+    elif found.kind == "share":
+        start, _ = _after_of(line, at)
     tokens = line.sentence.tokens
     first = line.token_index(start) if start < len(line.pieces) else len(tokens)
-    run = _noun_run(tokens, first, _is_plural(found) or start > at)
+    run = _noun_run(tokens, first, (_is_plural(found) or start > at) and found.kind != "share")
     if not run:
         return Counted(at, share_of=total) if total is not None else None
     head = tokens[run[-1]]
@@ -107,7 +110,7 @@ def _joined_noun(line: Line, at: int) -> Counted | None:
 
 
 def _is_plural(found: Phrase) -> bool:
-    return not (found.low == found.high == 1 or found.amount.form == "fraction")
+    return not (found.amount.low == found.amount.high == 1 or found.amount.form == "fraction")
 
 
 def _noun_run(tokens: tuple[Token, ...], first: int, plural: bool) -> list[int]:
@@ -133,6 +136,8 @@ def _continues(tokens: tuple[Token, ...], n: int, run: list[int]) -> bool:
         return False
     if token.pos in ("NOUN", "ADJ", "ORD", "POS") or token.lower in _ADDING:
         return True
+    if token.text[:1].isupper() and any(c.isdigit() for c in token.text):
+        return following is not None and following.pos in ("NOUN", "ADJ", "PROPN")
     if token.pos == "PROPN":
         return following is not None and following.pos in ("NOUN", "PROPN", "POS", "ADJ") or not run or tokens[run[-1]].pos in ("ADJ", "PROPN", "POS")
     if following is None:
@@ -141,7 +146,8 @@ def _continues(tokens: tuple[Token, ...], n: int, run: list[int]) -> bool:
         return following.pos in ("NOUN", "ADJ") and following.tag != "NN1" or following.lemma in _NUMBERED
     if token.pos == "ADV" and not run:
         return following.pos == "ADJ"
-    return token.lower in ("and", ",", "&") and bool(run) and tokens[run[-1]].pos == "ADJ" and following.pos == "ADJ"
+    joint = token.lower in ("and", ",", "&") and bool(run) and following.pos == "ADJ"
+    return joint and (tokens[run[-1]].pos == "ADJ" or tokens[run[-1]].tag == "NN1")
 
 
 _CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december".split())
@@ -157,7 +163,10 @@ def _is_head(token: Token, plural: bool) -> bool:
 
 
 def _lemma(token: Token) -> str:
-    return token.lemma if token.pos != "PROPN" else _singular(token)
+    if token.pos == "PROPN":
+        return _singular(token)
+    named = token.text[:1].isupper() and token.text[1:].islower() and token.lemma not in classes()
+    return token.lemma.capitalize() if named else token.lemma
 
 
 def _singular(token: Token) -> str:
@@ -167,7 +176,7 @@ def _singular(token: Token) -> str:
 
 
 def _modifier(token: Token) -> str:
-    return token.text if token.pos == "PROPN" or token.text.isupper() else token.lemma
+    return token.text if token.text[:1].isupper() else token.lemma
 
 
 def _piece_after(line: Line, token: Token) -> int:
@@ -194,7 +203,7 @@ def _is_included(line: Line, found: Phrase) -> bool:
     at = found.first - 1
     while line.lower(at) in ("the", "all", "just", "only"):
         at -= 1
-    return line.lower(at) in ("including", "includes", "included", "include", "among") or line.matches(at - 1, ("of", "whom"))
+    return line.lower(at) in ("including", "includes", "included", "include") or any(line.matches(at - 1, f) for f in (("of", "whom"), ("among", "them"), ("of", "them")))
 
 
 def _from_before(line: Line, found: Phrase) -> Counted | None:
@@ -207,14 +216,26 @@ def _from_before(line: Line, found: Phrase) -> Counted | None:
     for n in range(at - 1, max(-1, at - _MAX_TOLL_TOKENS), -1):
         token = tokens[n]
         if token.lower in (";", ".", "and", "but") or token.pos == "NUM":
-            return None
+            return _far_toll(line, at, found)
         if token.lemma == "toll" and (n == 0 or tokens[n - 1].lemma in ("death", "the", "its", "official", "casualty", "preliminary", "overall")):
             return Counted(found.last, "dead", population="people_dead")
         if token.lower == "of" and n and tokens[n - 1].lemma in ("number", "count", "tally", "total") and n + 1 < at:
             return _number_of(tokens, n + 1, at, found)
+    return _far_toll(line, at, found)
+
+
+def _far_toll(line: Line, at: int, found: Phrase) -> Counted | None:
+    """"The death toll in the attack, in which ..., rose to 85": far in front, with a verb of reaching right before."""
+    tokens = line.sentence.tokens
+    near = tokens[max(0, at - 4) : at]
+    if not any(t.lemma in _REACHING for t in near) or any(t.pos in ("NOUN", "NUM") for t in near[-2:]):
+        return None
+    if any(t.lemma == "toll" and n and tokens[n - 1].lower == "death" for n, t in enumerate(tokens[:at])):
+        return Counted(found.last, "dead", population="people_dead")
     return None
 
 
+_REACHING = frozenset({"rise", "climb", "jump", "increase", "stand", "reach", "hit", "pass", "top", "grow", "soar", "go", "revise", "raise", "put", "bring", "total", "exceed", "surpass", "creep", "mount"})  # fmt: skip
 _MAX_TOLL_TOKENS = 9
 
 
@@ -250,7 +271,7 @@ def _age_after_name(line: Line, found: Phrase) -> str | None:
     closing = line.lower(found.last)
     if before is None or before.pos != "PROPN" or before.lower in _CALENDAR or line.pieces[at - 2].kind != "word" or not before.text[:1].isupper():
         return None
-    if found.amount.form != "digits" or closing not in (",", ".", ")", ";", "", "and") or line.lower(at - 1) == "(" and closing != ")":
+    if found.amount.form != "digits" or closing not in (",", ".", ")", ";", "", "and", "of", "from") or line.lower(at - 1) == "(" and closing != ")":
         return None
     return before.text
 
@@ -261,18 +282,28 @@ def _measured_noun(line: Line, found: Phrase) -> Counted:
     dimension = dimension or _dimension_before(line, found)
     tokens = line.sentence.tokens
     of, modifiers = None, ()
-    if line.lower(last) == "of":
+    if dimension == "distance" and last > found.last:
+        pass
+    elif line.lower(last) == "of":
         start, _ = _after_of(line, last + 1)
         run = _noun_run(tokens, _token_at(line, start), False)
         of = _lemma(tokens[run[-1]]) if run else None
     elif found.amount.hyphen or found.amount.kind == "money" or last > found.last:
         run = _noun_run(tokens, _token_at(line, last), False)
-        of = _lemma(tokens[run[-1]]) if run else None
+        of = _lemma(tokens[run[-1]]) if run and _is_measured(tokens, run) else None
     _, event = governing(line, found.first)
+    if event is None and found.kind == "percent":
+        verb = subject_verb(line, last)
+        event = verb[1] if verb else None
     named = table("quantities_context")["dimensions"]["nouns"]
     if dimension is None and isinstance(named, dict):
         dimension = named.get(of)
     return Counted(last, of, modifiers, None, None, None, dimension, None, event)
+
+
+def _is_measured(tokens: tuple[Token, ...], run: list[int]) -> bool:
+    """"a $1.2bn deal", no "sold for $1m days later": no unit of time, no adverb in between."""
+    return tokens[run[-1]].lemma not in units() and all(tokens[n].pos != "ADV" for n in run)
 
 
 def _dimension_after(line: Line, found: Phrase) -> tuple[int, str | None]:
@@ -281,7 +312,7 @@ def _dimension_after(line: Line, found: Phrase) -> tuple[int, str | None]:
     if not isinstance(names, dict):
         return found.last, None
     name = names.get(line.lower(at)) if at < len(line.pieces) else None
-    if name is None or found.amount.kind in ("money", "percent"):
+    if name is None or dimension_of(found.amount.unit) not in ("length", "mass"):
         return found.last, "weight" if found.amount.unit in ("tonne", "ton") and found.amount.hyphen else None
     return at + 1, str(name)
 

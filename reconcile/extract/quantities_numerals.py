@@ -123,6 +123,8 @@ def _fraction(line: Line, at: int) -> tuple[float, int] | None:
         return None
     cut, lower, plural = _compound_denominator(line, at, end, *found)
     upper = _numerator(line, at, cut, lower)
+    if line.lower(end) == "quarters" and upper != 3 and line.lower(end + 1) not in ("of", ""):
+        return None
     return (upper / lower, end + 1) if upper is not None and (plural or upper == 1) and (lower > 2 or "hal" in line.lower(end)) else None
 
 
@@ -210,6 +212,7 @@ def _sum(line: Line, at: int) -> Numeral | None:
         else:
             total, last = total + value * (scale if scale >= 1000 else 1), end
         form = "words"
+    total = round(total, 9) if form == "words" else total
     return Numeral(at, last, total, total, form, scale, round=scale == 12)
 
 
@@ -226,6 +229,9 @@ def _fraction_tail(line: Line, at: int) -> tuple[float, int] | None:
     """"and a half", "and three quarters", "point five", " 1/4", "½" after a whole number."""
     if at < len(line.pieces) and line.pieces[at].kind in ("ratio", "vulgar") and line.pieces[at].value is not None:
         return cast(float, line.pieces[at].value), at + 1
+    ratio = line.pieces[at + 1] if line.lower(at) == "and" and at + 1 < len(line.pieces) else None
+    if ratio is not None and ratio.kind in ("ratio", "vulgar") and ratio.value is not None:
+        return ratio.value, at + 2
     if line.lower(at) == "point":
         return _decimals(line, at + 1)
     if line.lower(at) in _HYPHENS and line.lower(at + 1) == "and" and line.glued(at + 1):

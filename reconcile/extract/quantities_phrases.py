@@ -89,7 +89,9 @@ def phrase(line: Line, at: int) -> Phrase | None:
     ranged = _range(line, first)
     if ranged is not None:
         return _bounded(line, at, hedge, ranged)
-    single = Phrase(first.first, first.last, first.first, first.low, first.high, first, "vague" if first.form == "vague" else None, first.round, kind=first.kind)
+    kind = "share" if first.form == "fraction" and first.kind == "count" else first.kind
+    hedged = "vague" if first.form == "vague" else None
+    single = Phrase(first.first, first.last, first.first, first.low, first.high, first, hedged, first.round, kind=kind)
     return _merged(line, _bounded(line, at, hedge, single))
 
 

@@ -8,7 +8,7 @@ from typing import cast
 from attrs import define, evolve, frozen
 
 from reconcile.lexicon.load import table
-from reconcile.measure.units import currency_forms
+from reconcile.measure.units import currency_forms, unit_forms
 from reconcile.model.documents import Sentence, Token
 
 _PIECE = re.compile(
@@ -180,9 +180,11 @@ def _with_codes(pieces: list[Piece]) -> list[Piece]:
         letters = pieces[at - 2] if hyphen else before
         if hyphen and at > 2 and letters.glued and pieces[at - 3].kind == "number":
             continue
+        if hyphen and letters.lower in unit_forms().before:
+            continue
         if letters.kind == "word" and not is_currency(letters.text) and not (hyphen and letters.lower in number_words()):
             pieces[at] = evolve(here, kind="code", value=None)
-        elif letters.kind == "code" and not hyphen:
+        elif letters.kind == "code":
             pieces[at] = evolve(here, kind="code", value=None)
     return pieces
 

@@ -24,11 +24,11 @@ def fate_of(line: Line, first: int, last: int, noun: str | None, modifiers: tupl
     if adjective is not None:
         return adjective[0].name, left_verb or adjective[2], adjective[1]
     if noun is not None and not is_person(noun) and not noun[:1].isupper():
-        right_verb = _right(line, last)
+        right_verb = subject_verb(line, last)
         return None, left_verb or (right_verb[1] if right_verb else None), last
     if left is not None:
         return left.name, left_verb, last
-    right = _right(line, last)
+    right = subject_verb(line, last)
     if right is not None and (left_verb is None or right[0] is not None):
         return (right[0].name if right[0] else None), right[1], last
     return None, left_verb, last
@@ -76,20 +76,41 @@ def governing(line: Line, first: int) -> tuple[Fate | None, str | None]:
     at = line.token_index(first) - 1
     while at >= 0 and (tokens[at].lower in _SKIPPED or tokens[at].pos == "ADV"):
         at -= 1
-    if at < 0 or tokens[at].pos != "VERB":
+    lemma = _verb_lemma(tokens[at]) if at >= 0 else None
+    if lemma is None or lemma in _REPORTING:
         return None, None
     verb = tokens[at]
-    passive = at > 0 and any(t.lemma == "be" for t in tokens[max(0, at - 2) : at]) and verb.tag in ("VVN", "VVD")
-    if passive:
-        return None, verb.lemma
-    lives = line.sentence.tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    fate = _index("objects").get(verb.lemma)
-    if verb.lemma == "claim" and "lives" not in (lives, *(t.lower for t in tokens[at + 1 : at + 8])):
+    if verb.tag in ("VVN", "VVD") and any(t.lemma == "be" for t in tokens[max(0, at - 2) : at]):
+        return None, lemma
+    fate = _index("objects").get(lemma)
+    if lemma == "claim" and not any(t.lower == "lives" for t in tokens[at + 1 : at + 8]):
         fate = None
-    return fate, verb.lemma
+    if fate is not None and at > 1 and tokens[at - 1].lower in ("and", "or"):
+        fate = _both(fate, _index("objects").get(_verb_lemma(tokens[at - 2]) or ""))
+    return fate, lemma
 
 
-def _right(line: Line, last: int) -> tuple[Fate | None, str] | None:
+def _both(fate: Fate, other: Fate | None) -> Fate:
+    """"killed and wounded dozens": the class that holds both, where there is one."""
+    names = {fate.name, other.name if other else fate.name}
+    return next((f for f in fates() if len(names) > 1 and names <= f.holds), fate)
+
+
+def _verb_lemma(token: Token) -> str | None:
+    """The lemma of a verb; of forms in -ing and -ed also where the tagger took a verb of fate for a noun or an adjective."""
+    if token.pos == "VERB":
+        return token.lemma
+    for ending in ("ing", "ed"):
+        if token.pos in ("NOUN", "ADJ", "PROPN") and token.lower.endswith(ending):
+            stem = token.lower[: -len(ending)]
+            return next((s for s in (stem, stem + "e", stem[:-1]) if s in _index("objects")), None)
+    return None
+
+
+_REPORTING = frozenset({"say", "add", "tell", "note", "report", "announce", "state", "warn", "confirm", "estimate", "believe", "think", "know"})
+
+
+def subject_verb(line: Line, last: int) -> tuple[Fate | None, str] | None:
     """(fate, lemma) of the verb whose subject ends before piece ``last``."""
     if last >= len(line.pieces):
         return None
@@ -100,7 +121,7 @@ def _right(line: Line, last: int) -> tuple[Fate | None, str] | None:
         return None
     verb = sentence.tokens[group.head]
     words = sentence.tokens[group.first : group.last]
-    if verb.pos != "VERB":
+    if verb.pos != "VERB" or (verb.tag == "VVG" and len(words) == 1) or verb.lemma in _REPORTING and not any(t.lemma == "be" for t in words):
         return None
     passive = verb.tag in ("VVN", "VVD") and any(t.lemma in ("be", "get") for t in words)
     headline = len(words) == 1 and verb.tag in ("VVN", "VVD") and not _has_object(sentence.tokens, group.last)

@@ -12,7 +12,9 @@ from reconcile.model.quantities import QuantityValue
 
 SAME, PART, UNKNOWN, DIFFERENT = "same", "part", "unknown", "different"
 _ADDING = frozenset({"other", "more", "additional", "further", "another", "extra", "new"})
-_IDLE = frozenset({"total", "entire", "whole", "innocent", "unidentified", "unfortunate", "separate", "different", "recent"})
+_IDLE = frozenset(
+    {"total", "entire", "whole", "innocent", "unidentified", "unfortunate", "separate", "different", "recent"}
+)
 
 
 @frozen
@@ -72,7 +74,9 @@ def same_noun(left: str, right: str) -> str:
         return UNKNOWN
     if "people" in a | b:
         return PART if is_person(left) and is_person(right) else DIFFERENT
-    wider = {str(table("populations")[c].get("kind_of")) for c in a} & b or {str(table("populations")[c].get("kind_of")) for c in b} & a
+    wider = {str(table("populations")[c].get("kind_of")) for c in a} & b or {
+        str(table("populations")[c].get("kind_of")) for c in b
+    } & a
     if wider:
         return PART
     return UNKNOWN if is_person(left) and is_person(right) else DIFFERENT
@@ -109,7 +113,9 @@ def _nouns(left: QuantityValue, right: QuantityValue) -> str:
 
 
 def _holds(left: str, right: str) -> bool:
-    return any((f.name == left and right in f.holds) or (f.name == right and left in f.holds) for f in fates()) or "people_aboard" in (left, right)
+    return any(
+        (f.name == left and right in f.holds) or (f.name == right and left in f.holds) for f in fates()
+    ) or "people_aboard" in (left, right)
 
 
 def _adds(value: QuantityValue) -> bool:

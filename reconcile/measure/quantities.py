@@ -160,7 +160,13 @@ def _step(number: float) -> float:
 
 def _rounds(left: QuantityValue, right: QuantityValue, a: Interval, b: Interval) -> bool:
     """Decimals cut off in the same unit: 2.8 and 3 percent, 12.8 and 13 metres."""
-    if left.unit != right.unit or left.unit is None or not (a.low == a.high and b.low == b.high) or left.low is None or right.low is None:
+    if (
+        left.unit != right.unit
+        or left.unit is None
+        or not (a.low == a.high and b.low == b.high)
+        or left.low is None
+        or right.low is None
+    ):
         return False
     fine, coarse = sorted((left.low, right.low), key=_step)
     step = _step(coarse)

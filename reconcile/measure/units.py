@@ -111,7 +111,10 @@ def _forms(entry: Mapping[str, object], field: str, prefix: str) -> Iterator[str
     elif field == "symbols":
         sign = _PREFIXES[prefix][0]
         for symbol in (*_strings(entry, "symbols"), *_strings(entry, "glued")):
-            yield from (p + symbol for p in ((sign, "\u03bc", "u") if prefix == "micro" else (sign, "K") if prefix == "kilo" else (sign,)))
+            yield from (
+                p + symbol
+                for p in ((sign, "\u03bc", "u") if prefix == "micro" else (sign, "K") if prefix == "kilo" else (sign,))
+            )
 
 
 def _strings(entry: Mapping[str, object], field: str) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ class QuantityValue:
     measured ("depth", "height", "length"...) where the text says so. ``population`` is the class of the counted in
     populations.toml ("people_dead"), ``event`` the lemma of the verb that governs the phrase ("kill"), ``share_of`` the
     total of "12 of the 21", ``total`` whether the text says that these are all ("all 21", "a total of 21"), ``included`` whether
-    they are part of a number told before ("12, including two pilots").
+    they are part of a number told before ("12, including two pilots"), ``restates`` whether the number before is told again
+    in another form ("120 km (75 miles)", "twelve (12)").
     """
 
     low: float | None
@@ -36,6 +37,7 @@ class QuantityValue:
     share_of: float | None = None
     total: bool = False
     included: bool = False
+    restates: bool = False
 
     @property
     def is_exact(self) -> bool:

@@ -58,7 +58,7 @@ def _story(path: Path) -> Story:
             for row in rows.get("agreement", ())
         ),
         tuple(
-            Garble(row["kinds"][0], tuple(row["kinds"]), _places(texts, row["passages"])[0])
+            Garble(row.get("label", row["kinds"][0]), tuple(row["kinds"]), _places(texts, row["passages"])[0])
             for row in rows.get("garble", ())
         ),
         tuple(Trap(row["why"], _places(texts, row["passages"])) for row in rows.get("trap", ())),

@@ -2,14 +2,17 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from reconcile.align.features import Profile, profiles
 from reconcile.align.links import score
 from reconcile.align.quantities import quantity_links
+from reconcile.align.questions import question_links
+from reconcile.align.quotes import quote_links
 from reconcile.align.roles import role_links
 from reconcile.config import Config
+from reconcile.measure.clusters import average_link
 from reconcile.model.claims import Claim, Fact, Link
 from reconcile.model.stories import Stories
 
@@ -35,9 +38,12 @@ def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]
     kinds: dict[str, list[Profile]] = defaultdict(list)
     for profile in members:
         kinds["event" if profile.claim.kind in _EVENTS else profile.claim.kind].append(profile)
-    yield from _clustered(kinds["event"], event_links(kinds["event"], stories))
-    yield from _clustered(kinds["quantity"], quantity_links(kinds["quantity"]))
-    yield from _clustered(kinds["role"], role_links(kinds["role"]))
+    yield from _clustered(kinds["event"], event_links(kinds["event"], stories), JOIN * 0.5)
+    yield from _clustered(kinds["quantity"], quantity_links(kinds["quantity"]), JOIN * 0.5)
+    yield from _clustered(kinds["role"], role_links(kinds["role"]), JOIN * 0.5)
+    yield from _clustered(kinds["quote"], quote_links(kinds["quote"]), JOIN * 0.5)
+    yield from _clustered(kinds["report"], (), JOIN)
+    yield from _answered(kinds["question"], kinds["event"])
 
 
 def event_links(events: Sequence[Profile], stories: Stories) -> Iterator[Link]:
@@ -48,17 +54,28 @@ def event_links(events: Sequence[Profile], stories: Stories) -> Iterator[Link]:
             yield Link(a.claim.id, b.claim.id, found.value, found.reasons)
 
 
-def _clustered(members: Sequence[Profile], links: Iterable[Link]) -> Iterator[Fact]:
+def _clustered(members: Sequence[Profile], links: Iterable[Link], least: float) -> Iterator[Fact]:
     found = list(links)
-    clusters = _average_link([p.claim.id for p in members], found)
+    clusters = average_link([p.claim.id for p in members], [(k.left, k.right, k.score) for k in found], least)
     claims = {p.claim.id: p.claim for p in members}
-    by_cluster: dict[int, list[Link]] = defaultdict(list)
     home = {claim: n for n, cluster in enumerate(clusters) for claim in cluster}
+    by_cluster: dict[int, list[Link]] = defaultdict(list)
     for link in found:
         if home[link.left] == home[link.right]:
             by_cluster[home[link.left]].append(link)
     for n, cluster in enumerate(clusters):
         yield _fact([claims[c] for c in cluster], by_cluster[n])
+
+
+def _answered(questions: Sequence[Profile], events: Sequence[Profile]) -> Iterator[Fact]:
+    """One fact for each open question, with the claims that answer it."""
+    links: dict[str, list[Link]] = defaultdict(list)
+    for link in question_links(questions, events):
+        links[link.left].append(link)
+    claims = {p.claim.id: p.claim for p in events}
+    for question in questions:
+        own = links[question.claim.id]
+        yield _fact([question.claim, *(claims[k.right] for k in own)], own, "question")
 
 
 def candidates(events: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
@@ -77,29 +94,7 @@ def candidates(events: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
             yield events[a], events[b]
 
 
-def _average_link(ids: Sequence[str], links: Iterable[Link]) -> list[list[str]]:
-    """Joins along the strongest links; two groups join when the links between them are, on average, strong enough."""
-    home = {claim: n for n, claim in enumerate(ids)}
-    groups: dict[int, list[str]] = {n: [claim] for n, claim in enumerate(ids)}
-    strength: dict[str, dict[str, float]] = defaultdict(dict)
-    ordered = sorted(links, key=lambda k: (-k.score, k.left, k.right))
-    for link in ordered:
-        strength[link.left][link.right] = strength[link.right][link.left] = link.score
-    for link in ordered:
-        a, b = home[link.left], home[link.right]
-        if a != b and _bond(groups[a], groups[b], strength) >= JOIN * 0.5:
-            for claim in groups[b]:
-                home[claim] = a
-            groups[a] += groups.pop(b)
-    return [groups[n] for n in sorted(groups)]
-
-
-def _bond(left: Sequence[str], right: Sequence[str], strength: Mapping[str, Mapping[str, float]]) -> float:
-    total = sum(strength.get(a, {}).get(b, 0.0) for a in left for b in right)
-    return total / (len(left) * len(right))
-
-
-def _fact(claims: Sequence[Claim], links: Sequence[Link]) -> Fact:
+def _fact(claims: Sequence[Claim], links: Sequence[Link], kind: str | None = None) -> Fact:
     ordered = tuple(sorted(claims, key=_place))
-    digest = hashlib.sha256("\n".join(c.id for c in ordered).encode("utf-8", "surrogatepass")).hexdigest()[:10]
-    return Fact(f"f-{digest}", ordered, tuple(sorted(links, key=lambda k: (k.left, k.right))), ordered[0].kind)
+    digest = hashlib.sha256("\n".join((kind or "", *(c.id for c in ordered))).encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    return Fact(f"f-{digest}", ordered, tuple(sorted(links, key=lambda k: (k.left, k.right))), kind or ordered[0].kind)

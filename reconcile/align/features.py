@@ -7,6 +7,7 @@ from functools import cached_property
 
 from attrs import define
 
+from reconcile.lexicon.load import word_list
 from reconcile.model.claims import Claim
 
 _CONTEXT_SHARE = 0.5
@@ -48,8 +49,16 @@ def _rarity(claims: Sequence[Claim]) -> dict[str, float]:
 
 def _profile(claim: Claim, rarity: Mapping[str, float]) -> Profile:
     words = {w: rarity[w] for w in claim.words} | {w: rarity[w] * _CONTEXT_SHARE for w in claim.context}
-    classes = frozenset(claim.classes or (f"word:{claim.predicate}",))
+    classes = frozenset(claim.classes or _own_class(claim))
     return Profile(claim, words, classes, frozenset(claim.entities), frozenset(claim.around))
+
+
+def _own_class(claim: Claim) -> tuple[str, ...]:
+    """A word of no event class is its own class; a copula goes by what is said of its subject; other light verbs have none."""
+    if claim.kind == "state":
+        slot = claim.slot("patient")
+        return (f"be:{slot.head}",) if slot is not None and slot.head else ()
+    return () if claim.predicate in word_list("light_words") else (f"word:{claim.predicate}",)
 
 
 def cosine(left: Profile, right: Profile) -> float:

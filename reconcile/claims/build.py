@@ -65,9 +65,7 @@ def _quotes_by_sentence(document: Document) -> dict[int, list[Quote]]:
 
 def _drafts(document: Document, sentence: Sentence, found: Sequence[Clause], stuff: Materials) -> Iterator[Draft]:
     for number, clause in enumerate(found):
-        draft = _clause_draft(document, sentence, found, number, clause, stuff)
-        if draft is not None:
-            yield draft
+        yield _clause_draft(document, sentence, found, number, clause, stuff)
     yield from nominal_drafts(document, sentence, stuff)
     yield from quantity_drafts(document, sentence, found, stuff)
     yield from role_drafts(document, sentence, stuff)
@@ -76,14 +74,12 @@ def _drafts(document: Document, sentence: Sentence, found: Sequence[Clause], stu
 
 def _clause_draft(
     document: Document, sentence: Sentence, found: Sequence[Clause], number: int, clause: Clause, stuff: Materials
-) -> Draft | None:
+) -> Draft:
     head = sentence.tokens[clause.verb.head]
     lemma = head.lemma.lower()
     following = sentence.tokens[clause.verb.last].lower if clause.verb.last < len(sentence.tokens) else ""
     classes = event_classes(f"{lemma} {following}", "VERB") or event_classes(lemma, "VERB")
-    if classes == ("say",) and clause.object is None:
-        return None
-    kind = "state" if head.pos == "AUX" else "event"
+    kind = "report" if classes[:1] == ("say",) else "state" if head.pos == "AUX" else "event"
     slots = tuple(clause_slots(document, sentence, found, number, stuff))
     span = clause.span(sentence)
     return Draft(kind, lemma, span, slots, classes, clause.verb, span)

@@ -1,19 +1,20 @@
 """Signs from outside a clause: the verbs, adjectives, nouns and conjunctions that govern it."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from reconcile.claims.layouts import Layout
 from reconcile.claims.scope import clause_signs, is_negated
 from reconcile.claims.signs import Sign, listed, sign
 from reconcile.claims.speakers import subject_before
 from reconcile.model.claims import AttributedSpan
-from reconcile.model.documents import Phrase
+from reconcile.model.documents import Phrase, Token
 from reconcile.model.spans import Span
 
-_GOVERNING = ("implicative", "doubted", "suspected", "possible", "planned", "unknown")
+_GOVERNING = ("doubted", "suspected", "possible", "planned")
 _NOUN_GOVERNING = ("denied", "alleged", "suspected", "possible", "planned")
 _ADJECTIVES = ("alleged", "suspected", "possible", "planned", "reported", "unknown")
-_ATTRIBUTING = ("denied", "doubted", "unknown", "factive", "alleged", "suspected", "possible", "planned")
+_ATTRIBUTING = ("denied", "doubted", "planned", "unknown", "factive", "alleged", "suspected", "possible")
 _QUESTION_WORDS = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which", "that"})
 _LINKS = frozenset({"from", "of", "with", "against", "into", "in", "at"})
 _MAX_DEPTH = 5
@@ -35,7 +36,7 @@ def _is_dependent(layout: Layout, group: Phrase) -> bool:
         (t for t in layout.tokens[group.first : group.last] if t.pos in ("VERB", "AUX", "TO")),
         layout.tokens[group.head],
     )
-    return first.pos == "TO" or first.tag in ("VVG", "VBG", "VHG", "VVI", "VBI", "VHI")
+    return first.pos == "TO" or first.tag in ("VVG", "VBG", "VHG")
 
 
 def _preposition(layout: Layout, first: int) -> Iterator[Sign]:
@@ -49,18 +50,28 @@ def _preposition(layout: Layout, first: int) -> Iterator[Sign]:
 def _dependent(layout: Layout, group: Phrase, done: Sequence[Span], depth: int) -> Iterator[Sign]:
     governor = _governor(layout, group)
     between = layout.tokens[governor.last if governor else 0 : group.first]
-    for token in between:
-        code = next((c for c in _GOVERNING if token.lower in listed(c) and token.pos in ("ADJ", "ADV", "VERB")), None)
-        noun = next((c for c in _NOUN_GOVERNING if token.lemma in listed(c) and token.pos == "NOUN"), None)
-        if code is not None and token is between[-1]:
-            yield sign(code, token.lower)
-        elif noun is not None and token is between[-1] and layout.tokens[group.first].pos == "TO":
-            yield sign(noun, token.lemma)
+    if between:
+        yield from _linked(layout, between[-1], to=layout.tokens[group.first].pos == "TO")
     if governor is None or any(s.overlaps(layout.span(governor.first, governor.last)) for s in done):
         return
     yield from _lexical(layout, governor, group)
     yield from (s for s in clause_signs(layout, governor) if s.code != "information")
     yield from governor_signs(layout, governor, done, depth + 1)
+
+
+def _linked(layout: Layout, token: Token, *, to: bool) -> Iterator[Sign]:
+    """The adjective or noun directly before an infinitive or participle: "unable to", "a plan to"."""
+    fields = (("ADJ", "adjectives", _GOVERNING), ("VERB", "adjectives", _GOVERNING), ("ADV", "adjectives", _GOVERNING))
+    for pos, field, codes in (*fields, ("NOUN", "nouns", _NOUN_GOVERNING)):
+        if token.pos != pos or not to:
+            continue
+        word = token.lower if field == "adjectives" else token.lemma
+        code = next((c for c in codes if word in listed(c, field)), None)
+        if code is not None:
+            yield sign(code, word)
+            return
+    if token.lower in listed("implicative") and token.pos == "ADJ":
+        yield sign("implicative", token.lower)
 
 
 def _governor(layout: Layout, group: Phrase) -> Phrase | None:
@@ -111,7 +122,7 @@ def _conjunction(layout: Layout, group: Phrase) -> Iterator[Sign]:
         yield from asked
         if not asked and word == "whether":
             yield sign("unknown", "whether")
-        elif not asked and word == "if":
+        elif not asked and word == "if" and layout.lower(at + 1) not in listed("conditional", "no_condition"):
             yield sign("conditional", "if")
     elif word in listed("conditional"):
         yield sign("conditional", word)
@@ -128,20 +139,26 @@ def _asked(layout: Layout, at: int) -> Iterator[Sign]:
     governor = next(
         (g for g in reversed(layout.verb_groups) if g.first <= before < g.last + 3 and g.first <= before), None
     )
-    if token.pos in ("ADJ", "VERB", "NOUN") and (word in listed("unknown") or token.lemma in listed("unknown")):
+    if _is_unknown(token):
         yield sign("unknown", word)
     elif governor is not None and is_negated(layout, governor) and _is_information(layout, governor, before):
         yield sign("information", token.lemma)
     elif token.pos == "NOUN" and token.lemma in listed("no_evidence") and _has_none(layout, before):
         yield sign("no_evidence", token.lemma)
     elif token.pos == "NOUN" and layout.lower(at) == "that":
-        code = next((c for c in _NOUN_GOVERNING if token.lemma in listed(c)), None)
+        code = next((c for c in _NOUN_GOVERNING if token.lemma in listed(c, "nouns")), None)
         if code is not None:
             yield sign(code, token.lemma)
-    elif token.pos == "ADJ" and layout.lower(at) == "that":
-        code = next((c for c in ("doubted", "suspected", "possible") if word in listed(c)), None)
+    elif token.pos in ("ADJ", "ADV") and layout.lower(at) == "that":
+        code = next((c for c in ("doubted", "suspected", "possible") if word in listed(c, "adjectives")), None)
         if code is not None:
             yield sign(code, word)
+
+
+def _is_unknown(token: Token) -> bool:
+    """Whether what "whether", "how"... depends on says that it is not known."""
+    fields = {"ADJ": "adjectives", "VERB": "words", "NOUN": "nouns"}
+    return token.pos in fields and bool({token.lower, token.lemma} & listed("unknown", fields[token.pos]))
 
 
 def _is_information(layout: Layout, governor: Phrase, at: int) -> bool:
@@ -178,7 +195,8 @@ def _inside_noun(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
         word = layout.lower(at)
         if word in listed("negative_nouns") and at == phrase.first and layout.tokens[at].tag != "CRD":
             yield sign("negative_nouns", word)
-        code = next((c for c in _ADJECTIVES if word in listed(c) and layout.tokens[at].pos in ("ADJ", "VERB")), None)
+        adjectival = layout.tokens[at].pos in ("ADJ", "VERB")
+        code = next((c for c in _ADJECTIVES if adjectival and word in listed(c, "adjectives")), None)
         if code is not None:
             yield sign(code, word)
 
@@ -196,9 +214,14 @@ def _noun_of(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
         return
     if lemma in ("lack", "absence"):
         yield sign("without", f"{lemma} of")
-    code = next((c for c in _NOUN_GOVERNING if lemma in listed(c)), None)
-    if code is not None and lemma not in ("view", "opinion", "sign", "charge"):
-        yield sign(code, lemma)
+    for code in _NOUN_GOVERNING:
+        if lemma in listed(code, "of_nouns" if code == "planned" else "nouns") and lemma not in (
+            "view",
+            "opinion",
+            "charge",
+        ):
+            yield sign(code, lemma)
+            return
 
 
 def _noun_verb(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
@@ -232,14 +255,20 @@ def attribution_signs(layout: Layout, attributions: Sequence[AttributedSpan]) ->
 
 
 def _attributed(lemma: str, *, negated: bool) -> Iterator[Sign]:
-    code = next((c for c in _ATTRIBUTING if lemma in listed(c)), None)
+    code = next((c for c in _ATTRIBUTING if lemma in _tellers(c)), None)
     if not negated:
         yield sign(code, lemma) if code is not None else Sign("reported", lemma, "reported")
     elif code == "denied":
         yield Sign("unknown", f"not {lemma}", "unknown")
+    elif code in ("factive", None) or lemma in ("understand", "hear", "determine"):
+        yield Sign("information", lemma, "unknown")
     elif code == "suspected":
         yield sign("doubted", f"not {lemma}")
-    elif code in ("factive", None):
-        yield Sign("information", lemma, "unknown")
     else:
         yield Sign(code, f"not {lemma}", sign(code, lemma).certainty, flips=True)
+
+
+@cache
+def _tellers(code: str) -> frozenset[str]:
+    """The verbs and nouns of a section that have a told clause; of the planned ones only those of foretelling and demanding."""
+    return listed("planned", "told") if code == "planned" else listed(code) | listed(code, "nouns")

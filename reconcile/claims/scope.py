@@ -126,7 +126,7 @@ def _predicate(layout: Layout, group: Phrase) -> Iterator[Sign]:
     ):
         word = layout.lower(at)
         for code in _PREDICATE_CODES:
-            if word in listed(code) and layout.tokens[at].pos in ("ADJ", "VERB", "NOUN", "ADV", "DET"):
+            if word in listed(code, "adjectives") and layout.tokens[at].pos in ("ADJ", "VERB", "NOUN", "ADV", "DET"):
                 yield sign(code, word)
                 return
 

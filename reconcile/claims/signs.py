@@ -31,9 +31,9 @@ def sign(code: str, word: str) -> Sign:
 
 
 @cache
-def listed(code: str) -> frozenset[str]:
-    """The words of one section of the stance lexicon."""
-    return words("stance", code)
+def listed(code: str, field: str = "words") -> frozenset[str]:
+    """The words of one section of the stance lexicon: ``words`` (verbs, adverbs), ``adjectives`` or ``nouns``."""
+    return words("stance", code, field) if field in table("stance")[code] else frozenset()
 
 
 def combined(signs: Iterable[Sign]) -> Stance:

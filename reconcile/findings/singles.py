@@ -31,7 +31,7 @@ def singles(facts: Sequence[Fact], stories: Stories, desk: Desk) -> Iterator[Fin
 
 
 def _single(claims: Sequence[Claim], desk: Desk) -> Iterator[Finding]:
-    telling = [c for c in claims if c.kind in ("event", "state") and (c.entities or c.slots)]
+    telling = [c for c in claims if c.kind in ("event", "state", "report") and (c.entities or c.slots)]
     if not telling:
         return
     main = max(telling, key=lambda c: (len(c.slots), c.end - c.start, -c.start))

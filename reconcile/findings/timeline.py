@@ -17,7 +17,7 @@ def timeline(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[Ti
     """One entry for each interval and event class that some claim is dated with, earliest first, then the finer one."""
     entries: dict[tuple[Interval, str, str], list[tuple[Claim, Slot]]] = defaultdict(list)
     for claim in claims:
-        if claim.kind not in ("event", "state"):
+        if claim.kind not in ("event", "state", "report"):
             continue
         for slot in claim.all("time"):
             value = slot.value

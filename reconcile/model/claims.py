@@ -69,7 +69,8 @@ class Slot:
 class Claim:
     """One assertion. ``id`` is ``report:sentence:n``; ``start``/``end`` are offsets into the report's text as received.
 
-    ``kind``: "event" (a clause or an event noun), "state" (a copula), "quantity" or "role" (one value and what it is of).
+    ``kind``: "event" (a clause or an event noun), "state" (a copula), "report" (the words that say who says so), "quantity" or "role"
+    (one value and what it is of), "quote" (quoted words and their speaker), "question" (an attribute that is called unknown).
     ``predicate`` is the lemma of the verb or event noun, the attribute of a quantity, the role's head. ``classes`` are event
     classes, ``words`` the content lemmas of the claim itself, ``context`` those of the rest of its sentence and the report's
     topic words, ``entities`` the ids of the entities named or meant in the claim, ``around`` those of its sentence.

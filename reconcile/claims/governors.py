@@ -271,4 +271,6 @@ def _attributed(lemma: str, *, negated: bool) -> Iterator[Sign]:
 @cache
 def _tellers(code: str) -> frozenset[str]:
     """The verbs and nouns of a section that have a told clause; of the planned ones only those of foretelling and demanding."""
-    return listed("planned", "told") if code == "planned" else listed(code) | listed(code, "nouns")
+    if code == "planned":
+        return listed("planned", "told")
+    return listed(code) if code == "unknown" else listed(code) | listed(code, "nouns")

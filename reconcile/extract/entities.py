@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
+from typing import cast
 
 from reconcile.extract import (
     entities_acronyms,
@@ -14,7 +16,7 @@ from reconcile.extract import (
 )
 from reconcile.extract.entities_context import resolve
 from reconcile.extract.entities_drafts import LIKELY, WEAK, Draft, Scene, Survey, is_capital
-from reconcile.lexicon.load import words
+from reconcile.lexicon.load import table, words
 from reconcile.model.documents import Document, Sentence
 from reconcile.model.entities import EntityValue
 from reconcile.model.mentions import Mention
@@ -106,7 +108,7 @@ def _drafts(scene: Scene) -> list[Draft]:
         if draft is None:
             at += 1
             continue
-        draft = entities_places.as_government(scene, draft)
+        draft = entities_organizations.by_noun(scene, entities_places.as_government(scene, draft))
         found.append(draft)
         at = max(draft.last, at + 1)
     ordered = sorted(found, key=lambda d: d.first)
@@ -148,8 +150,8 @@ def _best(scene: Scene, at: int) -> Draft | None:
         candidates,
         key=lambda d: (
             d.last - (d.rule == "entities_persons.form"),
-            d.key is not None,
             d.strength,
+            d.key is not None,
             -candidates.index(d),
         ),
     )
@@ -179,11 +181,14 @@ def _is_part_of_name(scene: Scene, known: Draft) -> bool:
 
 
 def _other_run(scene: Scene, at: int) -> Draft | None:
+    """The whole run: a team or company after its town ("Tarn Rovers"), a person whose first name a small town shares, or unread."""
     last = at
     while last < len(scene.tokens) and scene.capitals[last] and (last == at or scene.is_joined(last)):
         last += 1
-    plural = scene.tokens[last - 1].text
-    kind = "organization" if last - at == 2 and plural.endswith("s") and not plural.endswith("ss") else "other"
+    final = scene.tokens[last - 1]
+    is_plural = last - at == 2 and final.text.endswith("s") and not final.text.endswith("ss")
+    is_person = last - at == 2 and not is_plural and all(t.tag == "NP0" and not t.text.isupper() for t in scene.tokens[at:last])
+    kind = "organization" if is_plural else "person" if is_person else "other"
     return Draft(at, last, kind, scene.text(at, last), "entities.unread-run", LIKELY)
 
 
@@ -194,13 +199,25 @@ def _single(scene: Scene, at: int) -> Draft | None:
         return None
     if at in scene.openers and token.text in words("name_parts", "openers"):
         return None
+    if token.lower in _compass() and not _continues(scene, at + 1):
+        return None  # "the North"
     last = at + 1
-    while last < len(scene.tokens) and last - at < 5 and _continues(scene, last):
+    while last - at < 6 and _continues(scene, last):
         last += 1
+        if last + 1 < len(scene.tokens) and scene.tokens[last].text == "&" and _continues(scene, last + 1):
+            last += 1
     return Draft(at, last, "other", scene.text(at, last), "entities.single", WEAK)
 
 
+@cache
+def _compass() -> frozenset[str]:
+    sets = cast(list[list[str]], table("closed_classes")["compass"]["sets"])
+    return frozenset(word for group in sets for word in group)
+
+
 def _continues(scene: Scene, at: int) -> bool:
+    if at >= len(scene.tokens):
+        return False
     token = scene.tokens[at]
     return (
         scene.capitals[at]

@@ -1,13 +1,13 @@
 """What the rest of the document says about names that their own form leaves open."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from reconcile.extract import entities_places
 from reconcile.extract.entities_drafts import LIKELY, STRONG, WEAK, Draft, Scene
+from reconcile.extract.entities_evidence import votes
 from reconcile.lexicon import gazetteer
-from reconcile.lexicon.load import words
 
 
 @frozen
@@ -18,11 +18,12 @@ class Registry:
     given: frozenset[str]
     names: dict[str, Draft]
     places: frozenset[str]
+    votes: Mapping[str, str]
 
 
 def resolve(scenes: Sequence[Scene], drafts: Sequence[list[Draft]]) -> list[list[Draft]]:
     """Weak drafts made sure or dropped, ambiguous places decided, names of the text found in headlines."""
-    registry = _registry(drafts)
+    registry = _registry(drafts, votes(scenes, drafts))
     return [
         [
             kept
@@ -33,7 +34,7 @@ def resolve(scenes: Sequence[Scene], drafts: Sequence[list[Draft]]) -> list[list
     ]
 
 
-def _registry(drafts: Sequence[list[Draft]]) -> Registry:
+def _registry(drafts: Sequence[list[Draft]], voted: Mapping[str, str]) -> Registry:
     found = [d for sentence in drafts for d in sentence]
     persons = [d for d in found if d.kind == "person" and d.strength > WEAK]
     names: dict[str, Draft] = {}
@@ -47,6 +48,7 @@ def _registry(drafts: Sequence[list[Draft]]) -> Registry:
         frozenset(d.name.split()[0] for d in persons if " " in d.name),
         names,
         frozenset(d.key for d in found if d.key and not d.key.startswith("organization:")),
+        voted,
     )
 
 
@@ -59,7 +61,7 @@ def _resolved(scene: Scene, draft: Draft, registry: Registry) -> Draft | None:
         is_single
         and draft.strength < STRONG
         and draft.kind in ("place", "other")
-        and text in registry.surnames
+        and text in registry.surnames | registry.given
         and not _is_certain_place(scene, draft)
     ):
         return draft.evolved(kind="person", name=text, key=None, rule="entities_context.surname", strength=LIKELY)
@@ -87,32 +89,21 @@ def _weak(scene: Scene, draft: Draft, text: str, registry: Registry) -> Draft | 
         return draft if is_named else None
     if scene.case != "prose":
         return None
-    return _by_surroundings(scene, draft, text)
+    return _by_surroundings(scene, draft, text, registry)
 
 
-def _by_surroundings(scene: Scene, draft: Draft, text: str) -> Draft | None:
-    """A name unknown everywhere: a person before a verb of speech, a place after "in", else a name of some other thing."""
-    first_word = scene.tokens[draft.first]
+def _by_surroundings(scene: Scene, draft: Draft, text: str, registry: Registry) -> Draft | None:
+    """A name unknown everywhere: of the kind that its surroundings in the document speak for, else a name of some other thing."""
+    tokens = scene.tokens[draft.first : draft.last]
     is_opener = draft.first in scene.openers
-    if is_opener and (scene.survey.capital.get(first_word.text, 0) == 0 or first_word.lower in scene.survey.lower):
+    if is_opener and (scene.survey.capital.get(tokens[0].text, 0) == 0 or tokens[0].lower in scene.survey.lower):
         return None
-    if any(t.lower in scene.survey.lower for t in scene.tokens[draft.first : draft.last]) or not _is_name_tagged(
-        scene, draft
-    ):
-        return draft.evolved(strength=LIKELY) if draft.last - draft.first > 1 and not is_opener else None
-    following = scene.tokens[draft.last] if draft.last < len(scene.tokens) else None
-    is_short = draft.last - draft.first <= 2
-    if (
-        following is not None
-        and is_short
-        and not text.isupper()
-        and following.pos == "VERB"
-        and following.lemma in words("acting", "speech_verbs")
-    ):
-        return draft.evolved(kind="person", rule="entities_context.speaker", strength=LIKELY)
-    if is_short and not text.isupper() and entities_places.follows_place_word(scene, draft.first):
-        return draft.evolved(kind="place", rule="entities_context.place", strength=LIKELY)
-    return draft.evolved(strength=LIKELY)
+    if any(t.text.isupper() and len(t.text) > 4 for t in tokens) and len(tokens) > 1:
+        return None  # a caption in capitals that runs on
+    kind = registry.votes.get(draft.name, "other")
+    if kind == "other" and (any(t.lower in scene.survey.lower for t in tokens) or not _is_name_tagged(scene, draft)):
+        return draft.evolved(strength=LIKELY) if len(tokens) > 1 and not is_opener else None
+    return draft.evolved(kind=kind, rule=f"entities_context.{kind}", strength=LIKELY)
 
 
 def _is_name_tagged(scene: Scene, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from reconcile.lexicon.load import words
 _MODEL = re.compile(
     r"[A-Z][A-Za-z]{0,4}-?\d{1,4}[A-Za-z]{0,3}(?:-\d{1,4}[A-Za-z]{0,3})?|\d{3}-\d{1,4}[A-Za-z]{0,3}|[A-Z]-\d{1,3}"
 )
+_NUMBERED = re.compile(r"(?P<name>[A-Z][A-Za-z]{2,})-(?:\d{1,3}[A-Z]?|[IVX]{1,4})")
 _FLIGHT_NUMBER = re.compile(r"(?:[A-Z]{1,3}|[A-Z]\d|\d[A-Z])?-?\d{1,4}[A-Z]?")
 _REGISTRATION = re.compile(r"[A-Z]{1,2}-[A-Z]{3,4}|N\d{2,5}[A-Z]{0,2}|RA-\d{5}")
 _NO_MODELS = re.compile(r"(?:G|P|Q|H|FY|CO|B|D|COVID|Covid|M|F|AK|MH|I)-?\d{1,2}|Covid-19|COVID-19|[A-Z]\d")
@@ -53,6 +54,8 @@ def _vehicle(scene: Scene, at: int) -> Draft | None:
     if i > at:
         return _with_model(scene, at, i)
     text = tokens[at].text
+    if (named := _NUMBERED.fullmatch(text)) and (named["name"] in makers or _near_vehicle(scene, at)):
+        return Draft(at, at + 1, "vehicle", text, "entities_designators.numbered", STRONG)
     if _REGISTRATION.fullmatch(text) and _near_vehicle(scene, at):
         return Draft(at, at + 1, "vehicle", text, "entities_designators.registration", STRONG)
     if not _MODEL.fullmatch(text) or not scene.capitals[at]:

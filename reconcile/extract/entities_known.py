@@ -8,7 +8,7 @@ from attrs import frozen
 
 from reconcile.extract.entities_drafts import LIKELY, STRONG, WEAK, Draft, Scene
 from reconcile.lexicon import gazetteer
-from reconcile.lexicon.load import table, words
+from reconcile.lexicon.load import table, word_list, words
 
 MAX_WORDS = 7
 MIN_HEADLINE_POPULATION = 200_000
@@ -58,9 +58,9 @@ def match(scene: Scene, at: int) -> Draft | None:
     """The longest known phrase that begins at token ``at``."""
     tokens = scene.tokens
     for last in range(min(at + MAX_WORDS, len(tokens)), at, -1):
-        if not (scene.capitals[last - 1] or tokens[last - 1].text[-1].isdigit()):
-            continue
         text = scene.text(at, last)
+        if not (scene.capitals[last - 1] or tokens[last - 1].text[-1].isdigit() or text in phrases()):
+            continue
         draft = _phrase(scene, at, last, text)
         if draft is None and (cut := _tail_chars(text)):
             draft = _phrase(scene, at, last, text[:-cut])
@@ -92,7 +92,7 @@ def _other_case(scene: Scene, text: str, length: int) -> Known | None:
 
 def _city(scene: Scene, first: int, last: int, text: str) -> Draft | None:
     """A state of the US or a city. A single word is only LIKELY, or WEAK where its place in the sentence makes the capital."""
-    if len(text) < 3 or (text.isupper() and len(text) <= 4):
+    if len(text) < 3 or (text.isupper() and len(text) <= 4) or scene.tokens[first].lower == "the":
         return None
     found = gazetteer.lookup(text)
     if not found or (scene.case != "prose" and found[0].population < MIN_HEADLINE_POPULATION):
@@ -104,6 +104,6 @@ def _city(scene: Scene, first: int, last: int, text: str) -> Draft | None:
     word = text.casefold()
     if strength == LIKELY and (first in scene.openers or scene.case != "prose") and place.population < 1_000_000:
         strength = WEAK if word in scene.survey.lower or not scene.tokens[first].tag.startswith("NP") else LIKELY
-    if strength == LIKELY and word in scene.survey.lower:
+    if strength == LIKELY and (word in scene.survey.lower or text in word_list("given_names") and place.population < 1_000_000):
         strength = WEAK
     return Draft(first, last, "place", place.name, "entities_known.gazetteer", strength, place.key)

@@ -88,9 +88,12 @@ def _extent(scene: Scene, at: int) -> tuple[int, int | None]:
 def _breaks(scene: Scene, i: int, at: int) -> bool:
     """A title before a name ends the run: "State Department Spokesman Amy Lund"; so does the calendar."""
     token = scene.tokens[i]
-    if token.text in words("name_parts", "calendar"):
+    if token.text in words("name_parts", "calendar") or token.text == "I":
         return True
-    if token.text in ("I",) or token.lower in ("mr", "mrs", "ms", "mr.", "mrs.", "ms."):
+    if token.lower.rstrip(".") in ("mr", "mrs", "ms"):
+        return True
+    title = title_end(scene, i)
+    if title is not None and title > i + 1 and not any(t.text in heads() for t in scene.tokens[title : title + 1]):
         return True
     return token.lower in role_nouns() and token.text not in heads() and not _leads_to_head(scene, i)
 
@@ -116,63 +119,52 @@ def _is_role_start(scene: Scene, i: int) -> bool:
 
 
 def _of_part(scene: Scene, head: int) -> int | None:
-    """ "Ministry of Industry and Trade", "Bank of England", "Institute for the Study of War"."""
+    """End of what follows the head: "Ministry of Industry and Trade", "Bank of England", "Institute for the Study of War"."""
     tokens = scene.tokens
     if head + 2 > len(tokens) - 1 or tokens[head].text not in words("organizations", "of_heads"):
         return None
     if tokens[head + 1].lower not in ("of", "for", "on", "against"):
         return None
-    i = head + 2
-    if tokens[i].lower == "the" and i + 1 < len(tokens):
-        i += 1
-    begun = i
+    i = begun = head + 2 + (tokens[head + 2].lower == "the")
     while i < len(tokens) and i - head < MAX_NAME_WORDS:
-        if (
-            scene.capitals[i]
-            and not (tokens[i].lower in role_nouns() and tokens[i].text not in _subjects())
-            and tokens[i].text not in words("name_parts", "calendar")
-        ):
-            i += 1
-        elif tokens[i].lower in ("and", "&", ",") and i > begun and _continues_subjects(scene, i):
-            i += 1
-            if tokens[i].lower == "and":
-                i += 1
-        elif (
-            tokens[i].lower in ("of", "for")
-            and i > begun
-            and i + 1 < len(tokens)
-            and scene.capitals[i + 1]
-            and tokens[i - 1].text
-            in (
-                heads()
-                | {
-                    "Study",
-                    "Prevention",
-                    "Prohibition",
-                    "Protection",
-                    "Advancement",
-                    "Defense",
-                    "Defence",
-                    "Promotion",
-                    "Ministers",
-                    "Representatives",
-                    "Chiefs",
-                }
-            )
-        ):
-            i += 1
-        else:
+        step = _of_step(scene, i, begun)
+        if not step:
             break
+        i += step
     return i if i > begun else None
 
 
+def _of_step(scene: Scene, i: int, begun: int) -> int:
+    """How many tokens from ``i`` on still belong to what the name is of; 0 for none."""
+    token = scene.tokens[i]
+    if scene.capitals[i]:
+        is_title = token.lower in role_nouns() and token.text not in _subjects() and not token.text.endswith("s")
+        return 0 if is_title or token.text in words("name_parts", "calendar") else 1
+    if i == begun:
+        return 0
+    if token.lower in ("and", "&", ",") and _continues_subjects(scene, i):
+        return 2 if scene.tokens[i + 1].lower == "and" else 1
+    before = scene.tokens[i - 1].text
+    goes_on = i + 1 < len(scene.tokens) and scene.capitals[i + 1] and (before in heads() or before in words("organizations", "of_links"))
+    return 1 if token.lower in ("of", "for") and goes_on else 0
+
+
 def _continues_subjects(scene: Scene, i: int) -> bool:
-    """ "Health and Human Services", "Alcohol, Tobacco, Firearms and Explosives": both neighbours are subject words."""
-    tokens = scene.tokens
+    """Whether the "and" or comma at ``i`` is inside a name: "Health and Human Services", "Missing and Exploited Children".
+
+    Both neighbours are subject words, or ordinary words of which the second is followed by a further capitalised one.
+    """
+    tokens, subjects = scene.tokens, words("organizations", "subjects")
     following = i + 1
     if following < len(tokens) and tokens[following].lower == "and":
         following += 1
-    return following < len(tokens) and tokens[i - 1].text in _subjects() and tokens[following].text in _subjects()
+    if following >= len(tokens):
+        return False
+    if tokens[i - 1].text in subjects and tokens[following].text in subjects:
+        return True
+    is_ordinary = all(t.tag[:2] in ("AJ", "VV", "NN") for t in (tokens[i - 1], tokens[following]))
+    goes_on = following + 1 < len(tokens) and scene.capitals[following + 1] and scene.capitals[following]
+    return is_ordinary and goes_on and tokens[i].lower == "and" and not gazetteer.country_names().get(tokens[i - 1].lower)
 
 
 def _bridge(scene: Scene, i: int, at: int) -> int | None:
@@ -231,3 +223,13 @@ def government(scene: Scene, at: int, known: Draft | None) -> Draft | None:
         STRONG,
         f"government:{code}",
     )
+
+
+def by_noun(scene: Scene, draft: Draft) -> Draft:
+    """A name that a noun of organizations follows at once: "the Tarn newspaper"."""
+    if draft.key or draft.kind not in ("person", "other") or draft.rule == "entities_persons.title" or draft.last >= len(scene.tokens):
+        return draft
+    noun = scene.tokens[draft.last]
+    if noun.lower not in words("organizations", "kind_nouns") or not scene.is_joined(draft.last):
+        return draft
+    return draft.evolved(kind="organization", rule="entities_organizations.kind-noun", strength=LIKELY)

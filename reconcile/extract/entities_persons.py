@@ -58,6 +58,8 @@ def match(scene: Scene, at: int) -> Draft | None:
     last = _name_end(scene, at, titled)
     if last is None:
         return None
+    if not titled and at > 0 and scene.tokens[at - 1].lower in ("the", "a", "an"):
+        return None  # "the Sun Online", "the Kim regime": a thing
     draft = _draft(scene, at, last)
     length = len(draft.name.split())
     if titled:
@@ -88,7 +90,7 @@ def _is_titled(scene: Scene, at: int) -> bool:
         return False
     word = tokens[before].text.replace(".", "")
     if word.casefold() in titles() and scene.capitals[before] and word.casefold() not in ("miss", "father", "mother"):
-        return scene.tokens[at].tag.startswith("NP") or not scene.tokens[at].lower in role_nouns()
+        return scene.tokens[at].tag.startswith("NP") or scene.tokens[at].lower not in role_nouns()
     return False
 
 
@@ -154,7 +156,9 @@ def _is_name_word(scene: Scene, i: int, at: int) -> bool:
         return False
     if i == at and (word in words("name_parts", "openers") and word not in given_names()):
         return False
-    if word.isupper() and len(word) > 3 and scene.case == "prose" and not word.rstrip(".") in ("JR", "III"):
+    if i > at and word.isupper() and len(word) > 3 and not scene.tokens[at].text.isupper():
+        return False  # a caption in capitals that runs on
+    if word.isupper() and len(word) > 3 and scene.case == "prose" and word.rstrip(".") not in ("JR", "III"):
         return i > at or (i + 1 < len(scene.tokens) and scene.tokens[i + 1].text.isupper())
     if i > at and (word.casefold() in role_nouns() or word.casefold() in titles()) and word not in given_names():
         return scene.tokens[i - 1].text in given_names() and not (i + 1 < len(scene.tokens) and scene.capitals[i + 1])
@@ -213,7 +217,7 @@ def _draft(scene: Scene, first: int, last: int) -> Draft:
 def _is_person_form(scene: Scene, first: int, last: int) -> bool:
     """Two to four capitalised words without a known given name: a person where the words are no words of the language."""
     tokens = scene.tokens[first:last]
-    if not 2 <= len(tokens) <= 4 or first in scene.openers and tokens[0].lower in scene.survey.lower:
+    if not 2 <= len(tokens) <= 4 or (first in scene.openers and tokens[0].lower in scene.survey.lower):
         return False
     if not all(t.tag.startswith(("NP", "UNC")) or t.lower in particles() for t in tokens):
         return False

@@ -56,9 +56,16 @@ def _by_head(scene: Scene, at: int) -> Draft | None:
         i += 1
         if i + 1 < len(tokens) and tokens[i].text == "." and tokens[i - 1].text in ("St", "Mt", "Ft"):
             i += 1
-    if last is None:
+    if last is None or _is_common(scene, at, last):
         return None
     return _place(scene, at, last, "entities_places.head")
+
+
+def _is_common(scene: Scene, at: int, last: int) -> bool:
+    """"Secret State", "Main House": an ordinary adjective or noun before a head that is an ordinary word too."""
+    if scene.tokens[last - 1].text not in words("places", "weak"):
+        return False
+    return not any(t.tag.startswith(("NP", "UNC")) for t in scene.tokens[at : last - 1]) and not gazetteer.lookup(scene.text(at, last))
 
 
 def _by_first(scene: Scene, at: int) -> Draft | None:
@@ -124,7 +131,13 @@ def follows_place_word(scene: Scene, at: int) -> bool:
     before = tokens[at - 1]
     if before.lower in words("places", "prepositions") and not scene.capitals[at - 1]:
         return True
-    return before.lower == "of" and at > 1 and tokens[at - 2].lower in words("places", "nouns")
+    return follows_place_noun(scene, at)
+
+
+def follows_place_noun(scene: Scene, at: int) -> bool:
+    """"the town of", "the coast of" before token ``at``."""
+    tokens = scene.tokens
+    return at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in words("places", "nouns")
 
 
 def as_government(scene: Scene, draft: Draft) -> Draft:

@@ -82,7 +82,7 @@ def _qualified(scene: Scene, at: int) -> int | None:
         word = tokens[i].lower
         if i > at and scene.capitals[i] and (word in role_nouns() or word in titles()):
             return i + 1
-        if scene.capitals[i] and (word in qualifiers() or word == "and") or (i > at and word in ("and", "&")):
+        if (scene.capitals[i] and (word in qualifiers() or word == "and")) or (i > at and word in ("and", "&")):
             i += 1
             continue
         return None
@@ -122,11 +122,28 @@ def before(scene: Scene, person: Draft, taken: dict[int, Draft]) -> tuple[int, i
         return None
     if head >= 0 and tokens[head].text == ".":
         head -= 1
-    if head < 0 or not _is_head(scene, head):
+    if head < 0:
         return None
+    if not _is_head(scene, head):
+        return _of_body(scene, head, at, taken)
     first = _phrase_start(scene, head, taken)
     text = _plain(scene.text(first, at))
     return None if text in honorifics() else (first, at)
+
+
+def _of_body(scene: Scene, last: int, at: int, taken: dict[int, Draft]) -> tuple[int, int] | None:
+    """"Head of the Harbour Board's Safety Committee Ada Lund": a role noun, "of", and bodies up to the name."""
+    body = taken.get(last)
+    if body is None or body.kind != "organization":
+        return None
+    first = body.first
+    while first > 1 and scene.tokens[first - 1].lower == "'s" and first - 2 in taken:
+        first = taken[first - 2].first
+    if first and scene.tokens[first - 1].lower == "the":
+        first -= 1
+    if first > 1 and scene.tokens[first - 1].lower in ("of", "for") and scene.tokens[first - 2].lower in role_nouns():
+        return (_phrase_start(scene, first - 2, taken), at)
+    return None
 
 
 def _is_head(scene: Scene, at: int) -> bool:
@@ -149,7 +166,7 @@ def _phrase_start(scene: Scene, head: int, taken: dict[int, Draft]) -> int:
             break
         if before_it.lower in ("of", "for") and title_reaches(scene, i - 2, head + 1):
             i -= 1
-        elif (i - 1) in taken or scene.capitals[i - 1] and (i - 1) not in scene.openers:
+        elif (i - 1) in taken or (scene.capitals[i - 1] and (i - 1) not in scene.openers):
             if (i - 1) in taken and taken[i - 1].kind == "person" and before_it.lower != "'s":
                 break
             i -= 1
@@ -170,16 +187,12 @@ def _phrase_start(scene: Scene, head: int, taken: dict[int, Draft]) -> int:
             and i > 1
             and tokens[i - 2].lower in qualifiers()
             and tokens[i].lower in qualifiers()
-        ):
-            i -= 1
-        elif (
+        ) or (
             before_it.text == "."
             and i > 1
             and len(tokens[i - 2].text) <= 4
             and before_it.span.start == tokens[i - 2].span.end
-        ):
-            i -= 1
-        elif before_it.text in ("-", "\u2013") and tokens[i - 2].lower in ("vice", "ex", "co", "then"):
+        ) or (before_it.text in ("-", "\u2013") and tokens[i - 2].lower in ("vice", "ex", "co", "then")):
             i -= 1
         else:
             break
@@ -259,7 +272,7 @@ def before_comma(scene: Scene, person: Draft) -> tuple[int, int] | None:
     if person.last < len(tokens) and tokens[person.last].text not in (",", ".", ";", ")", "\u2014"):
         return None
     for head in range(comma - 1, max(-1, comma - 14), -1):
-        if tokens[head].text in _CLOSERS or tokens[head].pos in ("VERB", "AUX") and not scene.capitals[head]:
+        if tokens[head].text in _CLOSERS or (tokens[head].pos in ("VERB", "AUX") and not scene.capitals[head]):
             return None
         if _plain(tokens[head].text) in role_nouns() and (
             head == comma - 1 or tokens[head + 1].lower in ("of", "for", "at", "in")

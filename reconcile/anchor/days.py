@@ -18,9 +18,12 @@ def day_of_month(form: TimeForm, base: Base) -> Stretch | None:
     around = range(max(1, base.day.year - 8), min(9999, base.day.year + 8) + 1)
     here = [date(y, month, day) for y in around if is_date(y, month, day)]
     if form.get("weekday"):
-        fitting = [d for d in here if d.isoweekday() == int(form.get("weekday")) and abs(d.year - base.day.year) <= 1]
+        # Half a year at most: past that a wrong weekday is likelier than a date so far away.
+        fitting = [d for d in here if d.isoweekday() == int(form.get("weekday")) and abs((d - base.day).days) < 183]
         if len(fitting) == 1:
             return day_stretch(fitting[0])
+    if form.get("this"):
+        return day_stretch(date(base.day.year, month, day))
     behind, ahead = max(d for d in here if d <= base.day), min(d for d in here if d >= base.day)
     # A day of the next weeks without any tense ("the vote, Nov. 4, ...") is nearer than the one of a year before.
     if not form.tense and (ahead - base.day) * 6 < base.day - behind:
@@ -50,7 +53,13 @@ def numeric(form: TimeForm, base: Base) -> Stretch | None:
         return day_stretch(date(numbers[0], numbers[1], numbers[2]))
     is_day_first = numbers[0] > 12 or (base.order == "DMY" and numbers[1] <= 12)
     month, day = (numbers[1], numbers[0]) if is_day_first else (numbers[0], numbers[1])
-    fields = [("month", str(month)), ("day", str(day)), ("weekday", form.get("weekday")), ("bound", form.get("bound"))]
+    fields = [
+        ("month", str(month)),
+        ("day", str(day)),
+        ("weekday", form.get("weekday")),
+        ("bound", form.get("bound")),
+        ("this", form.get("this")),
+    ]
     if len(parts) == 3:
         fields.append(
             ("year", str(numbers[2] if len(parts[2]) == 4 else numbers[2] + (1900 if numbers[2] >= 40 else 2000)))

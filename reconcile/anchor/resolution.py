@@ -116,6 +116,10 @@ def _business_day(first: date, count: int) -> date:
 
 def _counted(form: TimeForm, stretch: Stretch | None) -> Stretch | None:
     """ "Two weeks before Christmas": a day counted from the resolved one."""
+    if stretch is not None and form.get("inweek"):
+        return day_stretch(
+            (unit_stretch("week", stretch.start.date()).start + timedelta(int(form.get("inweek")) - 1)).date()
+        )
     if stretch is not None and form.get("weekof"):
         return unit_stretch("week", stretch.start.date())
     if stretch is None or not form.get("count"):

@@ -138,11 +138,17 @@ def shift(form: TimeForm, base: Base) -> Stretch | None:
         return _hours(form, base, n * sign)
     target = shifted(day, name, sign * n)
     if form.get("more"):
-        more, more_unit = form.get("more").split()
-        target, name = shifted(target, more_unit, sign * float(more)), more_unit
-    return (
-        unit_stretch(name, target) if name in ("month", "quarter", "year", "decade", "century") else day_stretch(target)
-    )
+        words = form.get("more").split()
+        for more, more_unit in zip(words[::2], words[1::2], strict=True):
+            target, name = shifted(target, more_unit, sign * float(more)), more_unit
+    return day_stretch(target) if form.get("base") or name in ("day", "night") else _counted_day(name, target)
+
+
+def _counted_day(name: str, target: date) -> Stretch:
+    """ "Two months ago": counted to a day, but meant only as closely as its unit, which the granularity and the value tell."""
+    day, whole = day_stretch(target), unit_stretch(name, target)
+    timex = day.timex if name in ("week", "fortnight") else whole.timex
+    return Stretch(timex, day.start, day.end, whole.granularity)
 
 
 def _hours(form: TimeForm, base: Base, count: float) -> Stretch | None:

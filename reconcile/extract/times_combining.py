@@ -75,15 +75,15 @@ def _pairwise(tokens: Tokens, found: Sequence[Found], join: Callable[[str, Found
 
 
 def _weekday_with_date(gap: str, left: Found, right: Found) -> Found | None:
-    """ "Friday (June 15)", "this Friday, June 15": one date, told twice."""
-    if (
-        left[2].form != "weekday"
-        or right[2].form not in ("date", "numeric")
-        or right[2].get("weekday")
-        or gap not in ("(", "-", ",", "", ", the", "the")
-    ):
+    """ "Friday (June 15)", "this Friday, June 15": one date, told twice; "Monday two weeks from now": the week, then its day."""
+    weekday, date = left[2].get("weekday"), right[2]
+    if left[2].form != "weekday" or date.get("weekday"):
         return None
-    return left[0], right[1], with_fields(right[2], weekday=left[2].get("weekday")), right[3]
+    if date.form == "shift" and date.get("sign") == "1" and not date.get("context") and gap in ("", ","):
+        return left[0], right[1], with_fields(date, inweek=weekday), right[3]
+    if date.form in ("date", "numeric") and gap in ("(", "-", ",", "", ", the", "the"):
+        return left[0], right[1], with_fields(date, weekday=weekday), right[3]
+    return None
 
 
 def _clock_with_date(gap: str, left: Found, right: Found) -> Found | None:

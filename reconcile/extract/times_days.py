@@ -91,7 +91,9 @@ def _numeric(read: Read) -> TimeForm | None:
     # Without a year "9/11" may be a score or a share: a cue is needed, or the start and end of the whole text.
     if short and not cued and not (read.before() == "" and read.after() == ""):
         return None
-    return form("numeric", text=text, weekday=weekday_number(read.key("weekday")))
+    return form(
+        "numeric", text=text, weekday=weekday_number(read.key("weekday")), this="1" if read.key("rel") == "this" else ""
+    )
 
 
 def _weekday(read: Read) -> TimeForm | None:
@@ -121,13 +123,20 @@ def _is_weekday(read: Read) -> bool:
 
 
 def _day_of_month(read: Read) -> TimeForm | None:
-    if (read.tag_after()[:2] in ("NN", "AJ", "NP", "CR", "OR") and not read.has("mrel")) or not 1 <= int(
-        number(read, "day")
-    ) <= 31:
-        return None
-    if read.after() in ("of", "in") or not (
-        read.before() in ("on", "by", "until", "before", "after", "since") or read.has("unit")
+    """ "On the 21st", "the 15th day of next month"; not "on the 21st floor", not "by third parties"."""
+    is_dated = read.has("mrel")
+    written_out = not read.token("day").text[:1].isdigit()
+    if (
+        not 1 <= int(number(read, "day")) <= 31
+        or read.after() in ("of", "in")
+        or (written_out and read.tokens[read.first].key != "the")
     ):
+        return None
+    if not is_dated and (
+        read.has("unit") or read.before() not in ("on", "by", "until", "before", "after", "since", "to", "from")
+    ):
+        return None
+    if not is_dated and read.tag_after()[:2] in ("NN", "AJ", "NP", "CR", "OR"):
         return None
     return form(
         "monthday", day=number(read, "day"), month_offset="0" if read.key("mrel") == "the" else offset_of(read, "mrel")
@@ -195,7 +204,7 @@ RULES: tuple[Rule, ...] = (
     rule("days.weekday", r"(?: (?: this | the | a )? (?P<rel> REL ) )? (?P<weekday> WEEKDAY )", _weekday),
     rule(
         "days.of-month",
-        r"the (?P<day> ORD ) (?: (?P<unit> day )? of? (?: (?P<mrel> this | next | last | the ) month ) )?",
+        r"the? (?P<day> ORD ) (?: (?P<unit> day )? of? (?: (?P<mrel> this | next | last | the ) month ) )?",
         _day_of_month,
     ),
     rule(

@@ -174,6 +174,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "durations.additional", r"(?: a | the ) (?: additional | more | full | entire ) (?P<unit> SINGLE )", _one_more
     ),
+    rule("durations.the-hour", r"(?<= for ) the (?P<unit> hour | fortnight )", _one_more),
     rule("durations.all", r"all (?P<unit> day | night | week | month | year | weekend )", _one_more),
     rule(
         "durations.more",

@@ -23,8 +23,8 @@ _TOKEN = re.compile(
     r"""
     (?P<gap>      \s*\n\s*\n\s* )
   | (?P<skip>     https?://\S+ | www\.\S+ | [\w.+-]{1,64}@[\w.-]{2,64} | [$\u00a3\u20ac\u00a5#]\s?\d[\d,.]*(?:[a-z]+)? | \$[A-Za-z]+ )
-  | (?P<iso>      (?<![\w./-]) \d{4}-\d\d?-\d\d? (?:[T\x20]\d\d:\d\d(?::\d\d(?:\.\d+)?)? (?:Z|[+-]\d\d:?\d\d)? )? (?![\w/-]|\.\d) )
-  | (?P<compact>  (?<![\w.,/-]) (?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) (?![\w/]|[.,-]\d) )
+  | (?P<iso>      (?<![\w./])(?<!\d-) \d{4}-\d\d?-\d\d? (?:[T\x20]\d\d:\d\d(?::\d\d(?:\.\d+)?)? (?:Z|[+-]\d\d:?\d\d)? )? (?![\w/]|-\d|\.\d) )
+  | (?P<compact>  (?<![\w.,/])(?<!\d-) (?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) (?![\w/]|[.,-]\d) )
   | (?P<ndate>    (?<![\w./])(?<!\d[:,])(?<!\d\d-)(?<![A-Za-z]-)
                   (?: \d{1,2}(?P<sep1>[/.\u2044-])\d{1,2}(?P=sep1)(?:\d{4}|\d{2}) | \d{4}(?P<sep2>[/.])\d{1,2}(?P=sep2)\d{1,2} | \d{1,2}/\d{1,2} | \d{1,2}[/-](?:19|20)\d\d | (?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])(?!\d) )
                   (?! [\w/] | [.:,]\d | -\d(?!\d?[/-]\d) | \s?% ) )
@@ -196,6 +196,8 @@ def _is_designator(text: str, earlier: Lexeme | None, before: Lexeme, token: Lex
     if token.char not in _NUMERIC | {"o", "O", "D", "N", "K"}:
         return False
     if before.char == "-" and earlier is not None and earlier.end == before.start:
+        if token.char == "I":
+            return False
         return earlier.text[-1].isalpha() and (earlier.char == OTHER or earlier.key not in _DASHED_OK | _month_keys())
     return before.text[-1].isalpha() and before.key not in _month_keys()
 

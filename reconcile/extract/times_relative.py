@@ -85,9 +85,16 @@ def _ago(read: Read) -> TimeForm | None:
     sign = -1 if key in ("ago", "earlier", "before", "prior") else 1
     n, unit = count_of(read), unit_of(read.key("unit"))
     context = key in ("earlier", "later", "before", "after", "prior") and not base
-    more = f"{values().get(read.key('n9'), read.key('n9'))} {unit_of(read.key('unit9'))}" if read.has("n9") else ""
-    if not n and key == "after" and not base:
+    # "For the last 3 months and 2 days ago": the two belong to different times.
+    if (not n and key == "after" and not base) or (read.has("n9") and read.before() in ("last", "past")):
         return None
+    if unit in _CLOCK_UNITS and base and base != "now":
+        return None
+    more = " ".join(
+        f"{values().get(read.key(f'n{k}'), read.key(f'n{k}'))} {unit_of(read.key(f'unit{k}'))}"
+        for k in (9, 8)
+        if read.has(f"n{k}")
+    )
     return form(
         "shift", mod=mod_of(read), n=n, unit=unit, sign=sign, context="1" if context else "", base=base, more=more
     )
@@ -185,8 +192,13 @@ RULES: tuple[Rule, ...] = (
         "relative.full-unit", r"(?: its | this )? (?P<full> full ) -? (?P<unit> year ) (?= POSS | OTHER )", _this_unit
     ),
     rule(
+        "relative.ago-of-two",
+        rf"{QUANTITY} -? (?P<unit> UNIT ) ,? and? (?P<n9> NUMBER ) (?P<unit9> UNIT ) (?: ,? and? (?P<n8> NUMBER ) (?P<unit8> UNIT ) )? (?P<dir> ago | earlier | later | hence )",
+        _ago,
+    ),
+    rule(
         "relative.ago",
-        rf"{QUANTITY} -? (?P<unit> UNIT ) (?: ,? and? (?P<n9> NUMBER ) (?P<unit9> UNIT ) )? -? (?P<dir> ago | earlier | later | hence )",
+        rf"{QUANTITY} -? (?P<unit> UNIT ) -? (?P<dir> ago | earlier | later | hence )",
         _ago,
     ),
     rule("relative.before", rf"{QUANTITY} (?P<unit> UNIT ) (?P<dir> before | prior | after )", _before),

@@ -1,61 +1,78 @@
 """The tense of the verb group that governs a time: what tells whether "Wednesday" lies ahead or behind."""
 
+from reconcile.lexicon.load import words
 from reconcile.model.documents import Phrase, Sentence, Token
 from reconcile.model.spans import Span
 
-_FUTURE_AUX = frozenset({"will", "'ll", "wo", "shall"})
+_FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 _MODAL = frozenset({"may", "might", "can", "could", "should", "must", "would", "'d"})
-_EXPECTING = frozenset({
-    "expect", "plan", "schedule", "set", "due", "intend", "hope", "aim", "want", "agree", "propose", "slate", "vow", "pledge", "promise",
-    "decide", "prepare", "be", "go", "threaten", "offer", "expire", "anticipate", "project", "predict", "forecast",
-})  # fmt: skip
+_HAVE = frozenset({"have", "'ve", "has", "had", "having"})
 
 
 def tense_at(sentence: Sentence, span: Span) -> str:
-    """ "past", "present" or "future" of the verb group nearest to ``span`` in its sentence, "" when there is none."""
+    """The tense "past", "present" or "future" of the verb group nearest to ``span`` in its sentence; "" when there is none."""
+    before = [t for t in sentence.tokens if t.span.end <= span.start][-3:]
+    if any(t.lower in words("times_cues", "forward") for t in before[-2:]):
+        return "future"
     groups = [p for p in sentence.phrases if p.kind == "VG"]
     if not groups:
         return ""
     group = min(groups, key=lambda g: (_distance(sentence, g, span), g.first))
+    if _is_deferred(sentence, group, before):
+        return "future"
     return tense_of(sentence, group)
 
 
 def _distance(sentence: Sentence, group: Phrase, span: Span) -> int:
-    """Characters between; a verb before the time counts nearer than one after it, a clause border pushes it away."""
+    """Characters between; a verb before the time counts nearer than one after it."""
     first, last = sentence.tokens[group.first].span, sentence.tokens[group.last - 1].span
     if last.end <= span.start:
         return span.start - last.end
     return 2 * max(0, first.start - span.end) + 4
 
 
+def _is_deferred(sentence: Sentence, group: Phrase, before: list[Token]) -> bool:
+    """ "Was extended to Nov. 16", "scheduled for Monday": the verb moves its time ahead, unless it had been so before."""
+    tokens = sentence.tokens[group.first : group.last]
+    head = sentence.tokens[group.head]
+    if head.lemma not in words("times_cues", "deferred") or any(t.lower == "had" for t in tokens):
+        return False
+    return (
+        bool(before)
+        and before[-1].lower in ("to", "until", "till", "for", "on", "by")
+        and head.tag in ("VVN", "VVD", "AJ0")
+    )
+
+
 def tense_of(sentence: Sentence, group: Phrase) -> str:
-    """The tense of one verb group by its first verb; an infinitive after "expected", "plans"... is future."""
+    """The tense of one verb group; an infinitive after "expected", "plans"... is future, after "had been due" past."""
     tokens = sentence.tokens[group.first : group.last]
     lowers = {t.lower for t in tokens}
-    if lowers & _FUTURE_AUX:
+    if lowers & _FUTURE:
         return "future"
     if lowers & _MODAL:
-        return "past" if any(t.lower in ("have", "'ve") for t in tokens) else "future"
-    if tokens[0].pos == "TO" or tokens[0].lower == "to":
+        return "past" if lowers & _HAVE else "future"
+    if tokens[0].lower == "to" or tokens[0].tag in ("VBI", "VVI", "VHI", "VDI"):
         return _infinitive(sentence, group)
-    finite = next((t for t in tokens if t.tag in ("VVD", "VBD", "VHD", "VDD")), None)
-    if finite is not None:
+    return _finite(tokens)
+
+
+def _finite(tokens: tuple[Token, ...]) -> str:
+    if any(t.tag in ("VVD", "VBD", "VHD", "VDD") for t in tokens):
         return "past"
     if any(t.tag in ("VHZ", "VHB") for t in tokens):
         return "past" if any(t.tag[-1] in "ND" for t in tokens[1:]) else "present"
     if any(t.tag in ("VBZ", "VBB") for t in tokens):
         return "future" if any(t.tag == "VVG" for t in tokens) else "present"
-    if tokens[0].tag in ("VVN", "VVG", "VDN"):
-        return _participle(tokens)
-    return "present"
-
-
-def _participle(tokens: tuple[Token, ...]) -> str:
     return "past" if tokens[0].tag == "VVN" else "present"
 
 
 def _infinitive(sentence: Sentence, group: Phrase) -> str:
-    before = [t for t in sentence.tokens[max(0, group.first - 4) : group.first]]
-    if any(t.lemma in _EXPECTING or t.tag in ("VBZ", "VBB") for t in before):
+    before = sentence.tokens[: group.first]
+    near = before[-5:]
+    if any(t.lower == "had" for t in near):
+        return "past"
+    if any(t.lemma in words("times_cues", "expecting") or t.tag in ("VBZ", "VBB") for t in near):
         return "future"
-    return "present"
+    # "Will he be back": the subject stands between the auxiliary and its verb.
+    return "future" if any(t.lower in _FUTURE for t in before[:4]) else "present"

@@ -31,7 +31,7 @@ def relation(left: TimeValue, right: TimeValue) -> str:
             return _intervals(in_utc(left), in_utc(right))
         if left.zone != right.zone:
             return "incomparable"
-    return _intervals((left.start, left.end), (right.start, right.end))
+    return _intervals(allowed(left), allowed(right))
 
 
 def _unanchored(left: TimeValue, right: TimeValue) -> str:
@@ -42,6 +42,23 @@ def _unanchored(left: TimeValue, right: TimeValue) -> str:
     if all(len(t) == 10 and t.startswith("XXXX-") and t[5:].replace("-", "").isdigit() for t in full):
         return "disjoint"
     return "incomparable"
+
+
+_HALF_UNITS = {"week": 3, "month": 15, "quarter": 45, "year": 182, "decade": 1826}
+
+
+def allowed(value: TimeValue) -> tuple[datetime | None, datetime | None]:
+    """The interval that a value allows: half a unit more on both sides of a day that is told in larger units ("two months ago")."""
+    if (
+        value.start is None
+        or value.end is None
+        or value.end - value.start != timedelta(1)
+        or value.granularity not in _HALF_UNITS
+    ):
+        return value.start, value.end
+    slack = timedelta(_HALF_UNITS[value.granularity])
+    low = value.start - slack if value.start > datetime.min + slack else datetime.min
+    return low, value.end + slack if value.end < datetime.max - slack else datetime.max
 
 
 def _has_clock(value: TimeValue) -> bool:

@@ -234,7 +234,7 @@ def _is_told(layout: Layout, cue: Cue, start: int, end: int) -> bool:
         return bool(verbs)
     first = layout.tokens[start]
     opens = layout.lower(start - 1) == "," or first.lower in words("reporting", "approximators")
-    if first.pos in ("PREP", "CONJ") and not opens:
+    if first.lower in ("and", "but", "or") or (first.pos in ("PREP", "CONJ") and not opens):
         return False
     if "object" in cue.kinds and not _is_participial(first.tag) and layout.tokens[cue.first].pos != "TO":
         return True
@@ -323,8 +323,17 @@ def _goes_on(layout: Layout, item: _Placed, start: int, end: int) -> bool:
 
 
 def _raised(layout: Layout, item: _Placed, breaks: Sequence[int]) -> Iterator[AttributedSpan]:
-    relative = relative_end(layout, item.cue) if _in_commas(layout, item) else None
-    end = content_end(layout, item.cue.last, [*breaks, *([relative] if relative is not None else [])])
+    """The whole clause of "The ship is thought to have sunk", subject and cue in it; a reduced one ends before the main verb."""
+    limits = list(breaks)
+    if _in_commas(layout, item):
+        relative = relative_end(layout, item.cue)
+        limits += [relative] if relative is not None else []
+    elif all(t.pos not in ("AUX", "CONJ") for t in layout.tokens[item.clause : item.cue.first + 1]):
+        reduced = item.cue.last - item.cue.first == 1
+        limits += [
+            g.first for g in layout.verb_groups if g.first > item.cue.last and not _is_bare(layout, g.first) and reduced
+        ]
+    end = content_end(layout, item.cue.last, limits)
     if end > item.cue.last:
         yield _record(layout, item, item.clause, end)
 

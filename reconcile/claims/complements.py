@@ -87,7 +87,16 @@ def content_start(layout: Layout, cue: Cue) -> int | None:
         at = past_adjuncts(layout, at + 1)
     if at >= len(layout.tokens) or layout.tokens[at].text in _STOPS:
         return None
-    return at
+    return _past_place(layout, at)
+
+
+def _past_place(layout: Layout, at: int) -> int:
+    """As in "said in Oslo the ship was lost": a place is passed where a subject with its verb follows directly."""
+    if layout.tokens[at].pos != "PREP" or layout.lower(at) in words("reporting", "approximators"):
+        return at
+    end = layout.chain_after(at + 1)
+    subject = layout.noun_at(end) if end is not None else None
+    return subject.first if subject is not None and layout.verb_at(subject.last) is not None else at
 
 
 def _opens_quote(layout: Layout, at: int) -> bool:

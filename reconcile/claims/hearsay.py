@@ -44,7 +44,8 @@ def _around(layout: Layout, first: int, end: int) -> Iterator[tuple[int, int]]:
     start = first
     while start > 0 and layout.tokens[start - 1].text in {",", *DASHES, *QUOTE_MARKS}:
         start -= 1
-    if _has_words(layout, 0, start):
+    interrupts = 0 < start < first and layout.lower(end) == ","
+    if _has_words(layout, 0, start) or (interrupts and start > 0):
         yield 0, start
     comma = next((i for i in range(end, min(end + 15, len(layout.tokens))) if layout.tokens[i].text == ","), None)
     if (

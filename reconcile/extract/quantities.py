@@ -8,11 +8,11 @@ from typing import cast
 from attrs import evolve
 
 from reconcile.extract.quantities_context import is_no_quantity
+from reconcile.extract.quantities_joined import coordinated, related
 from reconcile.extract.quantities_nouns import counted
 from reconcile.extract.quantities_phrases import Phrase, phrase, zero
 from reconcile.extract.quantities_pieces import Line, split
 from reconcile.lexicon.load import table
-from reconcile.measure.units import dimension_of
 from reconcile.model.documents import Document, Sentence
 from reconcile.model.mentions import Mention
 from reconcile.model.quantities import QuantityValue
@@ -41,7 +41,7 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Mention[Qua
     if not _trigger().search(document.text, sentence.span.start, sentence.span.end):
         return
     line = split(document.text, sentence)
-    previous: Mention[QuantityValue] | None = None
+    found_here: list[Mention[QuantityValue]] = []
     at = 0
     while at < len(line.pieces):
         found = phrase(line, at) or zero(line, at)
@@ -54,36 +54,8 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Mention[Qua
         mention = _mention(document, line, found)
         if found.amount.form == "zero" and mention.value.population is None:
             continue
-        previous = _with_whole(document.text, mention, previous)
-        yield previous
-
-
-def _with_whole(
-    text: str, mention: Mention[QuantityValue], previous: Mention[QuantityValue] | None
-) -> Mention[QuantityValue]:
-    """A conversion in brackets tells of the same thing; "including two pilots" shares the fate of the number before; "34 others" beside another fate adds to no number of its own."""
-    value = mention.value
-    if previous is None:
-        return mention
-    between = text[previous.span.end : mention.span.start]
-    if _restates(between, text[mention.span.end : mention.span.end + 1], previous.value, value):
-        told = previous.value
-        value = evolve(value, dimension=value.dimension or told.dimension, event=value.event or told.event)
-        value = evolve(value, of=value.of or told.of, restates=True)
-    if value.included and value.population is None:
-        value = evolve(value, population=previous.value.population, event=previous.value.event)
-    if value.of == "other" and value.population and previous.value.population not in (None, value.population):
-        value = evolve(value, of="people")
-    return evolve(mention, value=value)
-
-
-def _restates(between: str, after: str, told: QuantityValue, value: QuantityValue) -> bool:
-    """"300 km (180 miles)", "50 miles or 81 km", "twelve (12)": the same number again."""
-    if value.unit is None:
-        return between in (" (", " [") and after in (")", "]") and told.unit is None and told.kind == value.kind == "count" and value.of is None
-    if between not in (" (", " [", " or ", ", or "):
-        return False
-    return value.unit != told.unit and value.kind == told.kind and dimension_of(value.unit) == dimension_of(told.unit)
+        found_here.append(related(document.text, mention, found_here[-1] if found_here else None))
+    yield from coordinated(document.text, found_here)
 
 
 def _mention(document: Document, line: Line, found: Phrase) -> Mention[QuantityValue]:

@@ -47,6 +47,8 @@ def amount(line: Line, at: int) -> Amount | None:
     if share is not None:
         return share
     bare = Amount(number.first, number.last, number.low, number.high, None, None, "count", number.form, number.scale, number.round)
+    if number.form == "fraction" and number.low == number.high and (part := _part_of_unit(line, bare)) is not None:
+        return _with_rate(line, part)
     if number.form == "vague" or number.round:
         return _with_rate(line, _vague_measure(line, bare) or bare)
     measured = _richter(line, bare) or _money_after(line, bare) or _age(line, bare) or _measured(line, bare)
@@ -70,6 +72,13 @@ def _by(line: Line, number: Amount) -> Amount | None:
     if side is None or dimension_of(side.unit) != "length" or side.form != "digits":
         return None
     return evolve(number, unit=side.unit, kind="measure")
+
+
+def _part_of_unit(line: Line, number: Amount) -> Amount | None:
+    """"half an hour", "a quarter of a mile", "three-quarters of a percentage point"."""
+    at = number.last + (line.lower(number.last) == "of")
+    at += line.lower(at) in ("a", "an")
+    return _measured(line, evolve(number, last=at)) if at > number.last else None
 
 
 def _vague_measure(line: Line, number: Amount) -> Amount | None:
@@ -440,6 +449,8 @@ def _glued(line: Line, number: Amount) -> Amount | None:
         hyphen = at < len(line.pieces) and line.lower(at) in _HYPHENS and line.glued(at) and line.glued(at + 1)
         return evolve(number, hyphen=True) if hyphen else _spaced_magnitude(line, number)
     magnitude = glued_magnitude(line, at)
+    if line.pieces[at].text == "K" and number.low in (2, 4, 5, 8, 16):
+        return None
     if magnitude is not None and not line.glued(at + 1) or (magnitude is not None and line.pieces[at + 1].kind == "mark"):
         return evolve(number, low=number.low * magnitude, high=number.high * magnitude, last=at + 1, scale=magnitude)
     if line.pieces[at].text in ("C", "F") and not line.glued(at + 1) or (line.lower(at) in ("c", "f") and line.lower(at + 1) in (".", ",")):

@@ -12,7 +12,11 @@ _MONTHS = frozenset("january february march april may june july august september
 def is_no_quantity(line: Line, found: Phrase) -> bool:
     """Whether a phrase that reads as a number is something else here."""
     amount = found.amount
+    if amount.unit is not None and len(line.pieces[amount.last - 1].text) == 1 and line.glued(amount.last - 1):
+        return _is_designator(line, found)
     if amount.unit is None and amount.kind == "count":
+        if _is_address(line, found) or _is_code(line) or _is_idle_compound(line, found):
+            return True
         if _is_telephone(line, found) or _is_year(line, found) or _is_date(line, found) or _is_clock(line, found) or _is_designator(line, found):
             return True
     if _is_in_name(line, found) or _is_to_the_next(line, found):
@@ -29,6 +33,28 @@ def is_no_quantity(line: Line, found: Phrase) -> bool:
     return first.kind == "ratio" and amount.unit is None and found.hedge is None and found.number > 0 and line.lower(found.last) not in ("of", "th")
 
 
+def _is_address(line: Line, found: Phrase) -> bool:
+    """"14 Elm Street"."""
+    at = found.last
+    while at < min(found.last + 4, len(line.pieces)) and line.pieces[at].text[:1].isupper():
+        if line.lower(at) in words("quantities_context", "streets"):
+            return at > found.last
+        at += 1
+    return False
+
+
+def _is_code(line: Line) -> bool:
+    """"x = foo[3] + bar(4, 5)": brackets glued to words, braces, assignments."""
+    signals = sum(p.text in ("{", "}", "=", "==", ";") for p in line.pieces)
+    calls = sum(p.text in ("(", "[") and p.glued and line.pieces[n - 1].kind == "word" for n, p in enumerate(line.pieces))
+    return calls > 0 and signals + calls > 1
+
+
+def _is_idle_compound(line: Line, found: Phrase) -> bool:
+    """"two-time champion", "three-way race", "two-faced"."""
+    return line.lower(found.last) == "-" and line.glued(found.last + 1) and line.lower(found.last + 1) in words("quantities_context", "idle_compounds")
+
+
 def _is_in_name(line: Line, found: Phrase) -> bool:
     """"the Six-Day War", "the Five Eyes", "Zero Shutter Lag": capitalised number words within a sentence in small letters."""
     first, after = line.pieces[found.number], line.pieces[min(found.number + 1, len(line.pieces) - 1)]
@@ -37,8 +63,11 @@ def _is_in_name(line: Line, found: Phrase) -> bool:
     if line.pieces[found.number - 1].kind == "mark" and line.lower(found.number - 1) not in ("-", "'s"):
         return False
     following = after if after.kind == "word" else line.pieces[min(found.number + 2, len(line.pieces) - 1)]
-    small = sum(p.text[0].islower() for p in line.pieces if p.kind == "word")
-    return following.text[:1].isupper() and small * 2 >= sum(p.kind == "word" for p in line.pieces)
+    if found.number > 1 and line.pieces[found.number - 1].text[:1].isupper() and line.pieces[found.number - 1].kind == "word":
+        return any(p.text[0].islower() for p in line.pieces if p.kind == "word")
+    others = [p for n, p in enumerate(line.pieces) if p.kind == "word" and n and not found.number <= n <= found.number + 1 + (after.kind != "word")]
+    small = sum(p.text[0].islower() for p in others)
+    return following.text[:1].isupper() and small > 0 and small * 2 >= len(others)
 
 
 def _is_to_the_next(line: Line, found: Phrase) -> bool:
@@ -81,6 +110,7 @@ def _is_year(line: Line, found: Phrase) -> bool:
     if not 1500 <= int(text) <= 2100:
         return False
     plural = after is not None and after.tag == "NN2" and found.last < len(line.pieces) and line.pieces[found.last].kind == "word"
+    plural = plural and before not in ("the", "a", "this", "its", "their") and not line.pieces[found.last].text[0].isupper()
     return not plural and not (len(line.pieces) <= 2)
 
 
@@ -106,6 +136,8 @@ def _is_date(line: Line, found: Phrase) -> bool:
 def _is_clock(line: Line, found: Phrase) -> bool:
     """"6 pm", "11pm", "8.34 a.m.", "at 6", "five o'clock", "0830 GMT"."""
     after = line.lower(found.last)
+    if line.lower(found.number - 1) == "past" or line.matches(found.number - 2, ("quarter", "to")):
+        return found.amount.form == "words" or found.amount.low <= 12
     if after in ("pm", "am", "a.m.", "p.m.", "o", "gmt", "utc", "noon", "bst", "cet", "est", "edt", "pst", "ist", "jst", "hrs") and found.amount.scale == 1:
         return after != "o" or line.matches(found.last, ("o", "'", "clock"))
     if after in ("a", "p") and line.matches(found.last + 1, (".", "m")):
@@ -122,6 +154,10 @@ def _is_designator(line: Line, found: Phrase) -> bool:
     if at < 0:
         return False
     before = line.lower(at)
+    if before == "of" and line.pieces[at - 1].text == "Group" and at > 1:
+        return not _is_plural_noun(line, found.last)
+    if before in ("is", "was") and line.lower(at - 1) in ("code", "password", "pin", "postcode"):
+        return True
     if before == "." and at and line.glued(at):
         before = line.lower(at - 1)
         return before in ("no", "nos", "nr", "art", "sec", "fig", "vol", "ch", "pt", "op") and line.lower(found.last) in (".", ",", ")", "") or before == "no" and line.pieces[at - 1].text[0] == "N"
@@ -159,7 +195,7 @@ def _is_pronoun(line: Line, found: Phrase) -> bool:
     """"one of the", "one another", "this one", "one says": no count. "One person", "one killed" are."""
     before, after = line.lower(found.first - 1), line.lower(found.last)
     if found.amount.unit is not None:
-        return found.amount.unit == "day" and found.amount.kind == "duration" and line.lower(found.number - 1) in ("", "but", "and", ",", "that")
+        return found.amount.unit == "day" and found.amount.kind == "duration" and after not in _AFTER_ONE_DAY
     if before in words("quantities_context", "before_one") or after in words("quantities_context", "after_one"):
         return True
     token = line.token(found.last)
@@ -170,6 +206,9 @@ def _is_pronoun(line: Line, found: Phrase) -> bool:
     if after == "-":
         return line.lower(found.last + 1) in words("quantities_context", "after_one_hyphen")
     return token.pos in ("AUX", "PRON", "PREP", "CONJ", "DET", "ADV", "NEG", "TO") and not _is_casualty(line, found.last)
+
+
+_AFTER_ONE_DAY = frozenset({"after", "before", "later", "earlier", "ago", "of", "to", "from", "prior", "only", "shy", "short", "in", "at", "ahead"})
 
 
 def _is_casualty(line: Line, at: int) -> bool:
@@ -186,7 +225,7 @@ def _is_no_fraction(line: Line, found: Phrase) -> bool:
     if text == "half":
         if before in ("first", "second", "other", "better", "latter", "former", "final", "opening", "last", "next", "the", "this", "early", "late", "and", "-", "top", "bottom", "each"):
             return after not in ("of",) and not found.hedge or before in ("first", "second", "latter", "former")
-        return not (after in ("of", "the", "its", "their", "his", "her", "our", "a", "an", "-", "were", "are", "have", "had") or (token is not None and token.tag == "NN2") or found.hedge or amount.unit or len(line.pieces) <= 3 or after in (".", ","))
+        return not (after in ("of", "the", "its", "their", "his", "her", "our", "a", "an", "were", "are", "have", "had") or (token is not None and token.tag == "NN2") or found.hedge or amount.unit or len(line.pieces) <= 3 or after in (".", ","))
     if amount.unit is not None or found.hedge is not None or after == "of":
         return False
     if after == "-" and line.glued(found.last):

@@ -136,8 +136,8 @@ def _continues(tokens: tuple[Token, ...], n: int, run: list[int]) -> bool:
         return False
     if token.pos in ("NOUN", "ADJ", "ORD", "POS") or token.lower in _ADDING:
         return True
-    if token.text[:1].isupper() and any(c.isdigit() for c in token.text):
-        return following is not None and following.pos in ("NOUN", "ADJ", "PROPN")
+    if any(c.isdigit() for c in token.text) and token.text[:1].isalpha():
+        return token.text.endswith("s") or (following is not None and following.pos in ("NOUN", "ADJ", "PROPN"))
     if token.pos == "PROPN":
         return following is not None and following.pos in ("NOUN", "PROPN", "POS", "ADJ") or not run or tokens[run[-1]].pos in ("ADJ", "PROPN", "POS")
     if following is None:
@@ -155,15 +155,17 @@ _FATES = frozenset({"dead", "injured", "wounded", "hurt", "missing", "killed", "
 
 
 def _is_head(token: Token, plural: bool) -> bool:
+    if any(c.isdigit() for c in token.text) and token.text[:1].isalpha():
+        return token.text.endswith("s") or not plural
     if token.pos == "PROPN":
-        return token.lower not in _CALENDAR
+        return token.lower not in _CALENDAR and (not plural or token.lower.endswith(("s", "ese", "ish", "men", "french")))
     if token.pos != "NOUN":
         return False
     return not plural or token.tag in ("NN2", "NN0") or token.lemma in _NUMBERED or token.lower in _NUMBERED
 
 
 def _lemma(token: Token) -> str:
-    if token.pos == "PROPN":
+    if token.pos == "PROPN" or any(c.isdigit() for c in token.text):
         return _singular(token)
     named = token.text[:1].isupper() and token.text[1:].islower() and token.lemma not in classes()
     return token.lemma.capitalize() if named else token.lemma

@@ -102,7 +102,7 @@ def _half_of_magnitude(line: Line, at: int) -> Numeral | None:
     after = last
     if line.lower(after) == "of":
         after += 1
-    if line.lower(after) in ("a", "an"):
+    if line.lower(after) in ("a", "an") or (line.lower(after) == "-" and line.glued(after)):
         after += 1
     word = line.lower(after)
     if word not in _values("magnitudes") or word.endswith("s") or (word == "hundred"):

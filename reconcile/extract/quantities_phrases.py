@@ -262,11 +262,21 @@ def _range(line: Line, left: Amount) -> Phrase | None:
     if dash and line.glued(at) and _is_score(line, left, right, at):
         low, high = sorted((left.low, right.low))
         return Phrase(left.first, right.last, left.first, low, high, evolve(right, first=left.first, kind="score"), "score", kind="score")
+    if joint == "to" and _is_tally(line, left, right):
+        low, high = sorted((left.low, right.low))
+        return Phrase(left.first, right.last, left.first, low, high, evolve(right, first=left.first, kind="score"), "score", kind="score")
     if joint == "or" and not (right.low in (left.low + 1, left.low + 2) or (left.low < right.low <= 3 * left.low and right.unit is not None)):
         return None
     if joint == "to" and (left.form == "fraction" or _is_change(line, left.first)):
         return None
     return _joined(left, right)
+
+
+def _is_tally(line: Line, left: Amount, right: Amount) -> bool:
+    """"by 211 votes to 198", "the vote was 52 to 48"."""
+    if left.unit or right.unit or left.scale != 1 or right.scale != 1 or left.low <= right.low or line.lower(left.first - 1) == "from":
+        return False
+    return any(line.lower(n) in ("vote", "voted", "votes", "by", "ruled", "won", "lost", "beat", "score") for n in range(max(0, left.first - 4), left.first))
 
 
 def _is_score(line: Line, left: Amount, right: Amount, at: int) -> bool:

@@ -16,7 +16,7 @@ def fate_of(line: Line, first: int, last: int, noun: str | None, modifiers: tupl
 
     ``end`` is past an adjective that carries the fate right behind a number without a noun ("12 dead").
     """
-    by_noun = _by_noun(noun, modifiers)
+    by_noun = _by_noun(noun, modifiers) or _noun_of(line, first)
     adjective = _adjective_after(line, last, noun)
     left, left_verb = governing(line, first)
     if by_noun is not None:
@@ -29,9 +29,11 @@ def fate_of(line: Line, first: int, last: int, noun: str | None, modifiers: tupl
     if left is not None:
         return left.name, left_verb, last
     right = subject_verb(line, last)
+    held = _index("holders").get(noun or "")
     if right is not None and (left_verb is None or right[0] is not None):
-        return (right[0].name if right[0] else None), right[1], last
-    return None, left_verb, last
+        fate = right[0] or held
+        return (fate.name if fate else None), right[1], last
+    return (held.name if held else None), left_verb, last
 
 
 @cache
@@ -48,6 +50,15 @@ def _by_noun(noun: str | None, modifiers: tuple[str, ...]) -> Fate | None:
     if found is not None and noun != "life":
         return found
     return next((_index("adjectives")[m] for m in modifiers if m in _index("adjectives")), None)
+
+
+def _noun_of(line: Line, first: int) -> Fate | None:
+    """"the bodies of 13 people", "the arrest of two men"."""
+    tokens = line.sentence.tokens
+    at = line.token_index(first) - 1
+    while at > 1 and tokens[at].lower in ("the", "all", "at", "least", "about", "some"):
+        at -= 1
+    return _index("nouns").get(tokens[at - 1].lemma) if at > 0 and tokens[at].lower == "of" else None
 
 
 def _adjective_after(line: Line, at: int, noun: str | None) -> tuple[Fate, int, str | None] | None:

@@ -1,0 +1,66 @@
+"""Numbers that stand together share what is told of one of them: conversions, parts of a whole, lists."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from reconcile.measure.populations import is_person
+from reconcile.measure.units import dimension_of
+from reconcile.model.mentions import Mention
+from reconcile.model.quantities import QuantityValue
+
+
+def related(
+    text: str, mention: Mention[QuantityValue], previous: Mention[QuantityValue] | None
+) -> Mention[QuantityValue]:
+    """A conversion in brackets tells of the same thing; "including two pilots" shares the fate of the number before; "34 others" beside another fate adds to no number of its own."""
+    value = mention.value
+    if previous is None:
+        return mention
+    between = text[previous.span.end : mention.span.start]
+    if _restates(between, text[mention.span.end : mention.span.end + 1], previous.value, value):
+        told = previous.value
+        value = evolve(value, dimension=value.dimension or told.dimension, event=value.event or told.event)
+        value = evolve(value, of=value.of or told.of, restates=True)
+    if value.included and value.population is None:
+        value = evolve(value, population=previous.value.population, event=previous.value.event)
+    if value.of == "other" and value.population and previous.value.population not in (None, value.population):
+        value = evolve(value, of="people")
+    return evolve(mention, value=value)
+
+
+def _restates(between: str, after: str, told: QuantityValue, value: QuantityValue) -> bool:
+    """"300 km (180 miles)", "50 miles or 81 km", "twelve (12)": the same number again."""
+    if value.unit is None:
+        return between in (" (", " [") and after in (")", "]") and told.unit is None and told.kind == value.kind == "count" and value.of is None
+    if between not in (" (", " [", " or ", ", or "):
+        return False
+    return value.unit != told.unit and value.kind == told.kind and dimension_of(value.unit) == dimension_of(told.unit)
+
+
+_JOINTS = (" and ", ", ", ", and ", " as well as ", " and another ", ", plus ", " plus ", " or ", " & ", " along with ")
+
+
+def coordinated(text: str, mentions: Sequence[Mention[QuantityValue]]) -> tuple[Mention[QuantityValue], ...]:
+    """"arrested 17 men and three women", "200 soldiers and a dozen officers fled": what is told of one holds for its neighbour."""
+    result = list(mentions)
+    for n in range(1, len(result)):
+        if _are_joined(text, result[n - 1], result[n]):
+            result[n] = _sharing(result[n], result[n - 1].value)
+    for n in range(len(result) - 1, 0, -1):
+        if _are_joined(text, result[n - 1], result[n]):
+            result[n - 1] = _sharing(result[n - 1], result[n].value)
+    return tuple(result)
+
+
+def _are_joined(text: str, left: Mention[QuantityValue], right: Mention[QuantityValue]) -> bool:
+    if left.value.kind != "count" or right.value.kind != "count" or left.value.unit or right.value.unit:
+        return False
+    return text[left.span.end : right.span.start] in _JOINTS and is_person(left.value.of) == is_person(right.value.of)
+
+
+def _sharing(mention: Mention[QuantityValue], told: QuantityValue) -> Mention[QuantityValue]:
+    value = mention.value
+    if value.population is not None or value.event is not None or value.of is None:
+        return mention
+    return evolve(mention, value=evolve(value, population=told.population, event=told.event))

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from reconcile.extract import entities_places
+from reconcile.extract.entities_acronyms import stands_for
 from reconcile.extract.entities_drafts import LIKELY, STRONG, WEAK, Draft, Scene
 from reconcile.extract.entities_evidence import votes
 from reconcile.lexicon import gazetteer
@@ -84,12 +85,22 @@ def _weak(scene: Scene, draft: Draft, text: str, registry: Registry) -> Draft | 
             rule="entities_context.name",
             strength=LIKELY,
         )
+    if text.isupper() and (named := _spelt_out(text, registry)):
+        return draft.evolved(kind=named.kind, name=named.name, key=named.key, rule="entities_context.initials", strength=LIKELY, aliases=(text,))
     if draft.kind != "other":
         is_named = scene.survey.capital.get(text, 0) > 0 and text.casefold() not in scene.survey.lower
         return draft if is_named else None
     if scene.case != "prose":
         return None
     return _by_surroundings(scene, draft, text, registry)
+
+
+def _spelt_out(text: str, registry: Registry) -> Draft | None:
+    """The one organization of the document whose initials are these letters."""
+    if not 3 <= len(text.replace(".", "")) <= 7:
+        return None
+    found = [d for name, d in sorted(registry.names.items()) if d.kind == "organization" and stands_for(text, name)]
+    return found[0] if len({d.name for d in found}) == 1 else None
 
 
 def _by_surroundings(scene: Scene, draft: Draft, text: str, registry: Registry) -> Draft | None:

@@ -201,7 +201,7 @@ def _event_by_head(scene: Scene, at: int) -> Draft | None:
         if i > at and tokens[i].text in words("designators", "event_heads"):
             last = i + 1
         i += 1
-    if last is None or i > last + 1 or not any(scene.capitals[k] for k in range(at, last - 1)):
+    if last is None or i != last or not any(scene.capitals[k] for k in range(at, last - 1)):
         return None
     return Draft(at, last, "event", scene.text(at, last), "entities_designators.event-head", LIKELY)
 

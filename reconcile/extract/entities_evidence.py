@@ -32,7 +32,7 @@ def _evidence(scene: Scene, draft: Draft) -> Iterator[tuple[str, int]]:
         return
     if _has_role(scene, draft):
         yield "person", SURE
-    elif _speaks(scene, draft):
+    elif _speaks(scene, draft) or _suffers(scene, draft):
         yield "person", LIKE
     if entities_places.follows_place_noun(scene, draft.first):
         yield "place", SURE
@@ -72,6 +72,12 @@ def _has_role(scene: Scene, draft: Draft) -> bool:
     if before is not None and before.lower in role_nouns() and before.pos in ("NOUN", "PROPN"):
         return True
     return after(scene, draft, {}) is not None
+
+
+def _suffers(scene: Scene, draft: Draft) -> bool:
+    """"Olfa Tarn was killed", also over a comma."""
+    following = [t for t in scene.tokens[draft.last : draft.last + 4] if t.text != ","]
+    return len(following) > 1 and following[0].lower in ("was", "is", "were", "had") and any(t.lemma in words("acting", "suffering") for t in following[1:3])
 
 
 def _speaks(scene: Scene, draft: Draft) -> bool:

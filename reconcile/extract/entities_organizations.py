@@ -226,10 +226,13 @@ def government(scene: Scene, at: int, known: Draft | None) -> Draft | None:
 
 
 def by_noun(scene: Scene, draft: Draft) -> Draft:
-    """A name that a noun of organizations follows at once: "the Tarn newspaper"."""
-    if draft.key or draft.kind not in ("person", "other") or draft.rule == "entities_persons.title" or draft.last >= len(scene.tokens):
+    """A name beside a noun of organizations: "the Tarn newspaper", "the satirical weekly Tarn Hebdo"."""
+    if draft.key or draft.kind not in ("person", "other") or draft.rule == "entities_persons.title":
         return draft
-    noun = scene.tokens[draft.last]
-    if noun.lower not in words("organizations", "kind_nouns") or not scene.is_joined(draft.last):
+    following = scene.tokens[draft.last] if draft.last < len(scene.tokens) and scene.is_joined(draft.last) else None
+    before = scene.tokens[draft.first - 1] if draft.first else None
+    is_body = following is not None and following.lower in words("organizations", "kind_nouns")
+    is_medium = before is not None and before.lower in words("organizations", "media_nouns")
+    if not is_body and not is_medium:
         return draft
     return draft.evolved(kind="organization", rule="entities_organizations.kind-noun", strength=LIKELY)

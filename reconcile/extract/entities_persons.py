@@ -89,6 +89,8 @@ def _is_titled(scene: Scene, at: int) -> bool:
     if before < 0 or not scene.is_joined(at):
         return False
     word = tokens[before].text.replace(".", "")
+    if word in given_names() and word not in words("name_parts", "calendar"):
+        return False  # Amir Peretz: a given name that is a title elsewhere
     if word.casefold() in titles() and scene.capitals[before] and word.casefold() not in ("miss", "father", "mother"):
         return scene.tokens[at].tag.startswith("NP") or scene.tokens[at].lower not in role_nouns()
     return False
@@ -125,9 +127,17 @@ def _name_end(scene: Scene, at: int, titled: bool) -> int | None:
         if count and word == "," and i + 1 < len(tokens) and tokens[i + 1].lower.rstrip(".") in ("jr", "sr"):
             last = i + 2
         break
-    if last == at or (count < 2 and not titled):
+    if last == at or (count < 2 and not titled) or _is_letter_word(scene, at):
         return None
     return last
+
+
+def _is_letter_word(scene: Scene, at: int) -> bool:
+    """"J Alert", "T Mobile": a letter without a stop begins a name only before another initial."""
+    tokens = scene.tokens
+    if len(tokens[at].text) > 1 or at + 1 >= len(tokens) or tokens[at + 1].text == ".":
+        return False
+    return len(tokens[at + 1].text) > 1
 
 
 def _leads_on(scene: Scene, at: int) -> bool:
@@ -161,7 +171,7 @@ def _is_name_word(scene: Scene, i: int, at: int) -> bool:
     if word.isupper() and len(word) > 3 and scene.case == "prose" and word.rstrip(".") not in ("JR", "III"):
         return i > at or (i + 1 < len(scene.tokens) and scene.tokens[i + 1].text.isupper())
     if i > at and (word.casefold() in role_nouns() or word.casefold() in titles()) and word not in given_names():
-        return scene.tokens[i - 1].text in given_names() and not (i + 1 < len(scene.tokens) and scene.capitals[i + 1])
+        return scene.tokens[i - 1].text.split("-")[0] in given_names() and not (i + 1 < len(scene.tokens) and scene.capitals[i + 1])
     if i > at and word in gazetteer.demonyms():
         return False
     return not (i > at and word.endswith(("'s", "-based", "-born", "-led")))
@@ -220,6 +230,8 @@ def _is_person_form(scene: Scene, first: int, last: int) -> bool:
     if not 2 <= len(tokens) <= 4 or (first in scene.openers and tokens[0].lower in scene.survey.lower):
         return False
     if not all(t.tag.startswith(("NP", "UNC")) or t.lower in particles() for t in tokens):
+        return False
+    if any(part.isupper() and len(part) > 1 for t in tokens for part in t.text.split("-")):
         return False
     if any(t.lower in scene.survey.lower and t.lower not in particles() for t in tokens):
         return False

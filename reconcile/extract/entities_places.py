@@ -69,38 +69,27 @@ def _is_common(scene: Scene, at: int, last: int) -> bool:
 
 
 def _by_first(scene: Scene, at: int) -> Draft | None:
-    """ "Mount Tallow", "Lake Orrin", "San Pedro": the first word tells."""
+    """"Mount Tallow", "Lake Orrin", "Rue des Lices", "Highway 12": the first word tells."""
     tokens = scene.tokens
-    if tokens[at].text.rstrip(".") not in words("places", "first") - {
-        "New",
-        "North",
-        "South",
-        "East",
-        "West",
-        "Upper",
-        "Lower",
-        "Great",
-        "La",
-        "El",
-        "Saint",
-        "St",
-        "Villa",
-        "Camp",
-        "Point",
-    }:
+    first = tokens[at].text.rstrip(".")
+    is_street = first in words("places", "streets")
+    if not is_street and first not in words("places", "first"):
         return None
     i = at + 1
     if i < len(tokens) and tokens[i].text == ".":
         i += 1
+    while is_street and i + 1 < len(tokens) and tokens[i].lower in words("name_parts", "particles") and not scene.capitals[i]:
+        i += 1
     begun = i
-    while (
-        i < len(tokens)
-        and i - begun < 2
-        and (scene.capitals[i] or (tokens[i].text.isdigit() and tokens[at].text in ("Interstate", "Highway", "Route")))
-        and tokens[i].lower not in role_nouns()
-    ):
+    while i < len(tokens) and i - begun < 2 and _goes_on(scene, i, first):
         i += 1
     return _place(scene, at, i, "entities_places.first") if i > begun else None
+
+
+def _goes_on(scene: Scene, i: int, first: str) -> bool:
+    if scene.tokens[i].text.isdigit():
+        return first in ("Interstate", "Highway", "Route")
+    return scene.capitals[i] and scene.tokens[i].lower not in role_nouns()
 
 
 def _of(scene: Scene, at: int) -> Draft | None:
@@ -130,8 +119,13 @@ def follows_place_word(scene: Scene, at: int) -> bool:
         return False
     before = tokens[at - 1]
     if before.lower in words("places", "prepositions") and not scene.capitals[at - 1]:
-        return True
+        return before.lower not in ("to", "from", "at") or _is_journey(scene, at - 1)
     return follows_place_noun(scene, at)
+
+
+def _is_journey(scene: Scene, at: int) -> bool:
+    """"flew to", "the flight from": "to" and "from" say where only beside a verb or noun of moving."""
+    return any(t.lemma in words("acting", "moving") for t in scene.tokens[max(0, at - 5) : at])
 
 
 def follows_place_noun(scene: Scene, at: int) -> bool:

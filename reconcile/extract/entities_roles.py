@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reconcile.extract.entities_drafts import Draft, Scene
-from reconcile.lexicon.load import table, words
+from reconcile.lexicon.load import table, word_list, words
 
 MAX_TITLE_WORDS = 4
 
@@ -66,7 +66,8 @@ def _longest_title(scene: Scene, at: int) -> int | None:
     tokens = scene.tokens
     for last in range(min(at + MAX_TITLE_WORDS, len(tokens)), at, -1):
         if scene.capitals[last - 1] and _plain(scene.text(at, last)) in titles():
-            return last
+            is_given = last == at + 1 and tokens[at].text in word_list("given_names")
+            return None if is_given and _names_follow(scene, last) else last
     word = tokens[at].lower
     return at + 1 if word in role_nouns() and (at not in scene.openers or _names_follow(scene, at + 1)) else None
 

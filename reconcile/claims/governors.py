@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reconcile.claims.layouts import Layout
-from reconcile.claims.scope import clause_signs, is_negated
+from reconcile.claims.scope import clause_signs, is_harmless, is_negated
 from reconcile.claims.signs import Sign, listed, sign
 from reconcile.claims.speakers import subject_before
 from reconcile.model.claims import AttributedSpan
@@ -114,7 +114,7 @@ def _conjunction(layout: Layout, group: Phrase) -> Iterator[Sign]:
     at = start - 1
     if layout.lower(start) in ("who", "what", "which") and layout.tokens[start].pos in ("PRON", "DET"):
         at = start
-    while at > 0 and layout.tokens[at].pos == "ADV":
+    while at > 0 and layout.tokens[at].pos == "ADV" and layout.lower(at) not in _QUESTION_WORDS:
         at -= 1
     word = layout.lower(at)
     if word in _QUESTION_WORDS:
@@ -193,7 +193,7 @@ def noun_signs(layout: Layout, span: Span) -> Iterator[Sign]:
 def _inside_noun(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
     for at in range(phrase.first, phrase.head):
         word = layout.lower(at)
-        if word in listed("negative_nouns") and at == phrase.first and layout.tokens[at].tag != "CRD":
+        if word in listed("negative_nouns") and at == phrase.first and not is_harmless(layout, at):
             yield sign("negative_nouns", word)
         adjectival = layout.tokens[at].pos in ("ADJ", "VERB")
         code = next((c for c in _ADJECTIVES if adjectival and word in listed(c, "adjectives")), None)
@@ -224,9 +224,14 @@ def _noun_of(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
             return
 
 
+def _ends_at(layout: Layout, group: Phrase, at: int) -> bool:
+    """Whether a verb group, its particle passed over, ends before token ``at``: "ruled out sabotage"."""
+    return group.last == at or (group.last + 1 == at and layout.tokens[group.last].tag in ("AVP", "PRP", "AV0"))
+
+
 def _noun_verb(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
     """The verb that the noun is object ("averted a crash") or subject of ("the visit was cancelled", "will take place")."""
-    before = next((g for g in layout.verb_groups if g.last == phrase.first), None)
+    before = next((g for g in layout.verb_groups if _ends_at(layout, g, phrase.first)), None)
     after = next((g for g in layout.verb_groups if g.first >= phrase.last), None)
     for group, is_object in ((before, True), (after, False)):
         if group is None:

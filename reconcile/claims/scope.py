@@ -38,7 +38,7 @@ def _negators(layout: Layout, group: Phrase) -> Iterator[Sign]:
         word = layout.lower(at)
         if at == group.last and word not in ("not", "never"):
             break
-        if word in listed("negation") and not _is_harmless(layout, at):
+        if word in listed("negation") and not is_harmless(layout, at):
             yield sign("negation", word)
         if word in listed("almost") and at + 1 < len(layout.tokens) and layout.tokens[at + 1].pos in ("VERB", "AUX"):
             yield sign("almost", word)
@@ -48,7 +48,7 @@ def _negators(layout: Layout, group: Phrase) -> Iterator[Sign]:
             yield sign("negative_phrases", phrase)
 
 
-def _is_harmless(layout: Layout, at: int) -> bool:
+def is_harmless(layout: Layout, at: int) -> bool:
     """As in "not only", "no fewer than", "no doubt"."""
     following = " ".join(t.lower for t in layout.tokens[at : at + 4]) + " "
     before = f"{layout.lower(at - 1)} {layout.lower(at)} "
@@ -61,13 +61,13 @@ def _negative_nouns(layout: Layout, group: Phrase) -> Iterator[Sign]:
     # "no one" may stand as two phrases, "neither" outside of both nouns of its pair
     places = (subject[0], subject[0] - 1) if subject is not None else ()
     for at in places:
-        if layout.lower(at) in listed("negative_nouns") and not _is_harmless(layout, at):
+        if layout.lower(at) in listed("negative_nouns") and not is_harmless(layout, at):
             yield sign("negative_nouns", layout.lower(at))
             break
     last = group.last
     while last < len(layout.tokens) and layout.tokens[last].pos == "ADV":
         last += 1
-    if last < len(layout.tokens) and layout.lower(last) in listed("negative_nouns") and not _is_harmless(layout, last):
+    if last < len(layout.tokens) and layout.lower(last) in listed("negative_nouns") and not is_harmless(layout, last):
         yield sign("negative_nouns", layout.lower(last))
 
 

@@ -8,6 +8,7 @@ from itertools import combinations
 from reconcile.align.features import Profile, profiles
 from reconcile.align.links import score
 from reconcile.align.quantities import quantity_links
+from reconcile.align.names import name_links
 from reconcile.align.questions import question_links
 from reconcile.align.quotes import quote_links
 from reconcile.align.roles import role_links
@@ -42,6 +43,7 @@ def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]
     yield from _clustered(kinds["quantity"], quantity_links(kinds["quantity"]), JOIN * 0.5)
     yield from _clustered(kinds["role"], role_links(kinds["role"]), JOIN * 0.5)
     yield from _clustered(kinds["quote"], quote_links(kinds["quote"]), JOIN * 0.5)
+    yield from _clustered(kinds["name"], name_links(kinds["name"]), JOIN * 0.5)
     yield from _clustered(kinds["report"], (), JOIN)
     yield from _answered(kinds["question"], kinds["event"])
 

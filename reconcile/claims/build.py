@@ -13,7 +13,7 @@ from reconcile.claims.questions import question_drafts
 from reconcile.claims.quotes import quote_drafts
 from reconcile.claims.stance import of as stance_of
 from reconcile.claims.superseding import is_superseded
-from reconcile.claims.values import quantity_drafts, role_drafts
+from reconcile.claims.values import name_drafts, quantity_drafts, role_drafts
 from reconcile.config import Config
 from reconcile.measure.events import event_classes
 from reconcile.model.claims import AttributedSpan, Attribution, Claim
@@ -29,6 +29,7 @@ def build(reading: Reading, anchored: Anchored, names: Mapping[Span, str], confi
     stuff = materials(reading, anchored, names)
     quotes = _quotes_by_sentence(document)
     claims: list[Claim] = []
+    told: set[str] = set()
     for sentence in document.sentences:
         if sentence.kind == "boilerplate" or not sentence.tokens:
             continue
@@ -37,6 +38,7 @@ def build(reading: Reading, anchored: Anchored, names: Mapping[Span, str], confi
         drafts = [
             *_drafts(document, sentence, found, stuff[sentence.index]),
             *quote_drafts(document, sentence, found, quotes.get(sentence.index, ()), here, stuff),
+            *name_drafts(document, sentence, stuff[sentence.index], told),
         ]
         ordered = sorted(drafts, key=lambda d: (d.span, d.kind, d.predicate))
         claims += [_claim(document, sentence, n, draft, here, stuff) for n, draft in enumerate(ordered)]

@@ -35,6 +35,8 @@ def _of_clause(sentence: Sentence, clause: Clause) -> str | None:
     group = tokens[clause.verb.first : clause.verb.last]
     negated = any(t.pos == "NEG" for t in group)
     if negated and clause.passive:
+        if [t.lower for t in tokens[clause.verb.last : clause.verb.last + 2]] == ["by", "name"]:
+            return None  # a source that stays anonymous is known to the writer
         return next((name for name, entry in _attributes() if verb.lemma in entry["verbs"]), None)
     after = tokens[clause.verb.last : clause.last]
     if verb.lemma not in ("be", "remain", "stay") or not after:

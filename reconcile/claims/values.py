@@ -62,3 +62,18 @@ def role_drafts(document: Document, sentence: Sentence, materials: Materials) ->
         role = slot(document, "role", value.role_span, value.role)
         yield Draft("role", value.role, value.role_span.join(mention.span), (holder, role))
 
+
+_NAMED = frozenset({"person", "organization", "vehicle", "work", "event", "place", "other"})
+
+
+def name_drafts(document: Document, sentence: Sentence, materials: Materials, told: set[str]) -> Iterator[Draft]:
+    """One draft for each name that the report has not used before; ``told`` collects them."""
+    for mention in materials.entities:
+        value = mention.value
+        if value.demonym or value.kind not in _NAMED or value.name in told or mention.span not in materials.names:
+            continue
+        told.add(value.name)
+        named_slot = slot(
+            document, "name", mention.span, value.name, value=value, entity=materials.names[mention.span]
+        )
+        yield Draft("name", value.kind, mention.span, (named_slot,))

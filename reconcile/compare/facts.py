@@ -3,20 +3,29 @@
 from collections.abc import Iterator, Sequence
 
 from reconcile.compare.quantities import compare as compare_quantities
+from reconcile.compare.deeds import is_same_deed
 from reconcile.compare.places import compare as compare_places
-from reconcile.compare.sides import Comparer, Verdict, compared
+from reconcile.compare.roles import compare_roles
+from reconcile.compare.sides import Comparer, Strength, Verdict, compared, pair_of
+from reconcile.compare.speakers import compare_speakers
+from reconcile.compare.spellings import compare_spellings
 from reconcile.compare.stances import compare_certainty, compare_polarity
 from reconcile.compare.times import compare_times
 from reconcile.config import Config
+from reconcile.lexicon.load import words
+from reconcile.measure.clusters import average_link
 from reconcile.measure.quantities import relation
-from reconcile.model.claims import Fact, Slot
+from reconcile.model.claims import Fact, Link, Slot
 from reconcile.model.comparisons import Compared, Member
 from reconcile.model.entities import EntityValue
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
 
 # How surely two claims must speak of the same thing before their values may contradict each other.
-LEAST = {"quantity": 0.62, "time": 0.62, "place": 0.66, "polarity": 0.70, "certainty": 0.62}
+LEAST = {"quantity": 0.56, "time": 0.60, "place": 0.60, "polarity": 0.66, "certainty": 0.60, "role": 0.6, "attribution": 0.6, "entity": 0.6}
+# How alike the claims of one event must be, on average, to be told as one agreement.
+CORE = 0.58
+_NEVER = 2.0
 
 
 def compare(facts: Sequence[Fact], config: Config) -> tuple[Compared, ...]:
@@ -25,21 +34,58 @@ def compare(facts: Sequence[Fact], config: Config) -> tuple[Compared, ...]:
 
 
 def _compare(fact: Fact) -> Iterator[Compared]:
-    strength = {tuple(sorted((k.left, k.right))): k.score for k in fact.links}
-    if fact.kind == "quantity":
-        members = [Member(c, c.slot("quantity")) for c in fact.claims]
-        yield compared(fact.id, "quantity", members, _quantities, strength, least=LEAST["quantity"])
-        return
-    if fact.kind not in ("event", "state"):
-        return
-    whole = [Member(c, None) for c in fact.claims]
-    yield compared(fact.id, "event", whole, _same, strength, least=1.0)
-    yield compared(fact.id, "polarity", whole, compare_polarity, strength, least=LEAST["polarity"])
-    yield compared(fact.id, "certainty", whole, compare_certainty, strength, least=LEAST["certainty"])
+    strength = {pair_of(k.left, k.right): k.score for k in fact.links}
+    if fact.kind == "event":
+        yield from _compare_event(fact, strength)
+    elif fact.kind == "question":
+        yield _compare_question(fact, strength)
+    elif fact.kind in _ONE_SLOT:
+        kind, slot, comparer = _ONE_SLOT[fact.kind]
+        members = [Member(c, s) for c in fact.claims if (s := c.slot(slot)) is not None]
+        yield compared(fact.id, kind, members, comparer, strength, least=LEAST[kind])
+
+
+def _compare_event(fact: Fact, strength: Strength) -> Iterator[Compared]:
+    for members in _cores(fact):
+        yield compared(fact.id, "event", members, _same, strength, least=_NEVER)
+        yield compared(fact.id, "polarity", members, compare_polarity, strength, least=LEAST["polarity"])
+        yield compared(fact.id, "certainty", members, compare_certainty, strength, least=LEAST["certainty"])
     for kind, comparer in (("time", compare_times), ("place", _places)):
-        members = [Member(c, s) for c in fact.claims for s in c.all(kind)]
-        if len({m.claim.report_id for m in members}) > 1:
-            yield compared(fact.id, kind, members, comparer, strength, least=LEAST[kind])
+        slotted = [Member(c, s) for c in fact.claims for s in c.all(kind)]
+        if len({m.claim.report_id for m in slotted}) > 1:
+            yield compared(fact.id, kind, slotted, comparer, strength, least=LEAST[kind])
+
+
+def _cores(fact: Fact) -> Iterator[list[Member]]:
+    """The groups of a fact's claims that are so alike that they say the same, not just tell of the same event."""
+    claims = {c.id: c for c in fact.claims}
+    pairs = [(k.left, k.right, k.score) for k in fact.links if k.score >= CORE and _is_substantial(k)]
+    for group in average_link(list(claims), pairs, CORE * 0.5):
+        if len({claims[c].report_id for c in group}) > 1:
+            yield [Member(claims[c], None) for c in group]
+
+
+def _is_substantial(link: Link) -> bool:
+    """Whether more than the class of the verb is shared: an argument, or two content words."""
+    shared = {r.code: dict(r.params) for r in link.reasons}
+    words = shared.get("align.shared-words", {}).get("words", "").split()
+    return "align.shared-arguments" in shared or len(words) >= 2
+
+
+def _compare_question(fact: Fact, strength: Strength) -> Compared:
+    question, answers = fact.claims[0], fact.claims[1:]
+    for number, claim in enumerate(fact.claims):
+        if claim.kind == "question":
+            question, answers = claim, (*fact.claims[:number], *fact.claims[number + 1 :])
+    members = [Member(question, None), *(Member(a, None) for a in answers)]
+    return compared(fact.id, "certainty", members, _answers, strength, least=LEAST["certainty"])
+
+
+def _answers(left: Member, right: Member) -> Verdict:
+    if (left.claim.kind == "question") != (right.claim.kind == "question"):
+        attribute = left.claim.predicate if left.claim.kind == "question" else right.claim.predicate
+        return "CONFLICT", 0.9, (Reason.of("question.answered", attribute=attribute),)
+    return "SAME", 1.0, ()
 
 
 def _same(left: Member, right: Member) -> Verdict:
@@ -53,17 +99,36 @@ def _quantities(left: Member, right: Member) -> Verdict:
     verdict, score, reasons = compare_quantities(a, b)
     if verdict == "UNCLEAR" and relation(a, b) == "disjoint" and a.kind != "count":
         verdict, score = "CONFLICT", 0.9  # the fact has told already that both belong to one holder
+    if verdict == "CONFLICT" and (_moves(left) or _moves(right)):
+        return "UNCLEAR", 0.5, (*reasons, Reason.of("claim.fluctuating"))
     if verdict == "CONFLICT" and left.claim.superseded and right.claim.superseded:
         return "UNCLEAR", 0.5, (*reasons, Reason.of("claim.superseded"))
     return verdict, score, reasons
 
 
+def _moves(member: Member) -> bool:
+    """Whether the number is of a price, an index and the like, which change by the hour."""
+    holder = member.claim.slot("holder")
+    return holder is not None and holder.head in words("fluctuating", "holders")
+
+
 def _places(left: Member, right: Member) -> Verdict:
     a, b = _value(left.slot), _value(right.slot)
-    if not isinstance(a, EntityValue) or not isinstance(b, EntityValue):
+    if left.slot is None or right.slot is None or not isinstance(a, EntityValue) or not isinstance(b, EntityValue):
         return "MISSING", 0.0, ()
-    return compare_places(a, b)
+    verdict, score, reasons = compare_places(a, b)
+    if verdict == "CONFLICT" and (left.slot.prep != right.slot.prep or not is_same_deed(left.claim, right.claim, 0.6)):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), *reasons)
+    return verdict, score, reasons
 
 
 def _value(slot: Slot | None) -> object:
     return None if slot is None else slot.value
+
+
+_ONE_SLOT: dict[str, tuple[str, str, Comparer]] = {
+    "quantity": ("quantity", "quantity", _quantities),
+    "role": ("role", "role", compare_roles),
+    "quote": ("attribution", "speaker", compare_speakers),
+    "name": ("entity", "name", compare_spellings),
+}

@@ -41,14 +41,13 @@ def compared(
         for (a, b), verdict in verdicts.items()
     )
     shown = tuple(ValueGroup(tuple(members[n] for n in g), _relation(g, verdicts)) for g in groups)
-    strengths = [strength.get(pair_key(members[a], members[b]), 0.0) for a, b in verdicts]
+    strengths = [strength.get(pair_of(members[a].claim.id, members[b].claim.id), 0.0) for a, b in verdicts]
     return Compared(fact_id, kind, shown, conflicts, comparisons, max(strengths, default=0.0))
 
 
-def pair_key(left: Member, right: Member) -> tuple[str, str]:
-    """The ids of two claims, sorted."""
-    a, b = sorted((left.claim.id, right.claim.id))
-    return a, b
+def pair_of(left: str, right: str) -> tuple[str, str]:
+    """Two claim ids, sorted."""
+    return (left, right) if left <= right else (right, left)
 
 
 def _groups(members: Sequence[Member], verdicts: Mapping[tuple[int, int], Verdict]) -> list[list[int]]:
@@ -84,7 +83,7 @@ def _conflicts(
         if verdict != "CONFLICT" or left == right:
             continue
         within = members[a].claim.report_id == members[b].claim.report_id
-        sure = strength.get(pair_key(members[a], members[b]), 0.0) * score
+        sure = strength.get(pair_of(members[a].claim.id, members[b].claim.id), 0.0) * score
         if sure < (least_within if within else least) or not within and reports[left] & reports[right]:
             continue
         scope = "within" if within else "cross"

@@ -1,5 +1,6 @@
 """Polarity and certainty of two claims that tell the same thing."""
 
+from reconcile.compare.deeds import is_same_deed, own_overlap, shared_heads
 from reconcile.measure.events import exclusive
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
@@ -8,20 +9,25 @@ from reconcile.model.reasons import Reason
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
 _FIRM = frozenset({"asserted", "reported"})
-_OPEN = frozenset({"unknown", "suspected", "possible", "alleged"})
+_OPEN = frozenset({"suspected", "possible", "alleged"})
+_SAME_WORDS = 0.5
 
 
 def compare_polarity(left: Member, right: Member) -> Verdict:
-    """CONFLICT where one says that it happened and the other that it did not; UNCLEAR where either is not firm."""
+    """CONFLICT where of one deed one says that it happened and the other that it did not; UNCLEAR where either is not firm."""
     a, b = left.claim.stance, right.claim.stance
+    opposed = _sign(left.claim) != _sign(right.claim)
+    group = None if opposed else exclusive(left.claim.predicate, right.claim.predicate)
+    if not opposed and group is None:
+        return "SAME", 1.0, ()
     if not {a.certainty, b.certainty} <= _FIRM | {"denied"}:
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.certainty, right=b.certainty),)
-    if _sign(left.claim) != _sign(right.claim):
-        return "CONFLICT", 1.0, (Reason.of("stance.polarity", left=a.polarity, right=b.polarity),)
-    group = exclusive(left.claim.predicate, right.claim.predicate)
     if group is not None:
-        return "CONFLICT", 0.9, (Reason.of("stance.exclusive", group=group),)
-    return "SAME", 1.0, ()
+        alike = shared_heads(left.claim, right.claim) and own_overlap(left.claim, right.claim) >= _SAME_WORDS
+        return ("CONFLICT" if alike else "UNCLEAR"), 0.9, (Reason.of("stance.exclusive", group=group),)
+    if not is_same_deed(left.claim, right.claim, _SAME_WORDS):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
+    return "CONFLICT", 1.0, (Reason.of("stance.polarity", left=a.polarity, right=b.polarity),)
 
 
 def _sign(claim: Claim) -> int:
@@ -29,10 +35,14 @@ def _sign(claim: Claim) -> int:
 
 
 def compare_certainty(left: Member, right: Member) -> Verdict:
-    """CONFLICT where one asserts what the other calls unknown, denied or merely suspected."""
-    a, b = left.claim.stance.certainty, right.claim.stance.certainty
-    if a == b:
+    """CONFLICT where of one deed one asserts what the other merely suspects, alleges or had planned."""
+    a, b = left.claim.stance, right.claim.stance
+    if a.certainty == b.certainty:
         return "SAME", 1.0, ()
-    if (a == "asserted" and b in _OPEN) or (b == "asserted" and a in _OPEN):
-        return "CONFLICT", 0.9 if "unknown" in (a, b) else 0.7, (Reason.of("stance.certainty", left=a, right=b),)
-    return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a, right=b),)
+    firm, loose = (a, b) if a.certainty == "asserted" else (b, a)
+    reason = Reason.of("stance.certainty", left=a.certainty, right=b.certainty)
+    if firm.certainty != "asserted" or loose.certainty not in _OPEN or a.polarity != b.polarity:
+        return "UNCLEAR", 0.5, (reason,)
+    if not is_same_deed(left.claim, right.claim, _SAME_WORDS):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
+    return "CONFLICT", 0.85, (reason,)

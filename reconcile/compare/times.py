@@ -1,5 +1,6 @@
 """When did it happen? Two times of one event, by interval, granularity and zone."""
 
+from reconcile.compare.deeds import is_fluctuating, is_same_deed
 from reconcile.measure.times import relation
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
@@ -7,6 +8,10 @@ from reconcile.model.times import TimeValue
 
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
+# Dates that lie far apart mostly belong to two events of one kind: then nearly all words must be shared.
+_FAR_DAYS = 21
+_FAR_WORDS = 0.75
+_NEAR_WORDS = 0.4
 _FITS = {"equal": "SAME", "refines": "COARSER", "coarser": "COARSER"}
 _BOUNDS = frozenset({"since", "until", "till", "by", "before", "after", "from", "to", "through", "for", "over", "than"})
 
@@ -26,7 +31,18 @@ def compare_times(left: Member, right: Member) -> Verdict:
         return "APPROXIMATE", 0.7, (reason,)
     if a.mod or b.mod or _is_wide(a) or _is_wide(b):
         return "UNCLEAR", 0.5, (reason,)
+    if is_fluctuating(left.claim) or is_fluctuating(right.claim):
+        return "UNCLEAR", 0.5, (Reason.of("claim.fluctuating"), reason)
+    if not is_same_deed(left.claim, right.claim, _FAR_WORDS if _days_apart(a, b) > _FAR_DAYS else _NEAR_WORDS):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     return "CONFLICT", 1.0, (reason,)
+
+
+def _days_apart(a: TimeValue, b: TimeValue) -> float:
+    ends = [t for t in (a.start, a.end, b.start, b.end) if t is not None]
+    if len(ends) < 4 or a.start is None or a.end is None or b.start is None or b.end is None:
+        return float("inf")
+    return max((b.start - a.end).days, (a.start - b.end).days)
 
 
 def _value(member: Member) -> TimeValue | None:

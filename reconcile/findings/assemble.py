@@ -23,7 +23,7 @@ def assemble(
     config: Config,
 ) -> tuple[Finding, ...]:
     """Findings of at least ``config.min_confidence``, most important first; each set of passages is told once."""
-    found = [f for c in compared for f in contradictions(c, desk)]
+    found = [f for c in compared for f in contradictions(c, desk) if not _rests_on_garble(f, garbles)]
     against = {(f.fact_id, f.kind) for f in found}
     found += [f for c in compared for f in agreements(c, desk) if (f.fact_id, f.kind) not in against or len(f.report_ids) > 1]
     found += [*garbles, *singles(facts, stories, desk)]
@@ -32,6 +32,17 @@ def assemble(
         if finding.confidence >= config.min_confidence:
             unique.setdefault(finding.id, finding)
     return tuple(unique.values())[: config.max_findings]
+
+
+_BROKEN = frozenset({"wrong_entity", "split_sentence", "fragment", "number_mangled", "truncation", "mojibake"})
+
+
+def _rests_on_garble(finding: Finding, garbles: Sequence[Finding]) -> bool:
+    """Whether a side of a contradiction stands in words that are told as garbled already."""
+    broken = [g.evidence[0] for g in garbles if g.kind in _BROKEN]
+    return any(
+        e.report_id == b.report_id and e.start < b.end and b.start < e.end for e in finding.evidence for b in broken
+    )
 
 
 def rank(finding: Finding) -> tuple[int, float, int, str, int, str]:

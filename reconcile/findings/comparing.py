@@ -17,6 +17,8 @@ from reconcile.model.reports import Report
 # Links weaker than this do not carry an agreement, by kind of what is agreed on.
 LEAST_AGREEMENT = {"quantity": 0.5, "time": 0.45, "place": 0.45, "event": 0.5, "role": 0.5, "attribution": 0.5, "entity": 0.5}
 _PER_REPORT = 3
+# Two names of one thing agree on the entity, or conflict in their spelling.
+_CONFLICT_KINDS = {"entity": "lexical"}
 
 
 @frozen
@@ -29,6 +31,8 @@ class Desk:
 
 def agreements(compared: Compared, desk: Desk) -> Iterator[Finding]:
     """One finding for each group of fitting values that two reports or more state."""
+    if compared.kind == "entity" and _is_plain_place(compared):
+        return
     if compared.kind not in LEAST_AGREEMENT or compared.score < LEAST_AGREEMENT[compared.kind]:
         return
     for group in compared.groups:
@@ -50,6 +54,11 @@ def agreements(compared: Compared, desk: Desk) -> Iterator[Finding]:
         )
 
 
+def _is_plain_place(compared: Compared) -> bool:
+    """That two reports both name Russia is no news."""
+    return all(m.claim.predicate == "place" for g in compared.groups for m in g.members)
+
+
 def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
     """One finding for each set of groups that cannot be right together, with all of them as sides."""
     for conflicts in _joined(compared.conflicts):
@@ -59,13 +68,14 @@ def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
         evidence = tuple(e for side in sides for e in side.evidence)
         best = max(conflicts, key=lambda c: c.score)
         relation = _relation(compared.kind, best, compared, desk)
+        kind = _CONFLICT_KINDS.get(compared.kind, compared.kind)
         yield Finding(
-            id=finding_id("contradiction", compared.kind, evidence),
+            id=finding_id("contradiction", kind, evidence),
             category="contradiction",
-            kind=compared.kind,
+            kind=kind,
             relation=relation,
             confidence=round(min(0.97, best.score), 3),
-            summary=wording.contradiction(compared.kind, relation, _topic(groups[0].members), sides, desk.reports),
+            summary=wording.contradiction(kind, relation, _topic(groups[0].members), sides, desk.reports),
             reasons=best.reasons,
             evidence=evidence,
             sides=sides,

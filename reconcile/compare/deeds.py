@@ -1,0 +1,36 @@
+"""Whether two claims are so much about one and the same deed that they can contradict each other."""
+
+from reconcile.lexicon.load import words
+from reconcile.model.claims import Claim
+
+_PARTS = ("agent", "patient", "oblique", "complement", "goal", "origin", "place", "modifier")
+
+
+def is_same_deed(left: Claim, right: Claim, least: float) -> bool:
+    """The same class of event, an argument in common, and at least ``least`` of the shorter claim's own words."""
+    kin = set(left.classes) & set(right.classes) or (left.predicate == right.predicate and left.predicate not in _EMPTY)
+    return bool(kin) and bool(shared_heads(left, right)) and own_overlap(left, right) >= least
+
+
+_EMPTY = frozenset({"be", "have", "do"})
+
+
+def shared_heads(left: Claim, right: Claim) -> frozenset[str]:
+    """Heads or entities that stand among the arguments of both; pronouns that are not resolved do not count."""
+    return _heads(left) & _heads(right)
+
+
+def _heads(claim: Claim) -> frozenset[str]:
+    found = {s.entity or s.head for s in claim.slots if s.name in _PARTS}
+    return frozenset(found - words("pronouns", "all") - {""})
+
+
+def own_overlap(left: Claim, right: Claim) -> float:
+    """Words that both claims have of their own, as a part of the shorter."""
+    a, b = set(left.words), set(right.words)
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def is_fluctuating(claim: Claim) -> bool:
+    """Whether it tells of what changes by the hour or goes on: prices rising, people working. Two times of it are two events."""
+    return bool(set(claim.classes) & words("fluctuating", "events")) or bool(set(claim.words) & words("fluctuating", "holders"))

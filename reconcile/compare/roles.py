@@ -1,0 +1,76 @@
+"""What is somebody's office? Two role phrases of one person."""
+
+import re
+from functools import cache
+
+from reconcile.lexicon.load import table, words
+from reconcile.model.comparisons import Member
+from reconcile.model.reasons import Reason
+
+Verdict = tuple[str, float, tuple[Reason, ...]]
+
+_PAST = frozenset({"former", "ex", "deputy", "vice", "assistant"})
+_SMALL = frozenset({"the", "of", "for", "a", "an", "and", "at", "in", "to", "on", "'s", "s", "its", "his", "her", "their"})
+
+
+def compare_roles(left: Member, right: Member) -> Verdict:
+    """SAME or COARSER where one phrase says what the other says, or less; CONFLICT where two offices of one body are named.
+
+    Two offices of different bodies can both be held: UNCLEAR. "former", "deputy" and the like change an office.
+    """
+    a, b = _words(left), _words(right)
+    if not a or not b:
+        return "MISSING", 0.0, ()
+    if a == b:
+        return "SAME", 1.0, ()
+    reason = Reason.of("role.words", left=" ".join(sorted(a - b)), right=" ".join(sorted(b - a)))
+    if _past(a) != _past(b) and (a - _PAST <= b - _PAST or b - _PAST <= a - _PAST) and _offices(a) & _offices(b):
+        return "CONFLICT", 0.8, (Reason.of("role.qualifier", left=" ".join(sorted(_past(a))), right=" ".join(sorted(_past(b)))),)
+    if a <= b or b <= a:
+        return "COARSER", 0.9, (reason,)
+    if _same_family(a, b):
+        return "EQUIVALENT", 0.9, (reason,)
+    offices = _offices(a), _offices(b)
+    if offices[0] and offices[1] and not offices[0] & offices[1]:
+        body = (a - offices[0]) & (b - offices[1])
+        if len(body) >= 2:
+            return "CONFLICT", 0.85, (Reason.of("role.other-office", body=" ".join(sorted(body))), reason)
+        return "UNCLEAR", 0.5, (reason,)
+    return "COARSER" if offices[0] & offices[1] else "UNCLEAR", 0.6, (reason,)
+
+
+def _past(role: frozenset[str]) -> frozenset[str]:
+    return role & _PAST
+
+
+def _words(member: Member) -> frozenset[str]:
+    slot = member.claim.slot("role")
+    found = re.findall(r"\w+(?:-\w+)*", slot.text.lower()) if slot is not None else []
+    return frozenset(_plain(w) for w in found if w not in _SMALL)
+
+
+def _plain(word: str) -> str:
+    """One form for spellings and genders of an office: defence/defense, spokeswoman/spokesman, chairwoman/chairman."""
+    return re.sub(r"(?:woman|person)$", "man", word.replace("defence", "defense").replace("centre", "center"))
+
+
+def _offices(role: frozenset[str]) -> frozenset[str]:
+    known = _office_words()
+    return frozenset(w for w in role if w in known)
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    return words("roles", "office") | words("roles", "business")
+
+
+@cache
+def _families() -> tuple[frozenset[frozenset[str]], ...]:
+    sets = table("roles")["government_family"]["sets"]
+    rows = sets if isinstance(sets, list) else []
+    return tuple(frozenset(frozenset(str(name).split()) - _SMALL for name in row) for row in rows)
+
+
+def _same_family(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether both hold a name of one office that styles call differently: foreign minister, secretary of state."""
+    return any(any(n <= a for n in names) and any(n <= b for n in names) for names in _families())

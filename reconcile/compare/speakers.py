@@ -1,0 +1,33 @@
+"""Who said it? The speakers of one quote."""
+
+from reconcile.lexicon.load import word_list
+from reconcile.model.comparisons import Member
+from reconcile.model.reasons import Reason
+
+Verdict = tuple[str, float, tuple[Reason, ...]]
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "him", "her", "them"})
+
+
+def compare_speakers(left: Member, right: Member) -> Verdict:
+    """CONFLICT where both name a speaker and the speakers are two entities; a pronoun or an office alone is UNCLEAR."""
+    if left.slot is None or right.slot is None:
+        return "MISSING", 0.0, ()
+    a, b = _words(left.slot.text), _words(right.slot.text)
+    if left.slot.entity is not None and left.slot.entity == right.slot.entity:
+        agents = bool(a & _VOICES) != bool(b & _VOICES)
+        if agents:
+            return "CONFLICT", 0.8, (Reason.of("speaker.spokesman", left=left.slot.text, right=right.slot.text),)
+        return "SAME", 1.0, ()
+    if a & b - word_list("light_words"):
+        return "COARSER", 0.8, ()
+    if left.slot.entity is None or right.slot.entity is None or (a | b) & _PRONOUNS:
+        return "UNCLEAR", 0.5, ()
+    return "CONFLICT", 0.8, (Reason.of("speaker.other", left=left.slot.text, right=right.slot.text),)
+
+
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "aide", "lawyer", "attorney", "representative"})
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(w.strip(".,'") for w in text.lower().split())

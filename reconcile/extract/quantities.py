@@ -9,8 +9,9 @@ from attrs import evolve
 
 from reconcile.extract.quantities_context import is_no_quantity
 from reconcile.extract.quantities_joined import coordinated, related
-from reconcile.extract.quantities_nouns import counted
-from reconcile.extract.quantities_phrases import Phrase, phrase, zero
+from reconcile.extract.quantities_counted import counted
+from reconcile.extract.quantities_phrases import phrase, zero
+from reconcile.extract.quantities_ranges import Phrase
 from reconcile.extract.quantities_pieces import Line, split
 from reconcile.lexicon.load import table
 from reconcile.model.documents import Document, Sentence

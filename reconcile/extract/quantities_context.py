@@ -1,12 +1,14 @@
-"""Numbers that are no quantities: years, dates, clock times, flight and room numbers, "one" the pronoun."""
+"""Numbers that are no quantities: flight and room numbers, addresses, names, code, "one" the pronoun."""
 
-from reconcile.extract.quantities_phrases import Phrase
+from reconcile.extract.quantities_dates import MONTHS, is_clock, is_date, is_telephone, is_year
 from reconcile.extract.quantities_pieces import Line
+from reconcile.extract.quantities_ranges import Phrase
 from reconcile.lexicon.load import words
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+
+
 _FATES_AFTER = frozenset({"dead", "killed", "injured", "wounded", "hurt", "missing", "arrested", "detained", "to", "in"})
-_MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
 
 
 def is_no_quantity(line: Line, found: Phrase) -> bool:
@@ -17,7 +19,7 @@ def is_no_quantity(line: Line, found: Phrase) -> bool:
     if amount.unit is None and amount.kind == "count":
         if _is_address(line, found) or _is_code(line) or _is_idle_compound(line, found):
             return True
-        if _is_telephone(line, found) or _is_year(line, found) or _is_date(line, found) or _is_clock(line, found) or _is_designator(line, found):
+        if is_telephone(line, found) or is_year(line, found) or is_date(line, found) or is_clock(line, found) or _is_designator(line, found):
             return True
     if _is_in_name(line, found) or _is_to_the_next(line, found):
         return True
@@ -77,74 +79,6 @@ def _is_to_the_next(line: Line, found: Phrase) -> bool:
     return any(line.matches(n, form) for n in (found.last, found.last + 1) for form in (("to", "the", "next"), ("to", "another"), ("after", "another"), ("after", "the", "other"), ("or", "another")))
 
 
-def _is_telephone(line: Line, found: Phrase) -> bool:
-    """"0207 782 4368": groups of digits that follow each other, the first with a leading zero or after "call"."""
-    first = last = found.number
-    while first > 0 and line.pieces[first - 1].kind in ("number", "code") and line.pieces[first - 1].text.strip("+()-/").isdigit():
-        first -= 1
-    while last + 1 < len(line.pieces) and line.pieces[last + 1].kind in ("number", "code") and line.pieces[last + 1].text.strip("+()-/").isdigit():
-        last += 1
-    opening = line.pieces[first].text
-    return opening.isdigit() and (len(opening) > 2 and opening[0] == "0" or last > first and line.lower(first - 1) in _CALLED)
-
-
-_CALLED = frozenset({"call", "phone", "tel", "telephone", "fax", "dial", "text", "on", "+", "mobile", "hotline", "ring", "whatsapp"})
-
-
-def _is_year(line: Line, found: Phrase) -> bool:
-    """Four plain digits from 1000 to 2100 with no noun behind, or two joined ones ("1950-53")."""
-    text = line.pieces[found.number].text
-    if not (len(text) == 4 and text.isdigit() and 1000 <= int(text) <= 2100) or found.amount.scale != 1:
-        return False
-    if found.hedge == "range" and found.high is not None and found.high < 1000:
-        return True
-    if found.amount.last > found.number + 1 and found.hedge != "range":
-        return False
-    before, after = line.lower(found.first - 1), line.token(found.last)
-    if before in _YEAR_BEFORE or before in _MONTHS or (before == "," and found.first >= 2 and line.pieces[found.first - 2].kind in ("number", "code")):
-        return True
-    if found.hedge in ("range", "score"):
-        return 1000 <= (found.low or 0) and (found.high or 9999) <= 2100 and line.pieces[found.number].text[0] in "12" and (found.low or 0) >= 1500
-    if found.hedge is not None and found.hedge not in ("about",):
-        return False
-    if not 1500 <= int(text) <= 2100:
-        return False
-    plural = after is not None and after.tag == "NN2" and found.last < len(line.pieces) and line.pieces[found.last].kind == "word"
-    plural = plural and before not in ("the", "a", "this", "its", "their") and not line.pieces[found.last].text[0].isupper()
-    return not plural and not (len(line.pieces) <= 2)
-
-
-_YEAR_BEFORE = frozenset({"in", "since", "until", "till", "during", "early", "late", "mid", "by", "before", "after", "from", "year", "of", "'s"})
-
-
-def _is_date(line: Line, found: Phrase) -> bool:
-    """"May 5", "5 May", "the 5 of May", "Sept. 5-7"."""
-    if found.amount.form != "digits" or found.high is None or found.high > 31:
-        return False
-    before = line.lower(found.number - 1)
-    if before == "." and found.number >= 2:
-        before = line.lower(found.number - 2) if line.glued(found.number - 1) else before
-    month_before = before in _MONTHS and line.pieces[max(0, found.number - 1)].kind in ("word", "mark")
-    if month_before and (before not in ("may", "march", "mar") or line.pieces[found.number - 1].text[:1].isupper() or line.pieces[found.number - 2].text[:1].isupper()):
-        return True
-    after = line.lower(found.last)
-    if after in _MONTHS and found.last < len(line.pieces):
-        return line.pieces[found.last].text[:1].isupper() or after not in ("may", "march")
-    return False
-
-
-def _is_clock(line: Line, found: Phrase) -> bool:
-    """"6 pm", "11pm", "8.34 a.m.", "at 6", "five o'clock", "0830 GMT"."""
-    after = line.lower(found.last)
-    if line.lower(found.number - 1) == "past" or line.matches(found.number - 2, ("quarter", "to")):
-        return found.amount.form == "words" or found.amount.low <= 12
-    if after in ("pm", "am", "a.m.", "p.m.", "o", "gmt", "utc", "noon", "bst", "cet", "est", "edt", "pst", "ist", "jst", "hrs") and found.amount.scale == 1:
-        return after != "o" or line.matches(found.last, ("o", "'", "clock"))
-    if after in ("a", "p") and line.matches(found.last + 1, (".", "m")):
-        return True
-    return line.matches(found.last, ("local", "time"))
-
-
 def _is_designator(line: Line, found: Phrase) -> bool:
     """"Flight 11", "Boeing 737", "Room 12", "No. 10", "Article 5", "Windows 10"."""
     dashed = found.hedge == "range" and any(line.lower(n) in ("-", "\u2013") for n in range(found.number, found.last))
@@ -170,7 +104,7 @@ def _is_designator(line: Line, found: Phrase) -> bool:
         return True
     shouting = token.text.isupper() and (not any(p.text.islower() for p in line.pieces if p.kind == "word"))
     proper = token.pos in ("PROPN", "NOUN") and token.text[:1].isupper() and not shouting and at > 0
-    if not proper or found.amount.form != "digits" or token.lower in _MONTHS | _WEEKDAYS:
+    if not proper or found.amount.form != "digits" or token.lower in MONTHS | _WEEKDAYS:
         return False
     return not _is_plural_noun(line, found.last) and line.lower(found.last) not in _FATES_AFTER
 

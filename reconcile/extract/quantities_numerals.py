@@ -1,16 +1,18 @@
 """Numbers in digits, words and both: "2.5 million", "half a million", "one hundred and three", "two thirds", "dozens"."""
 
-from collections.abc import Mapping
-from functools import cache
-from types import MappingProxyType
 from typing import cast
 
 from attrs import evolve, frozen
 
-from reconcile.extract.quantities_pieces import Line, number_words
-from reconcile.lexicon.load import table
-
-_HYPHENS = "-\u2010\u2011"
+from reconcile.extract.quantities_cardinals import (
+    denominators,
+    hundreds,
+    magnitudes,
+    opens_fraction,
+    phrases_of,
+    values,
+)
+from reconcile.extract.quantities_pieces import HYPHENS, Line, number_words
 
 
 @frozen
@@ -28,30 +30,6 @@ class Numeral:
     form: str
     scale: float = 1.0
     round: bool = False
-
-
-@cache
-def _values(section: str, field: str = "values") -> Mapping[str, float]:
-    return MappingProxyType(cast(dict[str, float], table("quantities")[section][field]))
-
-
-@cache
-def _phrases(section: str) -> Mapping[str, tuple[tuple[tuple[str, ...], object], ...]]:
-    """Multi-word entries of a section by their first word, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], object]]] = {}
-    for phrase, value in cast(dict[str, object], table("quantities")[section]["values"]).items():
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append((words, value))
-    return MappingProxyType({k: tuple(sorted(v, key=lambda item: -len(item[0]))) for k, v in found.items()})
-
-
-@cache
-def _denominators() -> Mapping[str, tuple[float, bool]]:
-    """Denominator words to (value, plural)."""
-    singular = _values("denominators")
-    plural = {("halves" if w == "half" else w + "s"): (v, True) for w, v in singular.items()}
-    plural |= {"firsts": (1.0, True), "seconds": (2.0, True), "first": (1.0, False), "second": (2.0, False)}
-    return MappingProxyType({**{w: (v, False) for w, v in singular.items()}, **plural})
 
 
 def numeral(line: Line, at: int) -> Numeral | None:
@@ -79,7 +57,7 @@ def _sign(line: Line, at: int) -> tuple[int, int]:
 
 
 def _vague(line: Line, at: int) -> Numeral | None:
-    for words, value in _phrases("vague").get(line.lower(at), ()):
+    for words, value in phrases_of("vague").get(line.lower(at), ()):
         if line.matches(at, words):
             low, high = cast(list[float], value)
             return Numeral(at, at + len(words), float(low), float(high), "vague", round=True)
@@ -87,7 +65,7 @@ def _vague(line: Line, at: int) -> Numeral | None:
 
 
 def _collective(line: Line, at: int) -> Numeral | None:
-    for words, value in _phrases("collective").get(line.lower(at), ()):
+    for words, value in phrases_of("collective").get(line.lower(at), ()):
         if line.matches(at, words) and line.lower(at + len(words)) == "of":
             return Numeral(at, at + len(words), float(cast(float, value)), float(cast(float, value)), "words", round="score" in words)
     return None
@@ -105,9 +83,9 @@ def _half_of_magnitude(line: Line, at: int) -> Numeral | None:
     if line.lower(after) in ("a", "an") or (line.lower(after) == "-" and line.glued(after)):
         after += 1
     word = line.lower(after)
-    if word not in _values("magnitudes") or word.endswith("s") or (word == "hundred"):
+    if word not in values("magnitudes") or word.endswith("s") or (word == "hundred"):
         return None
-    scale = _values("magnitudes")[word]
+    scale = values("magnitudes")[word]
     return Numeral(at, after + 1, value * scale, value * scale, "words", scale, round=True)
 
 
@@ -118,7 +96,7 @@ def _fraction(line: Line, at: int) -> tuple[float, int] | None:
     if line.lower(at) == "quarter":
         return 0.25, at + 1
     end = _number_run(line, at)
-    found = _denominators().get(line.lower(end)) if end > at else None
+    found = denominators().get(line.lower(end)) if end > at else None
     if found is None:
         return None
     cut, lower, plural = _compound_denominator(line, at, end, *found)
@@ -131,7 +109,7 @@ def _fraction(line: Line, at: int) -> tuple[float, int] | None:
 def _number_run(line: Line, at: int) -> int:
     """The end of the number words, "and" and hyphens from ``at``."""
     end = at + 1 if line.lower(at) in ("a", "an") else at
-    while line.lower(end) in number_words() or (end > at and line.lower(end) in ("and", "-") and line.lower(end + 1) in (number_words() | _denominators().keys())):
+    while line.lower(end) in number_words() or (end > at and line.lower(end) in ("and", "-") and line.lower(end + 1) in (number_words() | denominators().keys())):
         end += 1
     return end
 
@@ -139,7 +117,7 @@ def _number_run(line: Line, at: int) -> int:
 def _compound_denominator(line: Line, at: int, end: int, value: float, plural: bool) -> tuple[int, float, bool]:
     """"three twenty-firsts", "one hundred thirty-fifths": a ten before the ordinal belongs to it. (numerator's end, denominator, plural)"""
     cut = end - 1 if line.lower(end - 1) == "-" else end
-    tens = _values("cardinals").get(line.lower(cut - 1), 0)
+    tens = values("cardinals").get(line.lower(cut - 1), 0)
     before = line.lower(cut - 2)
     if tens >= 20 and value < 10 and cut - 1 > at and before not in ("and", "-"):
         return cut - 1, value + tens, plural
@@ -196,7 +174,7 @@ def _sum(line: Line, at: int) -> Numeral | None:
         if following is None or joined is None:
             break
         value, end, smaller, _ = following
-        if value == 0 or line.lower(last) == "and" and _opens_fraction(line, last, (value, end)):
+        if value == 0 or line.lower(last) == "and" and opens_fraction(line, last, (value, end)):
             break
         if line.pieces[joined].kind == "number" and form == "digits" and joined == last and smaller == 1 and scale < 1000:
             break
@@ -204,7 +182,7 @@ def _sum(line: Line, at: int) -> Numeral | None:
     tail = _fraction_tail(line, last)
     if tail is not None:
         value, end = tail
-        extra = _magnitudes(line, end)
+        extra = magnitudes(line, end)
         if extra is not None and scale == 1:
             total, last, scale = (total + value) * extra[0], extra[1], extra[0]
         elif extra is not None and extra[0] < scale:
@@ -220,7 +198,7 @@ def _joined(line: Line, at: int) -> int | None:
     lower = line.lower(at)
     if lower == "and":
         return at + 1
-    if lower == "," and line.lower(at + 1) in _values("cardinals"):
+    if lower == "," and line.lower(at + 1) in values("cardinals"):
         return at + 1
     return at
 
@@ -234,8 +212,8 @@ def _fraction_tail(line: Line, at: int) -> tuple[float, int] | None:
         return ratio.value, at + 2
     if line.lower(at) == "point":
         return _decimals(line, at + 1)
-    if line.lower(at) in _HYPHENS and line.lower(at + 1) == "and" and line.glued(at + 1):
-        return _share(_fraction(line, at + 3 if line.lower(at + 2) in _HYPHENS else at + 2))
+    if line.lower(at) in HYPHENS and line.lower(at + 1) == "and" and line.glued(at + 1):
+        return _share(_fraction(line, at + 3 if line.lower(at + 2) in HYPHENS else at + 2))
     return _share(_fraction(line, at + 1)) if line.lower(at) == "and" else None
 
 
@@ -244,7 +222,7 @@ def _share(found: tuple[float, int] | None) -> tuple[float, int] | None:
 
 
 def _decimals(line: Line, at: int) -> tuple[float, int] | None:
-    cardinals, digits, last = _values("cardinals"), "", at
+    cardinals, digits, last = values("cardinals"), "", at
     while (word := line.lower(last)) in cardinals:
         digits += str(int(cardinals[word]))
         last += 1
@@ -271,10 +249,10 @@ def _term(line: Line, at: int | None, below: float | None) -> tuple[float, int, 
         if tail is not None and below is None:
             coefficient, last = coefficient + tail[0], tail[1]
     else:
-        found = _hundreds(line, at)
+        found = hundreds(line, at)
         if found is not None:
             coefficient, last, scale = found
-        elif piece.lower in ("a", "an") and line.lower(at + 1) in _values("magnitudes") and not line.lower(at + 1).endswith("s"):
+        elif piece.lower in ("a", "an") and line.lower(at + 1) in values("magnitudes") and not line.lower(at + 1).endswith("s"):
             coefficient, last, scale = 1.0, at + 1, 1.0
         elif piece.lower in ("hundred", "thousand", "million", "billion", "trillion", "dozen") and below is None and _opens(line, at):
             coefficient, last, scale = 1.0, at, 1.0
@@ -284,7 +262,7 @@ def _term(line: Line, at: int | None, below: float | None) -> tuple[float, int, 
         half = _half_between(line, last)
         if half is not None:
             coefficient, last = coefficient + half[0], half[1]
-    magnitude = _magnitudes(line, last)
+    magnitude = magnitudes(line, last)
     if magnitude is not None:
         coefficient, last, scale = coefficient * magnitude[0], magnitude[1], magnitude[0]
     if below is not None and (scale >= below or coefficient >= below):
@@ -301,93 +279,15 @@ def _digits_tail(line: Line, at: int) -> tuple[float, int] | None:
 
 def _half_between(line: Line, at: int) -> tuple[float, int] | None:
     """"one and a half" before "million", "two-and-a-half"."""
-    joined = at + 1 if line.lower(at) == "and" else at + 2 if line.lower(at) in _HYPHENS and line.lower(at + 1) == "and" else None
+    joined = at + 1 if line.lower(at) == "and" else at + 2 if line.lower(at) in HYPHENS and line.lower(at + 1) == "and" else None
     if joined is None:
         return None
-    if line.lower(joined) in _HYPHENS:
+    if line.lower(joined) in HYPHENS:
         joined += 1
     found = _share(_fraction(line, joined))
-    return found if found is not None and line.lower(found[1]) in _values("magnitudes") and line.lower(found[1]) != "hundred" else None
+    return found if found is not None and line.lower(found[1]) in values("magnitudes") and line.lower(found[1]) != "hundred" else None
 
 
 def _opens(line: Line, at: int) -> bool:
     """A bare "hundred thousand dollars": only at the start of a phrase and with another magnitude or a unit behind."""
-    return line.lower(at - 1) not in _values("cardinals") and line.lower(at + 1) in _values("magnitudes")
-
-
-def _magnitudes(line: Line, at: int) -> tuple[float, int] | None:
-    """"million", "hundred thousand", "lakh crore", "bn", glued "k": (factor, end)."""
-    factor, last = 1.0, at
-    while True:
-        word = line.lower(last)
-        step = 1 if word not in _HYPHENS or not word else 2
-        value = _values("magnitudes").get(line.lower(last + step - 1) if step == 2 else word)
-        if value is None or (step == 2 and not line.glued(last)):
-            break
-        if word.endswith("s") and word not in ("lakhs", "lacs", "crores", "dozens", "dzs", "dozs", "hundreds", "millions", "billions", "thousands", "trillions"):
-            break
-        factor, last = factor * value, last + step
-    if last > at:
-        return factor, last
-    return _abbreviated(line, at)
-
-
-def _abbreviated(line: Line, at: int) -> tuple[float, int] | None:
-    if at >= len(line.pieces) or at == 0 or line.pieces[at - 1].kind not in ("number", "vulgar"):
-        return None
-    value = _values("abbreviated").get(line.pieces[at].text)
-    return None if value is None else (value, at + 1)
-
-
-def glued_magnitude(line: Line, at: int) -> float | None:
-    """The factor of a letter glued to digits ("10k", "$40m"); whether it is one, and no unit, the caller decides."""
-    if line.glued(at) and line.pieces[at - 1].kind in ("number", "vulgar"):
-        return _values("abbreviated", "glued").get(line.pieces[at].text)
-    return None
-
-
-def _hundreds(line: Line, at: int) -> tuple[float, int, float] | None:
-    """Words up to 9,999 with "hundred": (value, end, magnitude)."""
-    small = _small(line, at)
-    hundred = line.lower(small[1]) if small else ""
-    step = 1
-    if small and hundred in _HYPHENS and line.lower(small[1] + 1) == "hundred":
-        hundred, step = "hundred", 2
-    if small is None:
-        if line.lower(at) in ("a", "an") and line.lower(at + 1) == "hundred":
-            small, hundred = (1.0, at + 1), "hundred"
-        else:
-            return None
-    value, last = small
-    if hundred not in ("hundred", "hundreds") or not 0 < value < 100:
-        return value, last, 1.0
-    value, last = value * 100, last + step
-    if line.lower(last) == "and" and line.lower(last + 2) in ("dozen", "dozens"):
-        return value, last, 100.0
-    rest = _small(line, last + 1) if line.lower(last) == "and" else _small(line, last + (line.lower(last) in _HYPHENS and line.glued(last)))
-    if rest is not None and rest[0] > 0 and not _opens_fraction(line, last, rest):
-        return value + rest[0], rest[1], 1.0
-    return value, last, 100.0
-
-
-def _opens_fraction(line: Line, at: int, rest: tuple[float, int]) -> bool:
-    """"one hundred and three quarters" is 100¾, no 103 quarters."""
-    end = rest[1] + (line.lower(rest[1]) == "-")
-    found = _denominators().get(line.lower(end))
-    return line.lower(at) == "and" and found is not None and rest[0] < found[0] and (found[1] or rest[0] == 1)
-
-
-def _small(line: Line, at: int) -> tuple[float, int] | None:
-    """0 to 99 in words: (value, end)."""
-    cardinals = _values("cardinals")
-    if at >= len(line.pieces) or line.pieces[at].lower not in cardinals:
-        return None
-    value = cardinals[line.pieces[at].lower]
-    if value < 20:
-        return float(value), at + 1
-    unit = at + 1
-    if line.lower(unit) == "-" or (line.lower(unit) in _HYPHENS and line.glued(unit)):
-        unit += 1
-    if 0 < cardinals.get(line.lower(unit), 0) < 10:
-        return float(value + cardinals[line.lower(unit)]), unit + 1
-    return float(value), at + 1
+    return line.lower(at - 1) not in values("cardinals") and line.lower(at + 1) in values("magnitudes")

@@ -7,7 +7,7 @@ from typing import cast
 
 from attrs import define, evolve, frozen
 
-from reconcile.lexicon.load import table
+from reconcile.lexicon.load import table, words
 from reconcile.measure.units import currency_forms, unit_forms
 from reconcile.model.documents import Sentence, Token
 
@@ -40,7 +40,7 @@ _PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-_HYPHENS = "-\u2010\u2011"
+HYPHENS = "-\u2010\u2011"
 _MAX_NUMBER_CHARS = 30
 _NUMERIC = frozenset({"euro", "power", "ratio", "grouped", "number", "vulgar"})
 
@@ -177,7 +177,7 @@ def _with_codes(pieces: list[Piece]) -> list[Piece]:
         here, before = pieces[at], pieces[at - 1]
         if here.kind != "number" or not here.glued:
             continue
-        hyphen = before.text in _HYPHENS and before.glued and at > 1
+        hyphen = before.text in HYPHENS and before.glued and at > 1
         letters = pieces[at - 2] if hyphen else before
         if hyphen and at > 2 and letters.glued and pieces[at - 3].kind == "number":
             continue
@@ -201,3 +201,9 @@ def number_words() -> frozenset[str]:
     """Cardinals and magnitudes in words."""
     sections = table("quantities")
     return frozenset(w for name in ("cardinals", "magnitudes") for w in cast(dict[str, float], sections[name]["values"]))
+
+
+@cache
+def cues(section: str, name: str = "quantities_context") -> frozenset[str]:
+    """The words of a section of the lexicon, read once."""
+    return words(name, section)

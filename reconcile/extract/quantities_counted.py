@@ -1,0 +1,151 @@
+"""What a number counts: the noun behind it, the crew or the death toll in front of it."""
+
+from attrs import evolve
+
+from reconcile.extract.quantities_measured import age_after_name, aged_noun, measured_noun
+from reconcile.extract.quantities_nouns import (
+    ADDING,
+    FATES,
+    Counted,
+    after_of,
+    lemma_of,
+    modifier_of,
+    noun_run,
+    piece_after,
+)
+from reconcile.extract.quantities_pieces import Line
+from reconcile.extract.quantities_ranges import Phrase
+from reconcile.extract.quantities_units import rate
+from reconcile.extract.quantities_verbs import fate_of
+from reconcile.lexicon.load import words
+from reconcile.model.documents import Token
+
+
+def counted(line: Line, found: Phrase) -> Counted:
+    """What ``found`` counts or measures, and how far the mention reaches."""
+    if found.kind == "score":
+        return Counted(found.last)
+    if found.kind == "age":
+        return aged_noun(line, found)
+    if found.amount.unit is not None:
+        return measured_noun(line, found)
+    if found.amount.kind == "count" and (person := age_after_name(line, found)):
+        return Counted(found.last, person, (), "age", "year")
+    return _counted_noun(line, found)
+
+
+def _counted_noun(line: Line, found: Phrase) -> Counted:
+    noun = _noun(line, found.last, found)
+    if noun is None:
+        noun = _from_before(line, found) or Counted(found.last)
+    noun = evolve(noun, included=_is_included(line, found))
+    if noun.of is None or noun.last > found.last:
+        noun = _with_divisor(line, noun)
+    if line.matches(found.first - 2, ("of", "the")) or line.matches(found.first - 2, ("of", "its")):
+        return noun if line.lower(found.first - 3) not in ("lives", "bodies", "deaths") else evolve(noun, population="people_dead")
+    noun = _on_board(line, noun)
+    population, event, last = fate_of(line, found.first, noun.last, noun.of, noun.modifiers)
+    population = population or noun.population
+    of = noun.of
+    if of is None and population is not None:
+        of = "people"
+    last = last if noun.of is None else noun.last
+    return evolve(noun, of=of, population=population, event=noun.event or event, last=max(last, noun.last))
+
+
+def _noun(line: Line, at: int, found: Phrase) -> Counted | None:
+    """The noun phrase at piece ``at``: "people", "US citizens", "of the 21 passengers", "-member"."""
+    if line.lower(at) == "-" and line.glued(at) and line.glued(at + 1):
+        return _joined_noun(line, at + 1)
+    total, start = None, at
+    if line.lower(at) == "of":
+        start, total = after_of(line, at + 1)
+        if start == at + 1 and found.amount.form in ("digits", "words") and not found.amount.round and total is None:
+            return None
+    elif found.kind == "share":
+        start, _ = after_of(line, at)
+    tokens = line.sentence.tokens
+    first = line.token_index(start) if start < len(line.pieces) else len(tokens)
+    run = noun_run(tokens, first, (_is_plural(found) or start > at) and found.kind != "share")
+    if not run:
+        return Counted(at, share_of=total) if total is not None else None
+    head = tokens[run[-1]]
+    modifiers = tuple(modifier_of(tokens[n]) for n in run[:-1] if tokens[n].pos in ("NOUN", "PROPN", "ADJ", "VERB", "ORD") or tokens[n].lower in ADDING)
+    return Counted(piece_after(line, head), lemma_of(head), modifiers, share_of=total)
+
+
+def _joined_noun(line: Line, at: int) -> Counted | None:
+    """"12-member crew", "two-stage rocket"."""
+    if at >= len(line.pieces) or line.pieces[at].kind != "word":
+        return None
+    word = line.lower(at)
+    return Counted(at + 1, word) if len(word) > 2 else None
+
+
+def _is_plural(found: Phrase) -> bool:
+    return not (found.amount.low == found.amount.high == 1 or found.amount.form == "fraction")
+
+
+def _with_divisor(line: Line, noun: Counted) -> Counted:
+    """"12 flights a day", "300 cases per 100,000 people"."""
+    divisor = rate(line, noun.last, measured=False)
+    return noun if divisor is None else evolve(noun, per=divisor[0], last=divisor[1])
+
+
+def _on_board(line: Line, noun: Counted) -> Counted:
+    """"12 people on board", "the 21 aboard"."""
+    for form in (("on", "board"), ("aboard",), ("onboard",)):
+        if line.matches(noun.last, form):
+            return evolve(noun, last=noun.last + len(form), population="people_aboard", of=noun.of or "people")
+    return noun
+
+
+def _is_included(line: Line, found: Phrase) -> bool:
+    at = found.first - 1
+    while line.lower(at) in ("the", "all", "just", "only"):
+        at -= 1
+    return line.lower(at) in ("including", "includes", "included", "include") or any(line.matches(at - 1, f) for f in (("of", "whom"), ("among", "them"), ("of", "them")))
+
+
+def _from_before(line: Line, found: Phrase) -> Counted | None:
+    """The counted noun stands in front: "a crew of 12", "the death toll rose to 12", "the number of injured passed 40"."""
+    at = line.token_index(found.first)
+    tokens = line.sentence.tokens
+    if at >= 2 and tokens[at - 1].lower == "of" and tokens[at - 2].pos == "NOUN":
+        noun = tokens[at - 2].lemma
+        return Counted(found.last, "dead" if noun == "toll" else noun) if noun in words("quantities_context", "groups") else None
+    for n in range(at - 1, max(-1, at - _MAX_TOLL_TOKENS), -1):
+        token = tokens[n]
+        if token.lower in (";", ".", "and", "but") or token.pos == "NUM":
+            return _far_toll(line, at, found)
+        if token.lemma == "toll" and (n == 0 or tokens[n - 1].lemma in ("death", "the", "its", "official", "casualty", "preliminary", "overall")):
+            return Counted(found.last, "dead", population="people_dead")
+        if token.lower == "of" and n and tokens[n - 1].lemma in ("number", "count", "tally", "total") and n + 1 < at:
+            return _number_of(tokens, n + 1, at, found)
+    return _far_toll(line, at, found)
+
+
+def _far_toll(line: Line, at: int, found: Phrase) -> Counted | None:
+    """"The death toll in the attack, in which ..., rose to 85": far in front, with a verb of reaching right before."""
+    tokens = line.sentence.tokens
+    near = tokens[max(0, at - 4) : at]
+    if not any(t.lemma in _REACHING for t in near) or any(t.pos in ("NOUN", "NUM") for t in near[-2:]):
+        return None
+    if any(t.lemma == "toll" and n and tokens[n - 1].lower == "death" for n, t in enumerate(tokens[:at])):
+        return Counted(found.last, "dead", population="people_dead")
+    return None
+
+
+_REACHING = frozenset({"rise", "climb", "jump", "increase", "stand", "reach", "hit", "pass", "top", "grow", "soar", "go", "revise", "raise", "put", "bring", "total", "exceed", "surpass", "creep", "mount"})  # fmt: skip
+
+
+_MAX_TOLL_TOKENS = 9
+
+
+def _number_of(tokens: tuple[Token, ...], first: int, at: int, found: Phrase) -> Counted | None:
+    """"the number of confirmed dead rose to 12"."""
+    for n in range(first, at):
+        if tokens[n].pos in ("VERB", "AUX") and tokens[n].lower not in FATES:
+            head = tokens[n - 1]
+            return Counted(found.last, lemma_of(head), tuple(t.lemma for t in tokens[first : n - 1] if t.pos in ("ADJ", "NOUN", "PROPN")))
+    return None

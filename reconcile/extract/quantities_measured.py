@@ -1,0 +1,88 @@
+"""What is measured and of what: depths of wells, prices of deals, ages of people."""
+
+from reconcile.extract.quantities_nouns import CALENDAR, Counted, after_of, lemma_of, noun_run, token_at
+from reconcile.extract.quantities_pieces import Line
+from reconcile.extract.quantities_ranges import Phrase
+from reconcile.extract.quantities_verbs import governing, subject_verb
+from reconcile.lexicon.load import table
+from reconcile.measure.units import dimension_of, units
+from reconcile.model.documents import Token
+
+
+def aged_noun(line: Line, found: Phrase) -> Counted:
+    """"a 72-year-old fisherman": the one who is aged."""
+    event = None
+    tokens = line.sentence.tokens
+    first = token_at(line, found.last)
+    run = noun_run(tokens, first, False) if first < len(tokens) and found.amount.hyphen else []
+    of = lemma_of(tokens[run[-1]]) if run else None
+    return Counted(found.last, of, event=event)
+
+
+def age_after_name(line: Line, found: Phrase) -> str | None:
+    """"Naito, 77, said": a bare number between commas after a name."""
+    at = found.first
+    if line.lower(at - 1) not in (",", "(") or at < 2 or found.hedge is not None or found.low is None or not 0 < found.low <= 110 or found.low != int(found.low):
+        return None
+    before = line.token(at - 2)
+    closing = line.lower(found.last)
+    if before is None or before.pos != "PROPN" or before.lower in CALENDAR or line.pieces[at - 2].kind != "word" or not before.text[:1].isupper():
+        return None
+    if found.amount.form != "digits" or closing not in (",", ".", ")", ";", "", "and", "of", "from") or line.lower(at - 1) == "(" and closing != ")":
+        return None
+    return before.text
+
+
+def measured_noun(line: Line, found: Phrase) -> Counted:
+    """Of a measure: what is measured ("depth") and of what ("a 40-metre-deep well", "25 tonnes of rice", "a $1.2bn deal")."""
+    last, dimension = _dimension_after(line, found)
+    dimension = dimension or _dimension_before(line, found)
+    tokens = line.sentence.tokens
+    of, modifiers = None, ()
+    if dimension == "distance" and last > found.last:
+        pass
+    elif line.lower(last) == "of":
+        start, _ = after_of(line, last + 1)
+        run = noun_run(tokens, token_at(line, start), False)
+        of = lemma_of(tokens[run[-1]]) if run else None
+    elif found.amount.hyphen or found.amount.kind == "money" or last > found.last:
+        run = noun_run(tokens, token_at(line, last), False)
+        of = lemma_of(tokens[run[-1]]) if run and _is_measured(tokens, run) else None
+    _, event = governing(line, found.first)
+    if event is None and found.kind == "percent":
+        verb = subject_verb(line, last)
+        event = verb[1] if verb else None
+    named = table("quantities_context")["dimensions"]["nouns"]
+    if dimension is None and isinstance(named, dict):
+        dimension = named.get(of)
+    return Counted(last, of, modifiers, None, None, None, dimension, None, event)
+
+
+def _is_measured(tokens: tuple[Token, ...], run: list[int]) -> bool:
+    """"a $1.2bn deal", no "sold for $1m days later": no unit of time, no adverb in between."""
+    return tokens[run[-1]].lemma not in units() and all(tokens[n].pos != "ADV" for n in run)
+
+
+def _dimension_after(line: Line, found: Phrase) -> tuple[int, str | None]:
+    names = table("quantities_context")["dimensions"]["adjectives"]
+    at = found.last + (line.lower(found.last) == "-" and line.glued(found.last))
+    if not isinstance(names, dict):
+        return found.last, None
+    name = names.get(line.lower(at)) if at < len(line.pieces) else None
+    if name is None or dimension_of(found.amount.unit) not in ("length", "mass"):
+        return found.last, "weight" if found.amount.unit in ("tonne", "ton") and found.amount.hyphen else None
+    return at + 1, str(name)
+
+
+def _dimension_before(line: Line, found: Phrase) -> str | None:
+    """"an altitude of 550 km", "weighing 77 tonnes", "a range of up to 500 miles"."""
+    names = table("quantities_context")["dimensions"]["nouns"]
+    tokens = line.sentence.tokens
+    at = line.token_index(found.first)
+    for n in range(at - 1, max(-1, at - 5), -1):
+        token = tokens[n]
+        if isinstance(names, dict) and (token.lemma in names or token.lower in names):
+            return str(names.get(token.lemma) or names.get(token.lower))
+        if token.pos not in ("PREP", "DET", "ADJ", "ADV", "AUX"):
+            return None
+    return None

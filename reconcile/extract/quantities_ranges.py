@@ -1,0 +1,151 @@
+"""Two numbers joined: "80-90%", "between 20 and 30", "$38bn to $40bn", and scores."""
+
+from attrs import evolve, frozen
+
+from reconcile.extract.quantities_amounts import amount
+from reconcile.extract.quantities_hedges import hedge_at
+from reconcile.extract.quantities_pieces import Line
+from reconcile.extract.quantities_units import Amount
+from reconcile.lexicon.load import table, words
+
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014~"
+
+
+@frozen
+class Phrase:
+    """``first``..``last`` are pieces (``last`` excluded), ``number`` is the piece where the amount without its hedge begins.
+
+    ``low``/``high`` are None at an open end. ``hedge`` as in :class:`QuantityValue`. ``second`` is the other number of a score.
+    """
+
+    first: int
+    last: int
+    number: int
+    low: float | None
+    high: float | None
+    amount: Amount
+    hedge: str | None = None
+    approximate: bool = False
+    total: bool = False
+    kind: str = "count"
+
+
+def between(line: Line, at: int) -> Phrase | None:
+    """"between 20 and 30", "from 5 to 10 days", "between the tenth and the fifteenth"."""
+    word = line.lower(at)
+    if word == "between" and line.lower(at + 1) == "the":
+        return _between_ordinals(line, at)
+    if word not in ("between", "from", "anywhere", "somewhere"):
+        return None
+    start = at + 1
+    if word in ("anywhere", "somewhere"):
+        if line.lower(start) not in ("from", "between"):
+            return None
+        word, start = line.lower(start), start + 1
+    left = _after_hedge(line, start)
+    if left is None:
+        return None
+    joints = ("and", "to", "&") if word == "between" else ("to", "through", "until", "up")
+    at_joint = left.last
+    if line.lower(at_joint) not in joints:
+        return None
+    right = _after_hedge(line, at_joint + 1 + (line.matches(at_joint, ("up", "to"))))
+    if right is None or (word == "from" and _is_change(line, at)):
+        return None
+    joined = _joined(left, right)
+    return evolve(joined, first=at) if joined is not None else None
+
+
+def _after_hedge(line: Line, at: int) -> Amount | None:
+    found = hedge_at(line, at)
+    return amount(line, found[1] if found and found[0] in ("about", "nearly") else at) if at < len(line.pieces) else None
+
+
+def _is_change(line: Line, at: int) -> bool:
+    """"rose from 10 to 12" tells two states, no range."""
+    changes = words("quantities", "changes")
+    return any(line.lower(n) in changes for n in range(max(0, at - 8), at))
+
+
+def _between_ordinals(line: Line, at: int) -> Phrase | None:
+    values = table("quantities")["denominators"]["values"]
+    if line.lower(at + 3) == "and" and line.lower(at + 4) == "the" and isinstance(values, dict):
+        low, high = values.get(line.lower(at + 2)), values.get(line.lower(at + 5))
+        if low is not None and high is not None and low < high:
+            last = at + 6
+            found = Amount(at, last, float(low), float(high), kind="ordinal")
+            return Phrase(at, last, at + 2, float(low), float(high), found, "range", kind="ordinal")
+    return None
+
+
+def joined_range(line: Line, left: Amount) -> Phrase | None:
+    """A range or a score of two joined amounts."""
+    at = left.last
+    joint = line.lower(at)
+    if at >= len(line.pieces) - 1:
+        return None
+    dash = joint in _DASHES
+    if line.pieces[at].text == "-" and line.lower(at + 1) == "to" and line.lower(at + 2) == "-":
+        at, dash = at + 2, False
+    elif not dash and joint not in ("to", "through", "or"):
+        return None
+    if dash and line.glued(at) != line.glued(at + 1):
+        return None
+    if dash and line.glued(left.first) and line.lower(left.first - 1) in _DASHES:
+        return None
+    if line.pieces[at + 1].kind == "mark" and line.lower(at + 1) in ("-", "\u2212"):
+        return None
+    right = amount(line, at + 1)
+    if right is None or right.kind == "age" and left.unit is not None:
+        return None
+    if dash and line.glued(at) and _is_score(line, left, right, at):
+        low, high = sorted((left.low, right.low))
+        return Phrase(left.first, right.last, left.first, low, high, evolve(right, first=left.first, kind="score"), "score", kind="score")
+    if joint == "to" and _is_tally(line, left, right):
+        low, high = sorted((left.low, right.low))
+        return Phrase(left.first, right.last, left.first, low, high, evolve(right, first=left.first, kind="score"), "score", kind="score")
+    if joint == "or" and not (right.low in (left.low + 1, left.low + 2) or (left.low < right.low <= 3 * left.low and right.unit is not None)):
+        return None
+    if joint == "to" and (left.form == "fraction" or _is_change(line, left.first)):
+        return None
+    return _joined(left, right)
+
+
+def _is_tally(line: Line, left: Amount, right: Amount) -> bool:
+    """"by 211 votes to 198", "the vote was 52 to 48"."""
+    if left.unit or right.unit or left.scale != 1 or right.scale != 1 or left.low <= right.low or line.lower(left.first - 1) == "from":
+        return False
+    return any(line.lower(n) in ("vote", "voted", "votes", "by", "ruled", "won", "lost", "beat", "score") for n in range(max(0, left.first - 4), left.first))
+
+
+def _is_score(line: Line, left: Amount, right: Amount, at: int) -> bool:
+    """"won 3-1", "voted 52-48", a lone "34-6": falling numbers, or a word of games and votes near by."""
+    plain = all(a.unit is None and a.scale == 1 and a.low == int(a.low) and a.form == "digits" and a.low < 1000 for a in (left, right))
+    if not plain or line.lower(right.last) in ("%", "percent", "per"):
+        return False
+    if left.low >= right.low:
+        return True
+    cues = words("quantities", "scores")
+    return any(line.lower(n) in cues for n in range(max(0, left.first - 4), min(len(line.pieces), right.last + 3)))
+
+
+def _joined(left: Amount, right: Amount) -> Phrase | None:
+    """The range from ``left`` to ``right``; unit and magnitude of the right hold for a bare left, the currency of the left for a bare right."""
+    low = left.low
+    if left.unit is None and left.scale == 1 and right.scale > 1 and low * right.scale <= right.high and low < 1000:
+        low *= right.scale
+    whole = right
+    if right.unit is None and left.unit is not None:
+        if left.kind == "money" and left.scale > 1 and right.scale == 1:
+            return None
+        whole = evolve(right, unit=left.unit, kind=left.kind, per=left.per)
+    elif left.unit is not None and right.unit is not None and left.unit != right.unit:
+        return None
+    elif left.kind == "money" and right.scale > 1 and left.scale == 1 and low * right.scale <= right.high:
+        low *= right.scale
+    if whole.kind == "money" and right.scale > 1 and left.scale == 1 and left.unit is not None and low < left.low * right.scale <= right.high:
+        low = left.low * right.scale
+    if low >= right.high:
+        return None
+    whole = evolve(whole, first=left.first, low=low)
+    return Phrase(left.first, right.last, left.first, low, right.high, whole, "range", left.round or right.round, kind=whole.kind)

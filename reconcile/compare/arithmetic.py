@@ -1,7 +1,7 @@
 """Numbers of one report that do not add up: parts and totals, conversions in brackets, percentages, words and digits."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from attrs import frozen
 
@@ -15,7 +15,13 @@ from reconcile.model.reasons import Reason
 Quantity = Mention[QuantityValue]
 
 # Two classes that together are all of the whole.
-_HALVES = (("passengers", "crew"), ("men", "women"), ("children", "adults"), ("civilians", "soldiers"), ("civilians", "police"))
+_HALVES = (
+    ("passengers", "crew"),
+    ("men", "women"),
+    ("children", "adults"),
+    ("civilians", "soldiers"),
+    ("civilians", "police"),
+)
 # Answers that exclude each other, as lemmas of verbs.
 _OPPOSED = (("support", "oppose"), ("approve", "disapprove"), ("agree", "disagree"), ("favor", "oppose"), ("favour", "oppose"), ("back", "oppose"), ("back", "reject"), ("support", "reject"), ("accept", "reject"), ("trust", "distrust"), ("like", "dislike"))  # fmt: skip
 
@@ -45,26 +51,42 @@ def check(mentions: Sequence[Quantity]) -> tuple[Discrepancy, ...]:
 
 
 def _restated(sentence: Sequence[Quantity]) -> Iterator[Discrepancy]:
-    """"120 km (90 miles)", "twelve (13)"."""
-    for left, right in zip(sentence, sentence[1:], strict=False):
+    """ "120 km (90 miles)", "twelve (13)"."""
+    for left, right in pairwise(sentence):
         if not right.value.restates or relation(left.value, right.value) != "disjoint":
             continue
         if right.value.unit is None:
-            yield Discrepancy(left, right, Reason.of("arithmetic.words-digits", left=_number(left), right=_number(right)))
-        elif left.value.unit is not None and left.value.low is not None and (same := convert(left.value.low, left.value.unit, right.value.unit)) is not None:
-            yield Discrepancy(left, right, Reason.of("arithmetic.conversion", left=left.text, right=right.text, expected=f"{same:.4g}"))
+            yield Discrepancy(
+                left, right, Reason.of("arithmetic.words-digits", left=_number(left), right=_number(right))
+            )
+        elif (
+            left.value.unit is not None
+            and left.value.low is not None
+            and (same := convert(left.value.low, left.value.unit, right.value.unit)) is not None
+        ):
+            yield Discrepancy(
+                left,
+                right,
+                Reason.of("arithmetic.conversion", left=left.text, right=right.text, expected=f"{same:.4g}"),
+            )
 
 
 def _parts(sentence: Sequence[Quantity]) -> Iterator[Discrepancy]:
-    """"12 people, including 15 children"; "22 of the 21"."""
+    """ "12 people, including 15 children"; "22 of the 21"."""
     whole: Quantity | None = None
     for mention in sentence:
         value = mention.value
         if value.included and whole is not None and _below(whole.value.high, value.low) and _fits(whole, mention):
-            yield Discrepancy(whole, mention, Reason.of("arithmetic.part-exceeds-total", part=_number(mention), total=_number(whole)))
+            yield Discrepancy(
+                whole, mention, Reason.of("arithmetic.part-exceeds-total", part=_number(mention), total=_number(whole))
+            )
         if value.share_of is not None and _below(value.share_of, value.low):
             total = next((m for m in sentence if m is not mention and m.value.low == value.share_of), mention)
-            yield Discrepancy(mention, total, Reason.of("arithmetic.part-exceeds-total", part=_number(mention), total=f"{value.share_of:g}"))
+            yield Discrepancy(
+                mention,
+                total,
+                Reason.of("arithmetic.part-exceeds-total", part=_number(mention), total=f"{value.share_of:g}"),
+            )
         if not value.included and value.kind == "count" and value.unit is None:
             whole = mention
 
@@ -82,7 +104,7 @@ def _fits(whole: Quantity, part: Quantity) -> bool:
 
 
 def _halves(sentence: Sequence[Quantity]) -> Iterator[Discrepancy]:
-    """"13 people, 10 passengers and two crew": the two make the whole."""
+    """ "13 people, 10 passengers and two crew": the two make the whole."""
     for whole, first, second in zip(sentence, sentence[1:], sentence[2:], strict=False):
         if is_general(whole.value.of) and whole.value.of is not None and _are_halves(first, second):
             if whole.value.population in (None, "people_aboard") or whole.value.population == first.value.population:
@@ -92,7 +114,11 @@ def _halves(sentence: Sequence[Quantity]) -> Iterator[Discrepancy]:
 def _are_halves(first: Quantity, second: Quantity) -> bool:
     if not (first.value.is_exact and second.value.is_exact and first.sentence == second.sentence):
         return False
-    if first.value.kind != "count" or second.value.kind != "count" or second.span.start - first.span.end > _MAX_JOINT_CHARS:
+    if (
+        first.value.kind != "count"
+        or second.value.kind != "count"
+        or second.span.start - first.span.end > _MAX_JOINT_CHARS
+    ):
         return False
     a, b = classes().get(first.value.of or "", ()), classes().get(second.value.of or "", ())
     return any((x in a and y in b) or (y in a and x in b) for x, y in _HALVES)
@@ -109,18 +135,29 @@ def _sum(whole: Quantity, first: Quantity, second: Quantity) -> Iterator[Discrep
 
 
 def _aboard(ordered: Sequence[Quantity]) -> Iterator[Discrepancy]:
-    """"21 people on board" in one sentence, "18 passengers and four crew" in another."""
-    wholes = [m for m in ordered if m.value.population == "people_aboard" and is_general(m.value.of) and m.value.kind == "count"]
-    pairs = [(a, b) for a, b in zip(ordered, ordered[1:], strict=False) if _are_halves(a, b) and "crew" in (*classes().get(a.value.of or "", ()), *classes().get(b.value.of or "", ()))]
+    """ "21 people on board" in one sentence, "18 passengers and four crew" in another."""
+    wholes = [
+        m
+        for m in ordered
+        if m.value.population == "people_aboard" and is_general(m.value.of) and m.value.kind == "count"
+    ]
+    pairs = [
+        (a, b)
+        for a, b in pairwise(ordered)
+        if _are_halves(a, b) and "crew" in (*classes().get(a.value.of or "", ()), *classes().get(b.value.of or "", ()))
+    ]
     if len({m.value.low for m in wholes}) != 1 or len({(a.value.low, b.value.low) for a, b in pairs}) != 1:
         return
     whole, (first, second) = wholes[0], pairs[0]
-    if whole.sentence != first.sentence and {first.value.population, second.value.population} <= {None, "people_aboard"}:
+    if whole.sentence != first.sentence and {first.value.population, second.value.population} <= {
+        None,
+        "people_aboard",
+    }:
         yield from _sum(whole, first, second)
 
 
 def _casualties(sentence: Sequence[Quantity]) -> Iterator[Discrepancy]:
-    """"50 casualties: 12 dead and 34 injured"."""
+    """ "50 casualties: 12 dead and 34 injured"."""
     whole = [m for m in sentence if m.value.population == "people_casualties" and m.value.is_exact]
     dead = [m for m in sentence if m.value.population == "people_dead" and m.value.is_exact and not m.value.included]
     hurt = [m for m in sentence if m.value.population == "people_injured" and m.value.is_exact and not m.value.included]
@@ -129,12 +166,16 @@ def _casualties(sentence: Sequence[Quantity]) -> Iterator[Discrepancy]:
 
 
 def _percentages(sentence: Sequence[Quantity]) -> Iterator[Discrepancy]:
-    """"120% of residents"; "60% support and 55% oppose it"."""
-    shares = [m for m in sentence if m.value.kind == "percent" and m.value.unit == "percent" and m.value.low is not None and not m.value.per]
+    """ "120% of residents"; "60% support and 55% oppose it"."""
+    shares = [
+        m
+        for m in sentence
+        if m.value.kind == "percent" and m.value.unit == "percent" and m.value.low is not None and not m.value.per
+    ]
     for mention in shares:
         if (mention.value.low or 0.0) > 100.0 and is_person(mention.value.of):
             yield Discrepancy(mention, mention, Reason.of("arithmetic.percent", sum=_number(mention)))
-    for left, right in zip(shares, shares[1:], strict=False):
+    for left, right in pairwise(shares):
         total = (left.value.low or 0.0) + (right.value.low or 0.0)
         opposed = any({left.value.event, right.value.event} == set(pair) for pair in _OPPOSED)
         if opposed and total > 100.0 + _PERCENT_ROUNDING:

@@ -37,13 +37,19 @@ def compare(left: QuantityValue | None, right: QuantityValue | None) -> tuple[st
 
 def _excluding(left: QuantityValue, right: QuantityValue, level: str) -> tuple[str, float, tuple[Reason, ...]]:
     if level == SAME and left.kind != "ordinal":
-        score = _HEDGED_CONFLICT if left.approximate or right.approximate or left.low != left.high or right.low != right.high else _EXACT_CONFLICT
+        score = (
+            _HEDGED_CONFLICT
+            if left.approximate or right.approximate or left.low != left.high or right.low != right.high
+            else _EXACT_CONFLICT
+        )
         return "CONFLICT", score, (Reason.of("quantity.disjoint", what=_thing(left)),)
     code = "quantity.maybe-part" if level == PART else "quantity.unknown-population"
     return "UNCLEAR", 0.0, (Reason.of(code, left=_thing(left), right=_thing(right)),)
 
 
-def _agreeing(left: QuantityValue, right: QuantityValue, found: str, level: str) -> tuple[str, float, tuple[Reason, ...]]:
+def _agreeing(
+    left: QuantityValue, right: QuantityValue, found: str, level: str
+) -> tuple[str, float, tuple[Reason, ...]]:
     if level == PART and found != "equal":
         return "UNCLEAR", 0.0, (Reason.of("quantity.maybe-part", left=_thing(left), right=_thing(right)),)
     verdict = _VERDICTS[found]
@@ -73,10 +79,16 @@ def measured_alike(left: QuantityValue, right: QuantityValue) -> str:
     if left.of and right.of and left.kind != "age":
         noun = same_noun(left.of, right.of)
         if noun != SAME:
-            return noun if noun == DIFFERENT or noun == PART else UNKNOWN
+            return noun if noun in (DIFFERENT, PART) else UNKNOWN
     if left.of and right.of and left.kind == "age":
         return SAME if left.of.lower() == right.of.lower() else UNKNOWN
-    if left.event and right.event and left.event != right.event and not (left.of and right.of) and not (left.dimension and right.dimension):
+    if (
+        left.event
+        and right.event
+        and left.event != right.event
+        and not (left.of and right.of)
+        and not (left.dimension and right.dimension)
+    ):
         return UNKNOWN
     shared = (left.dimension and right.dimension) or (left.of and right.of) or (left.event and right.event)
     return SAME if shared or (left.kind == right.kind == "score") or left.kind == "magnitude" else UNKNOWN

@@ -5,9 +5,8 @@ from attrs import evolve
 from reconcile.extract.quantities_cardinals import glued_magnitude
 from reconcile.extract.quantities_money import money_after, money_before
 from reconcile.extract.quantities_numerals import Numeral, numeral
-from reconcile.extract.quantities_pieces import HYPHENS, Line
+from reconcile.extract.quantities_pieces import HYPHENS, Line, cues
 from reconcile.extract.quantities_units import KINDS, Amount, compounded, unit_at, with_age, with_rate, with_unit
-from reconcile.lexicon.load import words
 from reconcile.measure.units import dimension_of, unit_forms
 
 
@@ -24,7 +23,9 @@ def amount(line: Line, at: int) -> Amount | None:
     share = _share(line, number)
     if share is not None:
         return share
-    bare = Amount(number.first, number.last, number.low, number.high, None, None, "count", number.form, number.scale, number.round)
+    bare = Amount(
+        number.first, number.last, number.low, number.high, None, None, "count", number.form, number.scale, number.round
+    )
     if number.form == "fraction" and number.low == number.high and (part := _part_of_unit(line, bare)) is not None:
         return with_rate(line, part)
     if number.form == "vague" or number.round:
@@ -36,7 +37,7 @@ def amount(line: Line, at: int) -> Amount | None:
 
 
 def _percent_before(line: Line, at: int) -> Amount | None:
-    """"Percent of 10" as a heading of a table has it."""
+    """ "Percent of 10" as a heading of a table has it."""
     for form in (("percent", "of"), ("percents", "of"), ("per", "cent", "of")):
         if at == 0 and line.matches(0, form):
             number = numeral(line, len(form))
@@ -46,7 +47,7 @@ def _percent_before(line: Line, at: int) -> Amount | None:
 
 
 def _named_before(line: Line, at: int) -> Amount | None:
-    """"magnitude 6.2", "a magnitude of 6.2", "Category 4", "Mach 2"."""
+    """ "magnitude 6.2", "a magnitude of 6.2", "Category 4", "Mach 2"."""
     unit = unit_forms().before.get(line.lower(at))
     if unit is None:
         return None
@@ -58,14 +59,14 @@ def _named_before(line: Line, at: int) -> Amount | None:
 
 
 def _richter(line: Line, number: Amount) -> Amount | None:
-    """"8.5 on the Richter scale"."""
+    """ "8.5 on the Richter scale"."""
     if any(line.matches(number.last, form) for form in (("on", "the", "richter"), ("on", "richter"), ("richter",))):
         return evolve(number, unit="magnitude", kind="magnitude")
     return None
 
 
 def _by(line: Line, number: Amount) -> Amount | None:
-    """"1.5 by 3 kilometres": the unit of the second side holds for the first."""
+    """ "1.5 by 3 kilometres": the unit of the second side holds for the first."""
     if line.lower(number.last) not in ("by", "x", "\u00d7") or number.form != "digits":
         return None
     side = amount(line, number.last + 1)
@@ -75,21 +76,26 @@ def _by(line: Line, number: Amount) -> Amount | None:
 
 
 def _part_of_unit(line: Line, number: Amount) -> Amount | None:
-    """"half an hour", "a quarter of a mile", "three-quarters of a percentage point"."""
+    """ "half an hour", "a quarter of a mile", "three-quarters of a percentage point"."""
     at = number.last + (line.lower(number.last) == "of")
     at += line.lower(at) in ("a", "an")
     return with_unit(line, evolve(number, last=at)) if at > number.last else None
 
 
 def _vague_measure(line: Line, number: Amount) -> Amount | None:
-    """"tens of millions of dollars", "several miles", "half a million tonnes"."""
+    """ "tens of millions of dollars", "several miles", "half a million tonnes"."""
     skipped = evolve(number, last=number.last + (line.lower(number.last) == "of"))
     return money_after(line, skipped) or with_age(line, skipped) or with_unit(line, skipped)
 
 
 def _below_zero(line: Line, at: int) -> Amount | None:
-    """"- 20 degrees": a spaced minus only before degrees, or where nothing else stands."""
-    if line.lower(at) not in ("-", "\u2212") or line.glued(at + 1) or at + 1 >= len(line.pieces) or line.pieces[at + 1].kind != "number":
+    """ "- 20 degrees": a spaced minus only before degrees, or where nothing else stands."""
+    if (
+        line.lower(at) not in ("-", "\u2212")
+        or line.glued(at + 1)
+        or at + 1 >= len(line.pieces)
+        or line.pieces[at + 1].kind != "number"
+    ):
         return None
     found = amount(line, at + 1)
     if found is None or not (found.kind == "temperature" or (at == 0 and found.last >= len(line.pieces))):
@@ -101,7 +107,7 @@ _SHARES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10_000, 100_
 
 
 def _share(line: Line, upper: Numeral) -> Amount | None:
-    """"one in four", "nine out of 10": a share; "12 out of 21" stays a count of a total."""
+    """ "one in four", "nine out of 10": a share; "12 out of 21" stays a count of a total."""
     at = upper.last
     out_of = line.matches(at, ("out", "of"))
     if not out_of and line.lower(at) != "in":
@@ -114,7 +120,7 @@ def _share(line: Line, upper: Numeral) -> Amount | None:
         return None
     after = line.lower(lower.last)
     unit = unit_at(line, lower.last, glued=False) if lower.last < len(line.pieces) else None
-    if unit is not None and not out_of or after in ("-", "%") or (not out_of and 1500 < lower.low < 2100):
+    if (unit is not None and not out_of) or after in ("-", "%") or (not out_of and 1500 < lower.low < 2100):
         return None
     value = upper.low / lower.low
     return Amount(upper.first, lower.last, value, value, None, None, "share", "fraction")
@@ -129,19 +135,27 @@ def _glued(line: Line, number: Amount) -> Amount | None:
     magnitude = glued_magnitude(line, at)
     if line.pieces[at].text == "K" and number.low in (2, 4, 5, 8, 16):
         return None
-    if magnitude is not None and not line.glued(at + 1) or (magnitude is not None and line.pieces[at + 1].kind == "mark"):
+    if (magnitude is not None and not line.glued(at + 1)) or (
+        magnitude is not None and line.pieces[at + 1].kind == "mark"
+    ):
         return evolve(number, low=number.low * magnitude, high=number.high * magnitude, last=at + 1, scale=magnitude)
-    if line.pieces[at].text in ("C", "F") and not line.glued(at + 1) or (line.lower(at) in ("c", "f") and line.lower(at + 1) in (".", ",")):
-        heat = words("quantities", "temperature")
+    if (line.pieces[at].text in ("C", "F") and not line.glued(at + 1)) or (
+        line.lower(at) in ("c", "f") and line.lower(at + 1) in (".", ",")
+    ):
+        heat = cues("temperature", "quantities")
         if any(piece.lower in heat for piece in line.pieces):
-            return evolve(number, last=at + 1, unit="celsius" if line.lower(at) == "c" else "fahrenheit", kind="temperature")
+            return evolve(
+                number, last=at + 1, unit="celsius" if line.lower(at) == "c" else "fahrenheit", kind="temperature"
+            )
     return None
 
 
 def _spaced_magnitude(line: Line, number: Amount) -> Amount:
-    """"2.33 k", "1,674 M" where nothing follows."""
+    """ "2.33 k", "1,674 M" where nothing follows."""
     at = number.last
-    factor = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "G": 1e9}.get(line.pieces[at].text) if at < len(line.pieces) else None
+    factor = (
+        {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "G": 1e9}.get(line.pieces[at].text) if at < len(line.pieces) else None
+    )
     ends = at + 1 >= len(line.pieces) or line.lower(at + 1) in (".", ",", ")", "!", "?")
     if factor is None or not ends or number.form != "digits":
         return number

@@ -34,7 +34,7 @@ def denominators() -> Mapping[str, tuple[float, bool]]:
 
 
 def magnitudes(line: Line, at: int) -> tuple[float, int] | None:
-    """"million", "hundred thousand", "lakh crore", "bn", glued "k": (factor, end)."""
+    """ "million", "hundred thousand", "lakh crore", "bn", glued "k": (factor, end)."""
     factor, last = 1.0, at
     while True:
         word = line.lower(last)
@@ -42,7 +42,19 @@ def magnitudes(line: Line, at: int) -> tuple[float, int] | None:
         value = values("magnitudes").get(line.lower(last + step - 1) if step == 2 else word)
         if value is None or (step == 2 and not line.glued(last)):
             break
-        if word.endswith("s") and word not in ("lakhs", "lacs", "crores", "dozens", "dzs", "dozs", "hundreds", "millions", "billions", "thousands", "trillions"):
+        if word.endswith("s") and word not in (
+            "lakhs",
+            "lacs",
+            "crores",
+            "dozens",
+            "dzs",
+            "dozs",
+            "hundreds",
+            "millions",
+            "billions",
+            "thousands",
+            "trillions",
+        ):
             break
         factor, last = factor * value, last + step
     if last > at:
@@ -82,14 +94,18 @@ def hundreds(line: Line, at: int) -> tuple[float, int, float] | None:
     value, last = value * 100, last + step
     if line.lower(last) == "and" and line.lower(last + 2) in ("dozen", "dozens"):
         return value, last, 100.0
-    rest = _small(line, last + 1) if line.lower(last) == "and" else _small(line, last + (line.lower(last) in HYPHENS and line.glued(last)))
+    rest = (
+        _small(line, last + 1)
+        if line.lower(last) == "and"
+        else _small(line, last + (line.lower(last) in HYPHENS and line.glued(last)))
+    )
     if rest is not None and rest[0] > 0 and not opens_fraction(line, last, rest):
         return value + rest[0], rest[1], 1.0
     return value, last, 100.0
 
 
 def opens_fraction(line: Line, at: int, rest: tuple[float, int]) -> bool:
-    """"one hundred and three quarters" is 100¾, no 103 quarters."""
+    """ "one hundred and three quarters" is 100¾, no 103 quarters."""
     end = rest[1] + (line.lower(rest[1]) == "-")
     found = denominators().get(line.lower(end))
     return line.lower(at) == "and" and found is not None and rest[0] < found[0] and (found[1] or rest[0] == 1)

@@ -1,14 +1,8 @@
 """Numbers that are no quantities: flight and room numbers, addresses, names, code, "one" the pronoun."""
 
-from reconcile.extract.quantities_dates import MONTHS, is_clock, is_date, is_telephone, is_year
-from reconcile.extract.quantities_pieces import Line
+from reconcile.extract.quantities_dates import is_clock, is_date, is_telephone, is_year
+from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.extract.quantities_ranges import Phrase
-from reconcile.lexicon.load import words
-
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
-
-
-_FATES_AFTER = frozenset({"dead", "killed", "injured", "wounded", "hurt", "missing", "arrested", "detained", "to", "in"})
 
 
 def is_no_quantity(line: Line, found: Phrase) -> bool:
@@ -19,7 +13,13 @@ def is_no_quantity(line: Line, found: Phrase) -> bool:
     if amount.unit is None and amount.kind == "count":
         if _is_address(line, found) or _is_code(line) or _is_idle_compound(line, found):
             return True
-        if is_telephone(line, found) or is_year(line, found) or is_date(line, found) or is_clock(line, found) or _is_designator(line, found):
+        if (
+            is_telephone(line, found)
+            or is_year(line, found)
+            or is_date(line, found)
+            or is_clock(line, found)
+            or _is_designator(line, found)
+        ):
             return True
     if _is_in_name(line, found) or _is_to_the_next(line, found):
         return True
@@ -32,57 +32,97 @@ def is_no_quantity(line: Line, found: Phrase) -> bool:
         return _is_no_fraction(line, found)
     if first.lower == "zero" and amount.unit is None and amount.last == found.number + 1 and len(line.pieces) > 4:
         return not _is_plural_noun(line, found.last)
-    return first.kind == "ratio" and amount.unit is None and found.hedge is None and found.number > 0 and line.lower(found.last) not in ("of", "th")
+    return (
+        first.kind == "ratio"
+        and amount.unit is None
+        and found.hedge is None
+        and found.number > 0
+        and line.lower(found.last) not in ("of", "th")
+    )
 
 
 def _is_address(line: Line, found: Phrase) -> bool:
-    """"14 Elm Street"."""
+    """ "14 Elm Street"."""
     at = found.last
     while at < min(found.last + 4, len(line.pieces)) and line.pieces[at].text[:1].isupper():
-        if line.lower(at) in words("quantities_context", "streets"):
+        if line.lower(at) in cues("streets"):
             return at > found.last
         at += 1
     return False
 
 
 def _is_code(line: Line) -> bool:
-    """"x = foo[3] + bar(4, 5)": brackets glued to words, braces, assignments."""
+    """ "x = foo[3] + bar(4, 5)": brackets glued to words, braces, assignments."""
     signals = sum(p.text in ("{", "}", "=", "==", ";") for p in line.pieces)
-    calls = sum(p.text in ("(", "[") and p.glued and line.pieces[n - 1].kind == "word" for n, p in enumerate(line.pieces))
+    calls = sum(
+        p.text in ("(", "[") and p.glued and line.pieces[n - 1].kind == "word" for n, p in enumerate(line.pieces)
+    )
     return calls > 0 and signals + calls > 1
 
 
 def _is_idle_compound(line: Line, found: Phrase) -> bool:
-    """"two-time champion", "three-way race", "two-faced"."""
-    return line.lower(found.last) == "-" and line.glued(found.last + 1) and line.lower(found.last + 1) in words("quantities_context", "idle_compounds")
+    """ "two-time champion", "three-way race", "two-faced"."""
+    return (
+        line.lower(found.last) == "-"
+        and line.glued(found.last + 1)
+        and line.lower(found.last + 1) in cues("idle_compounds")
+    )
 
 
 def _is_in_name(line: Line, found: Phrase) -> bool:
-    """"the Six-Day War", "the Five Eyes", "Zero Shutter Lag": capitalised number words within a sentence in small letters."""
+    """ "the Six-Day War", "the Five Eyes", "Zero Shutter Lag": capitalised number words within a sentence in small letters."""
     first, after = line.pieces[found.number], line.pieces[min(found.number + 1, len(line.pieces) - 1)]
-    if first.kind != "word" or found.number == 0 or not first.text[0].isupper() or found.hedge is not None or first.text.isupper():
+    if (
+        first.kind != "word"
+        or found.number == 0
+        or not first.text[0].isupper()
+        or found.hedge is not None
+        or first.text.isupper()
+    ):
         return False
     if line.pieces[found.number - 1].kind == "mark" and line.lower(found.number - 1) not in ("-", "'s"):
         return False
     following = after if after.kind == "word" else line.pieces[min(found.number + 2, len(line.pieces) - 1)]
-    if found.number > 1 and line.pieces[found.number - 1].text[:1].isupper() and line.pieces[found.number - 1].kind == "word":
+    if (
+        found.number > 1
+        and line.pieces[found.number - 1].text[:1].isupper()
+        and line.pieces[found.number - 1].kind == "word"
+    ):
         return any(p.text[0].islower() for p in line.pieces if p.kind == "word")
-    others = [p for n, p in enumerate(line.pieces) if p.kind == "word" and n and not found.number <= n <= found.number + 1 + (after.kind != "word")]
+    others = [
+        p
+        for n, p in enumerate(line.pieces)
+        if p.kind == "word" and n and not found.number <= n <= found.number + 1 + (after.kind != "word")
+    ]
     small = sum(p.text[0].islower() for p in others)
     return following.text[:1].isupper() and small > 0 and small * 2 >= len(others)
 
 
 def _is_to_the_next(line: Line, found: Phrase) -> bool:
-    """"from one continent to the next", "one after another"."""
+    """ "from one continent to the next", "one after another"."""
     if line.lower(found.number) != "one":
         return False
-    return any(line.matches(n, form) for n in (found.last, found.last + 1) for form in (("to", "the", "next"), ("to", "another"), ("after", "another"), ("after", "the", "other"), ("or", "another")))
+    return any(
+        line.matches(n, form)
+        for n in (found.last, found.last + 1)
+        for form in (
+            ("to", "the", "next"),
+            ("to", "another"),
+            ("after", "another"),
+            ("after", "the", "other"),
+            ("or", "another"),
+        )
+    )
 
 
 def _is_designator(line: Line, found: Phrase) -> bool:
-    """"Flight 11", "Boeing 737", "Room 12", "No. 10", "Article 5", "Windows 10"."""
+    """ "Flight 11", "Boeing 737", "Room 12", "No. 10", "Article 5", "Windows 10"."""
     dashed = found.hedge == "range" and any(line.lower(n) in ("-", "\u2013") for n in range(found.number, found.last))
-    if found.hedge is not None and not dashed or found.amount.form not in ("digits", "words") or found.number != found.first:
+    if (
+        (found.hedge is not None and not dashed)
+        or found.amount.form not in ("digits", "words")
+        or found.number != found.first
+    ):
         return False
     at = found.first - 1
     if at < 0:
@@ -94,24 +134,34 @@ def _is_designator(line: Line, found: Phrase) -> bool:
         return True
     if before == "." and at and line.glued(at):
         before = line.lower(at - 1)
-        return before in ("no", "nos", "nr", "art", "sec", "fig", "vol", "ch", "pt", "op") and line.lower(found.last) in (".", ",", ")", "") or before == "no" and line.pieces[at - 1].text[0] == "N"
+        return (
+            before in ("no", "nos", "nr", "art", "sec", "fig", "vol", "ch", "pt", "op")
+            and line.lower(found.last) in (".", ",", ")", "")
+        ) or (before == "no" and line.pieces[at - 1].text[0] == "N")
     if before == "#":
         return True
     token = line.token(at)
     if token is None or line.pieces[at].kind != "word":
         return False
-    if before in words("quantities_context", "designated") and (token.text[:1].isupper() or line.token(found.last) is None or not _is_noun(line, found.last)):
+    if before in cues("designated") and (
+        token.text[:1].isupper() or line.token(found.last) is None or not _is_noun(line, found.last)
+    ):
         return True
     shouting = token.text.isupper() and (not any(p.text.islower() for p in line.pieces if p.kind == "word"))
     proper = token.pos in ("PROPN", "NOUN") and token.text[:1].isupper() and not shouting and at > 0
-    if not proper or found.amount.form != "digits" or token.lower in MONTHS | _WEEKDAYS:
+    if not proper or found.amount.form != "digits" or token.lower in cues("months") | cues("weekdays"):
         return False
-    return not _is_plural_noun(line, found.last) and line.lower(found.last) not in _FATES_AFTER
+    return not _is_plural_noun(line, found.last) and line.lower(found.last) not in cues("fates_behind")
 
 
 def _is_noun(line: Line, at: int) -> bool:
     token = line.token(at)
-    return token is not None and at < len(line.pieces) and line.pieces[at].kind == "word" and token.pos in ("NOUN", "ADJ", "PROPN")
+    return (
+        token is not None
+        and at < len(line.pieces)
+        and line.pieces[at].kind == "word"
+        and token.pos in ("NOUN", "ADJ", "PROPN")
+    )
 
 
 def _is_plural_noun(line: Line, at: int) -> bool:
@@ -126,46 +176,85 @@ def _is_plural_noun(line: Line, at: int) -> bool:
 
 
 def _is_pronoun(line: Line, found: Phrase) -> bool:
-    """"one of the", "one another", "this one", "one says": no count. "One person", "one killed" are."""
+    """ "one of the", "one another", "this one", "one says": no count. "One person", "one killed" are."""
     before, after = line.lower(found.first - 1), line.lower(found.last)
     if found.amount.unit is not None:
-        return found.amount.unit == "day" and found.amount.kind == "duration" and after not in _AFTER_ONE_DAY
-    if before in words("quantities_context", "before_one") or after in words("quantities_context", "after_one"):
+        return found.amount.unit == "day" and found.amount.kind == "duration" and after not in cues("after_one_day")
+    if before in cues("before_one") or after in cues("after_one"):
         return True
     token = line.token(found.last)
     if token is None or found.last >= len(line.pieces):
         return len(line.pieces) > 2 and before not in ("minus", "negative")
-    if line.pieces[found.last].kind == "mark" and after not in ("-",):
-        return False if before in ("", "and") or after in (".", "?", "!") else True
+    if line.pieces[found.last].kind == "mark" and after != "-":
+        return not (before in ("", "and") or after in (".", "?", "!"))
     if after == "-":
-        return line.lower(found.last + 1) in words("quantities_context", "after_one_hyphen")
-    return token.pos in ("AUX", "PRON", "PREP", "CONJ", "DET", "ADV", "NEG", "TO") and not _is_casualty(line, found.last)
-
-
-_AFTER_ONE_DAY = frozenset({"after", "before", "later", "earlier", "ago", "of", "to", "from", "prior", "only", "shy", "short", "in", "at", "ahead"})
+        return line.lower(found.last + 1) in cues("after_one_hyphen")
+    return token.pos in ("AUX", "PRON", "PREP", "CONJ", "DET", "ADV", "NEG", "TO") and not _is_casualty(
+        line, found.last
+    )
 
 
 def _is_casualty(line: Line, at: int) -> bool:
-    """"one was killed", "one is missing"."""
-    return any(line.lower(n) in words("quantities_context", "casualty") for n in range(at, at + 3))
+    """ "one was killed", "one is missing"."""
+    return any(line.lower(n) in cues("casualty") for n in range(at, at + 3))
 
 
 def _is_no_fraction(line: Line, found: Phrase) -> bool:
-    """"a second", "a third man", "the first half", "half-time", "this quarter" are no fractions."""
+    """ "a second", "a third man", "the first half", "half-time", "this quarter" are no fractions."""
     amount, text = found.amount, line.lower(found.number)
     after, before = line.lower(found.last), line.lower(found.first - 1)
     token = line.token(found.last)
-    noun = token is not None and found.last < len(line.pieces) and token.pos in ("NOUN", "PROPN", "ADJ") and line.pieces[found.last].kind == "word"
+    noun = (
+        token is not None
+        and found.last < len(line.pieces)
+        and token.pos in ("NOUN", "PROPN", "ADJ")
+        and line.pieces[found.last].kind == "word"
+    )
     if text == "half":
-        if before in ("first", "second", "other", "better", "latter", "former", "final", "opening", "last", "next", "the", "this", "early", "late", "and", "-", "top", "bottom", "each"):
-            return after not in ("of",) and not found.hedge or before in ("first", "second", "latter", "former")
-        return not (after in ("of", "the", "its", "their", "his", "her", "our", "a", "an", "were", "are", "have", "had") or (token is not None and token.tag == "NN2") or found.hedge or amount.unit or len(line.pieces) <= 3 or after in (".", ","))
+        if before in (
+            "first",
+            "second",
+            "other",
+            "better",
+            "latter",
+            "former",
+            "final",
+            "opening",
+            "last",
+            "next",
+            "the",
+            "this",
+            "early",
+            "late",
+            "and",
+            "-",
+            "top",
+            "bottom",
+            "each",
+        ):
+            return (after != "of" and not found.hedge) or before in ("first", "second", "latter", "former")
+        return not (
+            after in ("of", "the", "its", "their", "his", "her", "our", "a", "an", "were", "are", "have", "had")
+            or (token is not None and token.tag == "NN2")
+            or found.hedge
+            or amount.unit
+            or len(line.pieces) <= 3
+            or after in (".", ",")
+        )
     if amount.unit is not None or found.hedge is not None or after == "of":
         return False
     if after == "-" and line.glued(found.last):
         return True
     if text in ("a", "an", "one"):
-        return noun or before in ("the", "in", "for", "on") or (text != "one" and line.lower(found.number + 1) in ("second", "quarter", "half") and after not in (".", "?", "!", ""))
+        return (
+            noun
+            or before in ("the", "in", "for", "on")
+            or (
+                text != "one"
+                and line.lower(found.number + 1) in ("second", "quarter", "half")
+                and after not in (".", "?", "!", "")
+            )
+        )
     if text == "quarter":
         return True
-    return noun and line.lower(found.last - 1) in ("quarters",)
+    return noun and line.lower(found.last - 1) == "quarters"

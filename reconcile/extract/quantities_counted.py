@@ -5,7 +5,6 @@ from attrs import evolve
 from reconcile.extract.quantities_measured import age_after_name, aged_noun, measured_noun
 from reconcile.extract.quantities_nouns import (
     ADDING,
-    FATES,
     Counted,
     after_of,
     lemma_of,
@@ -13,11 +12,10 @@ from reconcile.extract.quantities_nouns import (
     noun_run,
     piece_after,
 )
-from reconcile.extract.quantities_pieces import Line
+from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.extract.quantities_ranges import Phrase
 from reconcile.extract.quantities_units import rate
 from reconcile.extract.quantities_verbs import fate_of
-from reconcile.lexicon.load import words
 from reconcile.model.documents import Token
 
 
@@ -42,7 +40,11 @@ def _counted_noun(line: Line, found: Phrase) -> Counted:
     if noun.of is None or noun.last > found.last:
         noun = _with_divisor(line, noun)
     if line.matches(found.first - 2, ("of", "the")) or line.matches(found.first - 2, ("of", "its")):
-        return noun if line.lower(found.first - 3) not in ("lives", "bodies", "deaths") else evolve(noun, population="people_dead")
+        return (
+            noun
+            if line.lower(found.first - 3) not in ("lives", "bodies", "deaths")
+            else evolve(noun, population="people_dead")
+        )
     noun = _on_board(line, noun)
     population, event, last = fate_of(line, found.first, noun.last, noun.of, noun.modifiers)
     population = population or noun.population
@@ -70,12 +72,16 @@ def _noun(line: Line, at: int, found: Phrase) -> Counted | None:
     if not run:
         return Counted(at, share_of=total) if total is not None else None
     head = tokens[run[-1]]
-    modifiers = tuple(modifier_of(tokens[n]) for n in run[:-1] if tokens[n].pos in ("NOUN", "PROPN", "ADJ", "VERB", "ORD") or tokens[n].lower in ADDING)
+    modifiers = tuple(
+        modifier_of(tokens[n])
+        for n in run[:-1]
+        if tokens[n].pos in ("NOUN", "PROPN", "ADJ", "VERB", "ORD") or tokens[n].lower in ADDING
+    )
     return Counted(piece_after(line, head), lemma_of(head), modifiers, share_of=total)
 
 
 def _joined_noun(line: Line, at: int) -> Counted | None:
-    """"12-member crew", "two-stage rocket"."""
+    """ "12-member crew", "two-stage rocket"."""
     if at >= len(line.pieces) or line.pieces[at].kind != "word":
         return None
     word = line.lower(at)
@@ -87,13 +93,13 @@ def _is_plural(found: Phrase) -> bool:
 
 
 def _with_divisor(line: Line, noun: Counted) -> Counted:
-    """"12 flights a day", "300 cases per 100,000 people"."""
+    """ "12 flights a day", "300 cases per 100,000 people"."""
     divisor = rate(line, noun.last, measured=False)
     return noun if divisor is None else evolve(noun, per=divisor[0], last=divisor[1])
 
 
 def _on_board(line: Line, noun: Counted) -> Counted:
-    """"12 people on board", "the 21 aboard"."""
+    """ "12 people on board", "the 21 aboard"."""
     for form in (("on", "board"), ("aboard",), ("onboard",)):
         if line.matches(noun.last, form):
             return evolve(noun, last=noun.last + len(form), population="people_aboard", of=noun.of or "people")
@@ -104,7 +110,9 @@ def _is_included(line: Line, found: Phrase) -> bool:
     at = found.first - 1
     while line.lower(at) in ("the", "all", "just", "only"):
         at -= 1
-    return line.lower(at) in ("including", "includes", "included", "include") or any(line.matches(at - 1, f) for f in (("of", "whom"), ("among", "them"), ("of", "them")))
+    return line.lower(at) in ("including", "includes", "included", "include") or any(
+        line.matches(at - 1, f) for f in (("of", "whom"), ("among", "them"), ("of", "them"))
+    )
 
 
 def _from_before(line: Line, found: Phrase) -> Counted | None:
@@ -113,12 +121,14 @@ def _from_before(line: Line, found: Phrase) -> Counted | None:
     tokens = line.sentence.tokens
     if at >= 2 and tokens[at - 1].lower == "of" and tokens[at - 2].pos == "NOUN":
         noun = tokens[at - 2].lemma
-        return Counted(found.last, "dead" if noun == "toll" else noun) if noun in words("quantities_context", "groups") else None
+        return Counted(found.last, "dead" if noun == "toll" else noun) if noun in cues("groups") else None
     for n in range(at - 1, max(-1, at - _MAX_TOLL_TOKENS), -1):
         token = tokens[n]
         if token.lower in (";", ".", "and", "but") or token.pos == "NUM":
             return _far_toll(line, at, found)
-        if token.lemma == "toll" and (n == 0 or tokens[n - 1].lemma in ("death", "the", "its", "official", "casualty", "preliminary", "overall")):
+        if token.lemma == "toll" and (
+            n == 0 or tokens[n - 1].lemma in ("death", "the", "its", "official", "casualty", "preliminary", "overall")
+        ):
             return Counted(found.last, "dead", population="people_dead")
         if token.lower == "of" and n and tokens[n - 1].lemma in ("number", "count", "tally", "total") and n + 1 < at:
             return _number_of(tokens, n + 1, at, found)
@@ -126,26 +136,27 @@ def _from_before(line: Line, found: Phrase) -> Counted | None:
 
 
 def _far_toll(line: Line, at: int, found: Phrase) -> Counted | None:
-    """"The death toll in the attack, in which ..., rose to 85": far in front, with a verb of reaching right before."""
+    """ "The death toll in the attack, in which ..., rose to 85": far in front, with a verb of reaching right before."""
     tokens = line.sentence.tokens
     near = tokens[max(0, at - 4) : at]
-    if not any(t.lemma in _REACHING for t in near) or any(t.pos in ("NOUN", "NUM") for t in near[-2:]):
+    if not any(t.lemma in cues("reaching") for t in near) or any(t.pos in ("NOUN", "NUM") for t in near[-2:]):
         return None
     if any(t.lemma == "toll" and n and tokens[n - 1].lower == "death" for n, t in enumerate(tokens[:at])):
         return Counted(found.last, "dead", population="people_dead")
     return None
 
 
-_REACHING = frozenset({"rise", "climb", "jump", "increase", "stand", "reach", "hit", "pass", "top", "grow", "soar", "go", "revise", "raise", "put", "bring", "total", "exceed", "surpass", "creep", "mount"})  # fmt: skip
-
-
 _MAX_TOLL_TOKENS = 9
 
 
 def _number_of(tokens: tuple[Token, ...], first: int, at: int, found: Phrase) -> Counted | None:
-    """"the number of confirmed dead rose to 12"."""
+    """ "the number of confirmed dead rose to 12"."""
     for n in range(first, at):
-        if tokens[n].pos in ("VERB", "AUX") and tokens[n].lower not in FATES:
+        if tokens[n].pos in ("VERB", "AUX") and tokens[n].lower not in cues("fates"):
             head = tokens[n - 1]
-            return Counted(found.last, lemma_of(head), tuple(t.lemma for t in tokens[first : n - 1] if t.pos in ("ADJ", "NOUN", "PROPN")))
+            return Counted(
+                found.last,
+                lemma_of(head),
+                tuple(t.lemma for t in tokens[first : n - 1] if t.pos in ("ADJ", "NOUN", "PROPN")),
+            )
     return None

@@ -1,12 +1,7 @@
 """Numbers that are years, days, clock times or telephone numbers."""
 
-from reconcile.extract.quantities_pieces import Line
+from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.extract.quantities_ranges import Phrase
-
-MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
-
-
-_YEAR_BEFORE = frozenset({"in", "since", "until", "till", "during", "early", "late", "mid", "by", "before", "after", "from", "year", "of", "'s"})
 
 
 def is_year(line: Line, found: Phrase) -> bool:
@@ -19,41 +14,82 @@ def is_year(line: Line, found: Phrase) -> bool:
     if found.amount.last > found.number + 1 and found.hedge != "range":
         return False
     before, after = line.lower(found.first - 1), line.token(found.last)
-    if before in _YEAR_BEFORE or before in MONTHS or (before == "," and found.first >= 2 and line.pieces[found.first - 2].kind in ("number", "code")):
+    if (
+        before in cues("before_year")
+        or before in cues("months")
+        or (before == "," and found.first >= 2 and line.pieces[found.first - 2].kind in ("number", "code"))
+    ):
         return True
     if found.hedge in ("range", "score"):
-        return 1000 <= (found.low or 0) and (found.high or 9999) <= 2100 and line.pieces[found.number].text[0] in "12" and (found.low or 0) >= 1500
-    if found.hedge is not None and found.hedge not in ("about",):
+        return (
+            (found.low or 0) >= 1000
+            and (found.high or 9999) <= 2100
+            and line.pieces[found.number].text[0] in "12"
+            and (found.low or 0) >= 1500
+        )
+    if found.hedge is not None and found.hedge != "about":
         return False
     if not 1500 <= int(text) <= 2100:
         return False
-    plural = after is not None and after.tag == "NN2" and found.last < len(line.pieces) and line.pieces[found.last].kind == "word"
-    plural = plural and before not in ("the", "a", "this", "its", "their") and not line.pieces[found.last].text[0].isupper()
+    plural = (
+        after is not None
+        and after.tag == "NN2"
+        and found.last < len(line.pieces)
+        and line.pieces[found.last].kind == "word"
+    )
+    plural = (
+        plural and before not in ("the", "a", "this", "its", "their") and not line.pieces[found.last].text[0].isupper()
+    )
     return not plural and not (len(line.pieces) <= 2)
 
 
 def is_date(line: Line, found: Phrase) -> bool:
-    """"May 5", "5 May", "the 5 of May", "Sept. 5-7"."""
+    """ "May 5", "5 May", "the 5 of May", "Sept. 5-7"."""
     if found.amount.form != "digits" or found.high is None or found.high > 31:
         return False
     before = line.lower(found.number - 1)
     if before == "." and found.number >= 2:
         before = line.lower(found.number - 2) if line.glued(found.number - 1) else before
-    month_before = before in MONTHS and line.pieces[max(0, found.number - 1)].kind in ("word", "mark")
-    if month_before and (before not in ("may", "march", "mar") or line.pieces[found.number - 1].text[:1].isupper() or line.pieces[found.number - 2].text[:1].isupper()):
+    month_before = before in cues("months") and line.pieces[max(0, found.number - 1)].kind in ("word", "mark")
+    if month_before and (
+        before not in ("may", "march", "mar")
+        or line.pieces[found.number - 1].text[:1].isupper()
+        or line.pieces[found.number - 2].text[:1].isupper()
+    ):
         return True
     after = line.lower(found.last)
-    if after in MONTHS and found.last < len(line.pieces):
+    if after in cues("months") and found.last < len(line.pieces):
         return line.pieces[found.last].text[:1].isupper() or after not in ("may", "march")
     return False
 
 
 def is_clock(line: Line, found: Phrase) -> bool:
-    """"6 pm", "11pm", "8.34 a.m.", "at 6", "five o'clock", "0830 GMT"."""
+    """ "6 pm", "11pm", "8.34 a.m.", "at 6", "five o'clock", "0830 GMT"."""
     after = line.lower(found.last)
     if line.lower(found.number - 1) == "past" or line.matches(found.number - 2, ("quarter", "to")):
         return found.amount.form == "words" or found.amount.low <= 12
-    if after in ("pm", "am", "a.m.", "p.m.", "o", "gmt", "utc", "noon", "bst", "cet", "est", "edt", "pst", "ist", "jst", "hrs") and found.amount.scale == 1:
+    if (
+        after
+        in (
+            "pm",
+            "am",
+            "a.m.",
+            "p.m.",
+            "o",
+            "gmt",
+            "utc",
+            "noon",
+            "bst",
+            "cet",
+            "est",
+            "edt",
+            "pst",
+            "ist",
+            "jst",
+            "hrs",
+        )
+        and found.amount.scale == 1
+    ):
         return after != "o" or line.matches(found.last, ("o", "'", "clock"))
     if after in ("a", "p") and line.matches(found.last + 1, (".", "m")):
         return True
@@ -61,14 +97,21 @@ def is_clock(line: Line, found: Phrase) -> bool:
 
 
 def is_telephone(line: Line, found: Phrase) -> bool:
-    """"0207 782 4368": groups of digits that follow each other, the first with a leading zero or after "call"."""
+    """ "0207 782 4368": groups of digits that follow each other, the first with a leading zero or after "call"."""
     first = last = found.number
-    while first > 0 and line.pieces[first - 1].kind in ("number", "code") and line.pieces[first - 1].text.strip("+()-/").isdigit():
+    while (
+        first > 0
+        and line.pieces[first - 1].kind in ("number", "code")
+        and line.pieces[first - 1].text.strip("+()-/").isdigit()
+    ):
         first -= 1
-    while last + 1 < len(line.pieces) and line.pieces[last + 1].kind in ("number", "code") and line.pieces[last + 1].text.strip("+()-/").isdigit():
+    while (
+        last + 1 < len(line.pieces)
+        and line.pieces[last + 1].kind in ("number", "code")
+        and line.pieces[last + 1].text.strip("+()-/").isdigit()
+    ):
         last += 1
     opening = line.pieces[first].text
-    return opening.isdigit() and (len(opening) > 2 and opening[0] == "0" or last > first and line.lower(first - 1) in _CALLED)
-
-
-_CALLED = frozenset({"call", "phone", "tel", "telephone", "fax", "dial", "text", "on", "+", "mobile", "hotline", "ring", "whatsapp"})
+    return opening.isdigit() and (
+        (len(opening) > 2 and opening[0] == "0") or (last > first and line.lower(first - 1) in cues("telephone"))
+    )

@@ -75,7 +75,7 @@ def leading_hedges(line: Line, at: int) -> Hedge | None:
 
 
 def _is_place_or_time(line: Line, at: int, number: int) -> bool:
-    """"spread over three days", "flew over two islands": no bound."""
+    """ "spread over three days", "flew over two islands": no bound."""
     word = line.lower(at)
     if word not in ("over", "above", "under", "below", "beyond", "near") or number != at + 1:
         return False
@@ -86,5 +86,44 @@ def _is_place_or_time(line: Line, at: int, number: int) -> bool:
     if found is None:
         return False
     if found.kind == "duration":
-        return before.lower not in ("last", "lasted", "lasting", "take", "takes", "took", "taken", "spent", "spend", "wait", "waited", "just", "well")
-    return before.lemma in ("fly", "pass", "soar", "cross", "circle", "hover", "go", "travel", "launch", "fire", "fight", "rule", "preside", "fall", "sail", "drive", "hide", "bury", "dispute", "war") and word != "above"
+        return before.lower not in (
+            "last",
+            "lasted",
+            "lasting",
+            "take",
+            "takes",
+            "took",
+            "taken",
+            "spent",
+            "spend",
+            "wait",
+            "waited",
+            "just",
+            "well",
+        )
+    return (
+        before.lemma
+        in (
+            "fly",
+            "pass",
+            "soar",
+            "cross",
+            "circle",
+            "hover",
+            "go",
+            "travel",
+            "launch",
+            "fire",
+            "fight",
+            "rule",
+            "preside",
+            "fall",
+            "sail",
+            "drive",
+            "hide",
+            "bury",
+            "dispute",
+            "war",
+        )
+        and word != "above"
+    )

@@ -30,9 +30,15 @@ def related(
 
 
 def _restates(between: str, after: str, told: QuantityValue, value: QuantityValue) -> bool:
-    """"300 km (180 miles)", "50 miles or 81 km", "twelve (12)": the same number again."""
+    """ "300 km (180 miles)", "50 miles or 81 km", "twelve (12)": the same number again."""
     if value.unit is None:
-        return between in (" (", " [") and after in (")", "]") and told.unit is None and told.kind == value.kind == "count" and value.of is None
+        return (
+            between in (" (", " [")
+            and after in (")", "]")
+            and told.unit is None
+            and told.kind == value.kind == "count"
+            and value.of is None
+        )
     if between not in (" (", " [", " or ", ", or "):
         return False
     return value.unit != told.unit and value.kind == told.kind and dimension_of(value.unit) == dimension_of(told.unit)
@@ -42,7 +48,7 @@ _JOINTS = (" and ", ", ", ", and ", " as well as ", " and another ", ", plus ", 
 
 
 def coordinated(text: str, mentions: Sequence[Mention[QuantityValue]]) -> tuple[Mention[QuantityValue], ...]:
-    """"arrested 17 men and three women", "200 soldiers and a dozen officers fled": what is told of one holds for its neighbour."""
+    """ "arrested 17 men and three women", "200 soldiers and a dozen officers fled": what is told of one holds for its neighbour."""
     result = list(mentions)
     for n in range(1, len(result)):
         if _are_joined(text, result[n - 1], result[n]):

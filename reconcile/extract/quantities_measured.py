@@ -1,7 +1,7 @@
 """What is measured and of what: depths of wells, prices of deals, ages of people."""
 
-from reconcile.extract.quantities_nouns import CALENDAR, Counted, after_of, lemma_of, noun_run, token_at
-from reconcile.extract.quantities_pieces import Line
+from reconcile.extract.quantities_nouns import Counted, after_of, lemma_of, noun_run, token_at
+from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.extract.quantities_ranges import Phrase
 from reconcile.extract.quantities_verbs import governing, subject_verb
 from reconcile.lexicon.load import table
@@ -10,7 +10,7 @@ from reconcile.model.documents import Token
 
 
 def aged_noun(line: Line, found: Phrase) -> Counted:
-    """"a 72-year-old fisherman": the one who is aged."""
+    """ "a 72-year-old fisherman": the one who is aged."""
     event = None
     tokens = line.sentence.tokens
     first = token_at(line, found.last)
@@ -20,15 +20,32 @@ def aged_noun(line: Line, found: Phrase) -> Counted:
 
 
 def age_after_name(line: Line, found: Phrase) -> str | None:
-    """"Naito, 77, said": a bare number between commas after a name."""
+    """ "Naito, 77, said": a bare number between commas after a name."""
     at = found.first
-    if line.lower(at - 1) not in (",", "(") or at < 2 or found.hedge is not None or found.low is None or not 0 < found.low <= 110 or found.low != int(found.low):
+    if (
+        line.lower(at - 1) not in (",", "(")
+        or at < 2
+        or found.hedge is not None
+        or found.low is None
+        or not 0 < found.low <= 110
+        or found.low != int(found.low)
+    ):
         return None
     before = line.token(at - 2)
     closing = line.lower(found.last)
-    if before is None or before.pos != "PROPN" or before.lower in CALENDAR or line.pieces[at - 2].kind != "word" or not before.text[:1].isupper():
+    if (
+        before is None
+        or before.pos != "PROPN"
+        or before.lower in cues("calendar")
+        or line.pieces[at - 2].kind != "word"
+        or not before.text[:1].isupper()
+    ):
         return None
-    if found.amount.form != "digits" or closing not in (",", ".", ")", ";", "", "and", "of", "from") or line.lower(at - 1) == "(" and closing != ")":
+    if (
+        found.amount.form != "digits"
+        or closing not in (",", ".", ")", ";", "", "and", "of", "from")
+        or (line.lower(at - 1) == "(" and closing != ")")
+    ):
         return None
     return before.text
 
@@ -59,7 +76,7 @@ def measured_noun(line: Line, found: Phrase) -> Counted:
 
 
 def _is_measured(tokens: tuple[Token, ...], run: list[int]) -> bool:
-    """"a $1.2bn deal", no "sold for $1m days later": no unit of time, no adverb in between."""
+    """ "a $1.2bn deal", no "sold for $1m days later": no unit of time, no adverb in between."""
     return tokens[run[-1]].lemma not in units() and all(tokens[n].pos != "ADV" for n in run)
 
 
@@ -75,7 +92,7 @@ def _dimension_after(line: Line, found: Phrase) -> tuple[int, str | None]:
 
 
 def _dimension_before(line: Line, found: Phrase) -> str | None:
-    """"an altitude of 550 km", "weighing 77 tonnes", "a range of up to 500 miles"."""
+    """ "an altitude of 550 km", "weighing 77 tonnes", "a range of up to 500 miles"."""
     names = table("quantities_context")["dimensions"]["nouns"]
     tokens = line.sentence.tokens
     at = line.token_index(found.first)

@@ -4,7 +4,7 @@ from attrs import evolve
 
 from reconcile.extract.quantities_cardinals import glued_magnitude
 from reconcile.extract.quantities_numerals import numeral
-from reconcile.extract.quantities_pieces import HYPHENS, Line
+from reconcile.extract.quantities_pieces import HYPHENS, Line, cues
 from reconcile.extract.quantities_units import Amount
 from reconcile.measure.units import currency_forms
 
@@ -36,9 +36,13 @@ def _currency_sign(line: Line, at: int) -> tuple[str, int, float] | None:
     if following is None:
         return None
     if piece.kind == "word" and following.text in ("$", "\u00a3", "\u20ac", "\u00a5") and at + 2 < len(line.pieces):
-        letters = piece.text.upper() if piece.text != "a" and (piece.text.isupper() or not following.glued or piece.text.islower()) else piece.text
+        letters = (
+            piece.text.upper()
+            if piece.text != "a" and (piece.text.isupper() or not following.glued or piece.text.islower())
+            else piece.text
+        )
         unit = forms.symbols.get(letters + following.text) or (letters if letters in forms.codes else None)
-        if unit is not None and piece.text not in ("a", "A") or (piece.text == "A" and following.glued):
+        if (unit is not None and piece.text not in ("a", "A")) or (piece.text == "A" and following.glued):
             return (unit, at + 2, 1.0) if unit else None
     if piece.kind == "mark" and piece.text in forms.symbols and not piece.text.isalnum():
         return forms.symbols[piece.text], at + 1, 1.0
@@ -96,7 +100,11 @@ def money_after(line: Line, number: Amount) -> Amount | None:
     code = piece.text.upper()
     if line.glued(at + 1) and line.pieces[at + 1].kind == "number":
         return None
-    if piece.kind == "word" and (code in forms.codes or code == "RMB") and (piece.text.isupper() or piece.text.islower()):
+    if (
+        piece.kind == "word"
+        and (code in forms.codes or code == "RMB")
+        and (piece.text.isupper() or piece.text.islower())
+    ):
         if code in forms.wordlike and not piece.glued:
             return None
         following = numeral_magnitude(line, at + 1)
@@ -116,7 +124,9 @@ def money_after(line: Line, number: Amount) -> Amount | None:
 
 def _as_money(number: Amount, unit: str, last: int, factor: float = 1.0) -> Amount:
     scale = max(number.scale, factor)
-    return evolve(number, low=number.low * factor, high=number.high * factor, unit=unit, last=last, kind="money", scale=scale)
+    return evolve(
+        number, low=number.low * factor, high=number.high * factor, unit=unit, last=last, kind="money", scale=scale
+    )
 
 
 def numeral_magnitude(line: Line, at: int) -> float | None:
@@ -125,23 +135,17 @@ def numeral_magnitude(line: Line, at: int) -> float | None:
 
 
 def _is_money(line: Line, number: Amount, at: int) -> bool:
-    """"won", "real", "sol", "mark", "som", "rand" and the like are words as well: there the number must be a large one."""
+    """ "won", "real", "sol", "mark", "som", "rand" and the like are words as well: there the number must be a large one."""
     word = line.lower(at)
-    return word not in _WORDS_TOO or number.scale >= 1000 or number.low >= 1000
-
-
-_WORDS_TOO = frozenset({"won", "real", "sol", "som", "rand", "mark", "marks", "sen", "crown", "crowns", "kina", "lev", "quid", "dong", "tether", "ether", "dram", "cfa", "sterling", "fen", "lei", "punt"})  # fmt: skip
-
-
-_MONEY_WORDS = frozenset({"cost", "costs", "paid", "pay", "pays", "price", "prices", "priced", "worth", "fine", "fined", "spent", "spend", "earn", "earned", "owed", "sold", "bought", "buy", "money", "cash", "bill", "salary", "fee", "currency", "sterling", "bank", "tax", "debt", "budget", "profit", "sales", "charge", "charged"})  # fmt: skip
+    return word not in cues("currency_words") or number.scale >= 1000 or number.low >= 1000
 
 
 def _speaks_of_money(line: Line) -> bool:
-    return any(piece.lower in _MONEY_WORDS for piece in line.pieces)
+    return any(piece.lower in cues("money_talk") for piece in line.pieces)
 
 
 def _cents(line: Line, whole: Amount) -> Amount:
-    """"3 dollars 50 cents", "10 $ 30 cent"; "15 dollars and 50" where the phrase ends there."""
+    """ "3 dollars 50 cents", "10 $ 30 cent"; "15 dollars and 50" where the phrase ends there."""
     forms = currency_forms()
     at = whole.last + (line.lower(whole.last) == "and")
     part = numeral(line, at) if whole.unit in forms.codes and whole.scale == 1 else None
@@ -151,7 +155,11 @@ def _cents(line: Line, whole: Amount) -> Amount:
     if name is not None and name[0] in forms.minor and (forms.minor[name[0]][0] == whole.unit or name[0] == "cent"):
         value = part.low / forms.minor[name[0]][1]
         return evolve(whole, last=name[1], low=whole.low + value, high=whole.high + value)
-    ends = part.last >= len(line.pieces) or line.lower(part.last) in (".", "!", "?", "\u2026") or line.matches(part.last, ("more",))
+    ends = (
+        part.last >= len(line.pieces)
+        or line.lower(part.last) in (".", "!", "?", "\u2026")
+        or line.matches(part.last, ("more",))
+    )
     spoken = at == whole.last or whole.low == int(whole.low)
     points = line.matches(part.last, ("points",)) or line.matches(part.last, ("point",))
     if spoken and ends and not points and (whole.unit != "CNY" or part.low > 9):

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from reconcile.extract.quantities_amounts import amount
-from reconcile.extract.quantities_pieces import Line
+from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.measure.populations import classes
 from reconcile.model.documents import Token
 
@@ -57,9 +57,9 @@ def noun_run(tokens: tuple[Token, ...], first: int, plural: bool) -> list[int]:
 def _continues(tokens: tuple[Token, ...], n: int, run: list[int]) -> bool:
     token = tokens[n]
     following = tokens[n + 1] if n + 1 < len(tokens) else None
-    if token.lower in CALENDAR and token.text[:1].isupper():
+    if token.lower in cues("calendar") and token.text[:1].isupper():
         return False
-    if token.lower in FATES and not (following is not None and following.pos in ("NOUN", "ADJ")):
+    if token.lower in cues("fates") and not (following is not None and following.pos in ("NOUN", "ADJ")):
         return False
     if run and _is_head(tokens[run[-1]], True) and tokens[run[-1]].pos == "NOUN" and tokens[run[-1]].tag != "NN1":
         return False
@@ -68,34 +68,36 @@ def _continues(tokens: tuple[Token, ...], n: int, run: list[int]) -> bool:
     if any(c.isdigit() for c in token.text) and token.text[:1].isalpha():
         return token.text.endswith("s") or (following is not None and following.pos in ("NOUN", "ADJ", "PROPN"))
     if token.pos == "PROPN":
-        return following is not None and following.pos in ("NOUN", "PROPN", "POS", "ADJ") or not run or tokens[run[-1]].pos in ("ADJ", "PROPN", "POS")
+        return (
+            (following is not None and following.pos in ("NOUN", "PROPN", "POS", "ADJ"))
+            or not run
+            or tokens[run[-1]].pos in ("ADJ", "PROPN", "POS")
+        )
     if following is None:
         return False
     if token.pos == "VERB" and token.tag in ("VVN", "VVG", "VVD"):
-        return following.pos in ("NOUN", "ADJ") and following.tag != "NN1" or following.lemma in _NUMBERED
+        return (following.pos in ("NOUN", "ADJ") and following.tag != "NN1") or following.lemma in cues("uninflected")
     if token.pos == "ADV" and not run:
         return following.pos == "ADJ"
     joint = token.lower in ("and", ",", "&") and bool(run) and following.pos == "ADJ"
     return joint and (tokens[run[-1]].pos == "ADJ" or tokens[run[-1]].tag == "NN1")
 
 
-CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december".split())
-
-
-FATES = frozenset({"dead", "injured", "wounded", "hurt", "missing", "killed", "arrested", "alive", "trapped", "detained", "critically", "seriously", "unaccounted"})
-
-
 def _is_head(token: Token, plural: bool) -> bool:
     if any(c.isdigit() for c in token.text) and token.text[:1].isalpha():
         return token.text.endswith("s") or not plural
     if token.pos == "PROPN":
-        return token.lower not in CALENDAR and (not plural or token.lower.endswith(("s", "ese", "ish", "men", "french")))
+        return token.lower not in cues("calendar") and (
+            not plural or token.lower.endswith(("s", "ese", "ish", "men", "french"))
+        )
     if token.pos != "NOUN":
         return False
-    return not plural or token.tag in ("NN2", "NN0") or token.lemma in _NUMBERED or token.lower in _NUMBERED
-
-
-_NUMBERED = frozenset({"crew", "staff", "aircraft", "personnel", "police", "people", "spacecraft", "sheep", "cattle", "fish", "deer", "series", "species", "dead", "data", "folk", "clergy", "infantry", "cavalry", "artillery", "offspring", "headquarters", "hovercraft", "percent", "poultry", "youth", "military"})  # fmt: skip
+    return (
+        not plural
+        or token.tag in ("NN2", "NN0")
+        or token.lemma in cues("uninflected")
+        or token.lower in cues("uninflected")
+    )
 
 
 def lemma_of(token: Token) -> str:
@@ -106,7 +108,7 @@ def lemma_of(token: Token) -> str:
 
 
 def _singular(token: Token) -> str:
-    """"Americans" -> "American": the tagger leaves names as they are."""
+    """ "Americans" -> "American": the tagger leaves names as they are."""
     text = token.text
     return text[:-1] if text.endswith("s") and len(text) > 4 and not text.endswith("ss") else text
 

@@ -51,7 +51,11 @@ def _sign(line: Line, at: int) -> tuple[int, int]:
     lower = line.lower(at)
     if lower in ("minus", "negative"):
         return -1, at + 1
-    if lower in ("-", "\u2212") and line.glued(at + 1) and not (line.glued(at) and at > 0 and line.pieces[at - 1].kind != "mark"):
+    if (
+        lower in ("-", "\u2212")
+        and line.glued(at + 1)
+        and not (line.glued(at) and at > 0 and line.pieces[at - 1].kind != "mark")
+    ):
         return (-1, at + 1) if line.pieces[at + 1].kind in ("number", "ratio", "vulgar") else (1, at)
     return 1, at
 
@@ -67,12 +71,19 @@ def _vague(line: Line, at: int) -> Numeral | None:
 def _collective(line: Line, at: int) -> Numeral | None:
     for words, value in phrases_of("collective").get(line.lower(at), ()):
         if line.matches(at, words) and line.lower(at + len(words)) == "of":
-            return Numeral(at, at + len(words), float(cast(float, value)), float(cast(float, value)), "words", round="score" in words)
+            return Numeral(
+                at,
+                at + len(words),
+                float(cast(float, value)),
+                float(cast(float, value)),
+                "words",
+                round="score" in words,
+            )
     return None
 
 
 def _half_of_magnitude(line: Line, at: int) -> Numeral | None:
-    """"half a million", "a quarter million", "three quarters of a million", "half a dozen"."""
+    """ "half a million", "a quarter million", "three quarters of a million", "half a dozen"."""
     share = _fraction(line, at)
     if share is None:
         return None
@@ -103,19 +114,25 @@ def _fraction(line: Line, at: int) -> tuple[float, int] | None:
     upper = _numerator(line, at, cut, lower)
     if line.lower(end) == "quarters" and upper != 3 and line.lower(end + 1) not in ("of", ""):
         return None
-    return (upper / lower, end + 1) if upper is not None and (plural or upper == 1) and (lower > 2 or "hal" in line.lower(end)) else None
+    return (
+        (upper / lower, end + 1)
+        if upper is not None and (plural or upper == 1) and (lower > 2 or "hal" in line.lower(end))
+        else None
+    )
 
 
 def _number_run(line: Line, at: int) -> int:
     """The end of the number words, "and" and hyphens from ``at``."""
     end = at + 1 if line.lower(at) in ("a", "an") else at
-    while line.lower(end) in number_words() or (end > at and line.lower(end) in ("and", "-") and line.lower(end + 1) in (number_words() | denominators().keys())):
+    while line.lower(end) in number_words() or (
+        end > at and line.lower(end) in ("and", "-") and line.lower(end + 1) in (number_words() | denominators().keys())
+    ):
         end += 1
     return end
 
 
 def _compound_denominator(line: Line, at: int, end: int, value: float, plural: bool) -> tuple[int, float, bool]:
-    """"three twenty-firsts", "one hundred thirty-fifths": a ten before the ordinal belongs to it. (numerator's end, denominator, plural)"""
+    """ "three twenty-firsts", "one hundred thirty-fifths": a ten before the ordinal belongs to it. (numerator's end, denominator, plural)"""
     cut = end - 1 if line.lower(end - 1) == "-" else end
     tens = values("cardinals").get(line.lower(cut - 1), 0)
     before = line.lower(cut - 2)
@@ -151,7 +168,7 @@ def _fraction_alone(line: Line, at: int) -> Numeral | None:
 
 
 def _quotient(line: Line, at: int) -> Numeral | None:
-    """"one over three" standing alone."""
+    """ "one over three" standing alone."""
     upper = _sum(line, at)
     if upper is None or line.lower(upper.last) != "over":
         return None
@@ -174,9 +191,15 @@ def _sum(line: Line, at: int) -> Numeral | None:
         if following is None or joined is None:
             break
         value, end, smaller, _ = following
-        if value == 0 or line.lower(last) == "and" and opens_fraction(line, last, (value, end)):
+        if value == 0 or (line.lower(last) == "and" and opens_fraction(line, last, (value, end))):
             break
-        if line.pieces[joined].kind == "number" and form == "digits" and joined == last and smaller == 1 and scale < 1000:
+        if (
+            line.pieces[joined].kind == "number"
+            and form == "digits"
+            and joined == last
+            and smaller == 1
+            and scale < 1000
+        ):
             break
         total, last, scale, form = total + value, end, smaller, form
     tail = _fraction_tail(line, last)
@@ -204,7 +227,7 @@ def _joined(line: Line, at: int) -> int | None:
 
 
 def _fraction_tail(line: Line, at: int) -> tuple[float, int] | None:
-    """"and a half", "and three quarters", "point five", " 1/4", "½" after a whole number."""
+    """ "and a half", "and three quarters", "point five", " 1/4", "½" after a whole number."""
     if at < len(line.pieces) and line.pieces[at].kind in ("ratio", "vulgar") and line.pieces[at].value is not None:
         return cast(float, line.pieces[at].value), at + 1
     ratio = line.pieces[at + 1] if line.lower(at) == "and" and at + 1 < len(line.pieces) else None
@@ -252,9 +275,17 @@ def _term(line: Line, at: int | None, below: float | None) -> tuple[float, int, 
         found = hundreds(line, at)
         if found is not None:
             coefficient, last, scale = found
-        elif piece.lower in ("a", "an") and line.lower(at + 1) in values("magnitudes") and not line.lower(at + 1).endswith("s"):
+        elif (
+            piece.lower in ("a", "an")
+            and line.lower(at + 1) in values("magnitudes")
+            and not line.lower(at + 1).endswith("s")
+        ):
             coefficient, last, scale = 1.0, at + 1, 1.0
-        elif piece.lower in ("hundred", "thousand", "million", "billion", "trillion", "dozen") and below is None and _opens(line, at):
+        elif (
+            piece.lower in ("hundred", "thousand", "million", "billion", "trillion", "dozen")
+            and below is None
+            and _opens(line, at)
+        ):
             coefficient, last, scale = 1.0, at, 1.0
         else:
             return None
@@ -271,21 +302,31 @@ def _term(line: Line, at: int | None, below: float | None) -> tuple[float, int, 
 
 
 def _digits_tail(line: Line, at: int) -> tuple[float, int] | None:
-    """"10 1/2", "2 ½": a fraction right after whole digits."""
+    """ "10 1/2", "2 ½": a fraction right after whole digits."""
     if at < len(line.pieces) and line.pieces[at].kind in ("ratio", "vulgar") and line.pieces[at].value is not None:
         return cast(float, line.pieces[at].value), at + 1
     return None
 
 
 def _half_between(line: Line, at: int) -> tuple[float, int] | None:
-    """"one and a half" before "million", "two-and-a-half"."""
-    joined = at + 1 if line.lower(at) == "and" else at + 2 if line.lower(at) in HYPHENS and line.lower(at + 1) == "and" else None
+    """ "one and a half" before "million", "two-and-a-half"."""
+    joined = (
+        at + 1
+        if line.lower(at) == "and"
+        else at + 2
+        if line.lower(at) in HYPHENS and line.lower(at + 1) == "and"
+        else None
+    )
     if joined is None:
         return None
     if line.lower(joined) in HYPHENS:
         joined += 1
     found = _share(_fraction(line, joined))
-    return found if found is not None and line.lower(found[1]) in values("magnitudes") and line.lower(found[1]) != "hundred" else None
+    return (
+        found
+        if found is not None and line.lower(found[1]) in values("magnitudes") and line.lower(found[1]) != "hundred"
+        else None
+    )
 
 
 def _opens(line: Line, at: int) -> bool:

@@ -34,15 +34,25 @@ _AGED = frozenset({"aged", "age", "ages"})
 
 
 def _aged(line: Line, at: int) -> Phrase | None:
-    """"aged 17", "at the age of five", "ages 6 to 12", "aged between 20 and 30"."""
+    """ "aged 17", "at the age of five", "ages 6 to 12", "aged between 20 and 30"."""
     start = at + 1 + (line.lower(at + 1) in ("of", "from"))
     found = phrase(line, start) if start < len(line.pieces) else None
-    if found is None or found.amount.kind not in ("count", "age", "duration", "score") or (found.high or found.low or 0) > 130:
+    if (
+        found is None
+        or found.amount.kind not in ("count", "age", "duration", "score")
+        or (found.high or found.low or 0) > 130
+    ):
         return None
     unit = found.amount.unit or "year"
     if found.amount.scale != 1 or found.amount.form in ("fraction", "vague"):
         return None
-    return evolve(found, first=at, amount=evolve(found.amount, unit=unit, kind="age"), kind="age", hedge=None if found.hedge == "score" else found.hedge)
+    return evolve(
+        found,
+        first=at,
+        amount=evolve(found.amount, unit=unit, kind="age"),
+        kind="age",
+        hedge=None if found.hedge == "score" else found.hedge,
+    )
 
 
 def _bounded(line: Line, at: int, hedge: Hedge | None, found: Phrase) -> Phrase:
@@ -50,7 +60,11 @@ def _bounded(line: Line, at: int, hedge: Hedge | None, found: Phrase) -> Phrase:
     first = hedge.first if hedge else at
     after = hedge_at(line, found.last, "after") if found.last < len(line.pieces) else None
     last = found.last
-    if after is not None and line.lower(after[1]) not in ("than", "or", "equal") and not _has_number(line, after[1], after[0]):
+    if (
+        after is not None
+        and line.lower(after[1]) not in ("than", "or", "equal")
+        and not _has_number(line, after[1], after[0])
+    ):
         names, last = (*names, after[0]), after[1]
     elif line.lower(found.last) == "+" and line.glued(found.last) and not line.glued(found.last + 1):
         names, last = (*names, "at_least"), found.last + 1
@@ -62,16 +76,25 @@ def _bounded(line: Line, at: int, hedge: Hedge | None, found: Phrase) -> Phrase:
         low = None
     soft = next((n for n in names if n in ("about", "nearly", "just_over")), None)
     total = "exactly" in names and line.lower(at) in ("all", "a") and line.lower(first - 1) in ("all", "of", "the")
-    return evolve(found, first=first, last=last, low=low, high=high, hedge=bound or soft or found.hedge, approximate=found.approximate or soft is not None, total=total)
+    return evolve(
+        found,
+        first=first,
+        last=last,
+        low=low,
+        high=high,
+        hedge=bound or soft or found.hedge,
+        approximate=found.approximate or soft is not None,
+        total=total,
+    )
 
 
 def _has_number(line: Line, at: int, name: str) -> bool:
-    """"5000 or more than 4500" are two; "30 or so people" is one."""
+    """ "5000 or more than 4500" are two; "30 or so people" is one."""
     return name != "about" and at < len(line.pieces) and amount(line, at) is not None
 
 
 def _merged(line: Line, left: Phrase) -> Phrase:
-    """"more than 20 and less than 30" is one range; bounds that exclude each other stay two."""
+    """ "more than 20 and less than 30" is one range; bounds that exclude each other stay two."""
     if left.hedge not in LOWER and left.hedge not in UPPER:
         return left
     at = left.last
@@ -89,11 +112,13 @@ def _merged(line: Line, left: Phrase) -> Phrase:
     if low is None or high is None or low >= high:
         return left
     unit = second if second.unit is not None else left.amount
-    return evolve(left, last=second.last, low=low, high=high, hedge="range", amount=evolve(unit, last=second.last), kind=unit.kind)
+    return evolve(
+        left, last=second.last, low=low, high=high, hedge="range", amount=evolve(unit, last=second.last), kind=unit.kind
+    )
 
 
 def zero(line: Line, at: int) -> Phrase | None:
-    """"no one", "nobody", "none", "no" before a noun: whether it counts, what follows decides."""
+    """ "no one", "nobody", "none", "no" before a noun: whether it counts, what follows decides."""
     word = line.lower(at)
     last = at + 1
     if word == "no":

@@ -93,7 +93,9 @@ class Line:
     def matches(self, at: int, words: tuple[str, ...]) -> bool:
         """Whether ``words`` stand at ``at``, piece by piece, case ignored."""
         pieces = self.pieces
-        return at >= 0 and at + len(words) <= len(pieces) and all(pieces[at + n].lower == w for n, w in enumerate(words))
+        return (
+            at >= 0 and at + len(words) <= len(pieces) and all(pieces[at + n].lower == w for n, w in enumerate(words))
+        )
 
 
 def split(text: str, sentence: Sentence) -> Line:
@@ -117,7 +119,17 @@ def _numbers(start: int, text: str, kind: str, glued: bool) -> list[Piece]:
     """One piece, or one for each part of a list without spaces ("22,24,26"); what is no number after all is a code."""
     value = _VALUES[kind](text) if len(text) <= _MAX_NUMBER_CHARS else None
     if value is not None:
-        return [Piece(start, start + len(text), text, text.lower(), kind if kind in ("ratio", "vulgar") else "number", glued, value)]
+        return [
+            Piece(
+                start,
+                start + len(text),
+                text,
+                text.lower(),
+                kind if kind in ("ratio", "vulgar") else "number",
+                glued,
+                value,
+            )
+        ]
     if kind != "number" or "," not in text or len(text) > _MAX_NUMBER_CHARS:
         return [Piece(start, start + len(text), text, text.lower(), "code", glued)]
     pieces, at = [], start
@@ -183,9 +195,11 @@ def _with_codes(pieces: list[Piece]) -> list[Piece]:
             continue
         if hyphen and letters.lower in unit_forms().before:
             continue
-        if letters.kind == "word" and not is_currency(letters.text) and not (hyphen and letters.lower in number_words()):
-            pieces[at] = evolve(here, kind="code", value=None)
-        elif letters.kind == "code":
+        if (
+            letters.kind == "word"
+            and not is_currency(letters.text)
+            and not (hyphen and letters.lower in number_words())
+        ) or letters.kind == "code":
             pieces[at] = evolve(here, kind="code", value=None)
     return pieces
 
@@ -200,7 +214,9 @@ def is_currency(word: str) -> bool:
 def number_words() -> frozenset[str]:
     """Cardinals and magnitudes in words."""
     sections = table("quantities")
-    return frozenset(w for name in ("cardinals", "magnitudes") for w in cast(dict[str, float], sections[name]["values"]))
+    return frozenset(
+        w for name in ("cardinals", "magnitudes") for w in cast(dict[str, float], sections[name]["values"])
+    )
 
 
 @cache

@@ -4,9 +4,9 @@ from attrs import evolve, frozen
 
 from reconcile.extract.quantities_amounts import amount
 from reconcile.extract.quantities_hedges import hedge_at
-from reconcile.extract.quantities_pieces import Line
+from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.extract.quantities_units import Amount
-from reconcile.lexicon.load import table, words
+from reconcile.lexicon.load import table
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014~"
 
@@ -31,7 +31,7 @@ class Phrase:
 
 
 def between(line: Line, at: int) -> Phrase | None:
-    """"between 20 and 30", "from 5 to 10 days", "between the tenth and the fifteenth"."""
+    """ "between 20 and 30", "from 5 to 10 days", "between the tenth and the fifteenth"."""
     word = line.lower(at)
     if word == "between" and line.lower(at + 1) == "the":
         return _between_ordinals(line, at)
@@ -58,12 +58,14 @@ def between(line: Line, at: int) -> Phrase | None:
 
 def _after_hedge(line: Line, at: int) -> Amount | None:
     found = hedge_at(line, at)
-    return amount(line, found[1] if found and found[0] in ("about", "nearly") else at) if at < len(line.pieces) else None
+    return (
+        amount(line, found[1] if found and found[0] in ("about", "nearly") else at) if at < len(line.pieces) else None
+    )
 
 
 def _is_change(line: Line, at: int) -> bool:
-    """"rose from 10 to 12" tells two states, no range."""
-    changes = words("quantities", "changes")
+    """ "rose from 10 to 12" tells two states, no range."""
+    changes = cues("changes", "quantities")
     return any(line.lower(n) in changes for n in range(max(0, at - 8), at))
 
 
@@ -96,15 +98,35 @@ def joined_range(line: Line, left: Amount) -> Phrase | None:
     if line.pieces[at + 1].kind == "mark" and line.lower(at + 1) in ("-", "\u2212"):
         return None
     right = amount(line, at + 1)
-    if right is None or right.kind == "age" and left.unit is not None:
+    if right is None or (right.kind == "age" and left.unit is not None):
         return None
     if dash and line.glued(at) and _is_score(line, left, right, at):
         low, high = sorted((left.low, right.low))
-        return Phrase(left.first, right.last, left.first, low, high, evolve(right, first=left.first, kind="score"), "score", kind="score")
+        return Phrase(
+            left.first,
+            right.last,
+            left.first,
+            low,
+            high,
+            evolve(right, first=left.first, kind="score"),
+            "score",
+            kind="score",
+        )
     if joint == "to" and _is_tally(line, left, right):
         low, high = sorted((left.low, right.low))
-        return Phrase(left.first, right.last, left.first, low, high, evolve(right, first=left.first, kind="score"), "score", kind="score")
-    if joint == "or" and not (right.low in (left.low + 1, left.low + 2) or (left.low < right.low <= 3 * left.low and right.unit is not None)):
+        return Phrase(
+            left.first,
+            right.last,
+            left.first,
+            low,
+            high,
+            evolve(right, first=left.first, kind="score"),
+            "score",
+            kind="score",
+        )
+    if joint == "or" and not (
+        right.low in (left.low + 1, left.low + 2) or (left.low < right.low <= 3 * left.low and right.unit is not None)
+    ):
         return None
     if joint == "to" and (left.form == "fraction" or _is_change(line, left.first)):
         return None
@@ -112,21 +134,34 @@ def joined_range(line: Line, left: Amount) -> Phrase | None:
 
 
 def _is_tally(line: Line, left: Amount, right: Amount) -> bool:
-    """"by 211 votes to 198", "the vote was 52 to 48"."""
-    if left.unit or right.unit or left.scale != 1 or right.scale != 1 or left.low <= right.low or line.lower(left.first - 1) == "from":
+    """ "by 211 votes to 198", "the vote was 52 to 48"."""
+    if (
+        left.unit
+        or right.unit
+        or left.scale != 1
+        or right.scale != 1
+        or left.low <= right.low
+        or line.lower(left.first - 1) == "from"
+    ):
         return False
-    return any(line.lower(n) in ("vote", "voted", "votes", "by", "ruled", "won", "lost", "beat", "score") for n in range(max(0, left.first - 4), left.first))
+    return any(
+        line.lower(n) in ("vote", "voted", "votes", "by", "ruled", "won", "lost", "beat", "score")
+        for n in range(max(0, left.first - 4), left.first)
+    )
 
 
 def _is_score(line: Line, left: Amount, right: Amount, at: int) -> bool:
-    """"won 3-1", "voted 52-48", a lone "34-6": falling numbers, or a word of games and votes near by."""
-    plain = all(a.unit is None and a.scale == 1 and a.low == int(a.low) and a.form == "digits" and a.low < 1000 for a in (left, right))
+    """ "won 3-1", "voted 52-48", a lone "34-6": falling numbers, or a word of games and votes near by."""
+    plain = all(
+        a.unit is None and a.scale == 1 and a.low == int(a.low) and a.form == "digits" and a.low < 1000
+        for a in (left, right)
+    )
     if not plain or line.lower(right.last) in ("%", "percent", "per"):
         return False
     if left.low >= right.low:
         return True
-    cues = words("quantities", "scores")
-    return any(line.lower(n) in cues for n in range(max(0, left.first - 4), min(len(line.pieces), right.last + 3)))
+    games = cues("scores", "quantities")
+    return any(line.lower(n) in games for n in range(max(0, left.first - 4), min(len(line.pieces), right.last + 3)))
 
 
 def _joined(left: Amount, right: Amount) -> Phrase | None:
@@ -143,9 +178,17 @@ def _joined(left: Amount, right: Amount) -> Phrase | None:
         return None
     elif left.kind == "money" and right.scale > 1 and left.scale == 1 and low * right.scale <= right.high:
         low *= right.scale
-    if whole.kind == "money" and right.scale > 1 and left.scale == 1 and left.unit is not None and low < left.low * right.scale <= right.high:
+    if (
+        whole.kind == "money"
+        and right.scale > 1
+        and left.scale == 1
+        and left.unit is not None
+        and low < left.low * right.scale <= right.high
+    ):
         low = left.low * right.scale
     if low >= right.high:
         return None
     whole = evolve(whole, first=left.first, low=low)
-    return Phrase(left.first, right.last, left.first, low, right.high, whole, "range", left.round or right.round, kind=whole.kind)
+    return Phrase(
+        left.first, right.last, left.first, low, right.high, whole, "range", left.round or right.round, kind=whole.kind
+    )

@@ -3,8 +3,7 @@
 from attrs import evolve, frozen
 
 from reconcile.extract.quantities_numerals import numeral
-from reconcile.extract.quantities_pieces import HYPHENS, Line
-from reconcile.lexicon.load import words
+from reconcile.extract.quantities_pieces import HYPHENS, Line, cues
 from reconcile.measure.units import convert, dimension_of, unit_forms, units
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -44,7 +43,7 @@ def with_unit(line: Line, number: Amount) -> Amount | None:
     dimension = units()[name].dimension
     kind = KINDS.get(dimension, "measure")
     if dimension == "degree":
-        heat = words("quantities", "temperature")
+        heat = cues("temperature", "quantities")
         kind = "temperature" if number.low < 0 or any(p.lower in heat for p in line.pieces) else "angle"
     found = evolve(number, unit=name, last=last, kind=kind, hyphen=hyphen)
     if name in ("kilometre per hour", "mile per hour"):
@@ -53,7 +52,7 @@ def with_unit(line: Line, number: Amount) -> Amount | None:
 
 
 def with_age(line: Line, number: Amount) -> Amount | None:
-    """"29 years old", "72-year-old", "two-month-olds", "eighteen months of age", "87 yo"."""
+    """ "29 years old", "72-year-old", "two-month-olds", "eighteen months of age", "87 yo"."""
     unit = _unit(line, number)
     if unit is not None and units()[unit[0]].dimension == "duration":
         at = unit[1] + (line.lower(unit[1]) in HYPHENS)
@@ -62,7 +61,9 @@ def with_age(line: Line, number: Amount) -> Amount | None:
         if line.matches(unit[1], ("of", "age")):
             return evolve(number, unit=unit[0], last=unit[1] + 2, kind="age")
     if line.lower(number.last) in ("yo", "yrold") or line.matches(number.last, ("y", "/", "o")):
-        return evolve(number, unit="year", last=number.last + (1 if line.lower(number.last) in ("yo", "yrold") else 3), kind="age")
+        return evolve(
+            number, unit="year", last=number.last + (1 if line.lower(number.last) in ("yo", "yrold") else 3), kind="age"
+        )
     return None
 
 
@@ -78,7 +79,9 @@ def _unit(line: Line, number: Amount) -> tuple[str, int, bool] | None:
     if bracket is not None and number.form == "digits":
         inside = unit_at(line, start + 1, glued=True)
         return (inside[0], inside[1] + 1, False) if inside and line.lower(inside[1]) == bracket else None
-    found = unit_at(line, start, glued=line.glued(start) and number.form in ("digits", "fraction"), digits=number.form != "words")
+    found = unit_at(
+        line, start, glued=line.glued(start) and number.form in ("digits", "fraction"), digits=number.form != "words"
+    )
     if found is None or _is_no_unit(line, number, start, found):
         return None
     return found[0], found[1], hyphen
@@ -109,30 +112,39 @@ def _is_no_unit(line: Line, number: Amount, at: int, found: tuple[str, int]) -> 
     """Words that look like units and are none here."""
     unit, last = found
     text, after = line.pieces[at].text, line.lower(last)
-    if len(text) == 1 and after in HYPHENS and line.glued(last) and last + 1 < len(line.pieces) and line.pieces[last + 1].kind in ("number", "code"):
+    if (
+        len(text) == 1
+        and after in HYPHENS
+        and line.glued(last)
+        and last + 1 < len(line.pieces)
+        and line.pieces[last + 1].kind in ("number", "code")
+    ):
         return True
     if last < len(line.pieces) and line.glued(last) and line.pieces[last].kind in ("number", "code", "word"):
         return line.pieces[last].kind != "number" or unit not in ("foot", "hour", "minute", "metre")
     if text == "m":
         return _is_million(line, number, last)
     if text in ('"', "\u2033", "'", "\u2032"):
-        return not (number.form == "digits" and (after in _DIMENSION_WORDS or (text == "'" and last < len(line.pieces) and line.pieces[last].kind == "number")))
+        return not (
+            number.form == "digits"
+            and (
+                after in cues("inch_behind")
+                or (text == "'" and last < len(line.pieces) and line.pieces[last].kind == "number")
+            )
+        )
     if unit == "second" and after in ("half", "-") and line.lower(last + 1) != "delay":
         return after == "half" or line.lower(last + 1) == "half"
     return text == "pm" and number.low <= 12 and not line.matches(last, ("is",))
 
 
-_DIMENSION_WORDS = frozenset({"long", "wide", "tall", "high", "deep", "thick", "screen", "display", "diameter", "monitor", "tv", "by"})
-
-
 def _is_million(line: Line, number: Amount, after: int) -> bool:
-    """"40m people" counts, "a 40m well" measures: a plural noun behind tells."""
+    """ "40m people" counts, "a 40m well" measures: a plural noun behind tells."""
     token = line.token(after)
     return number.form == "digits" and token is not None and token.tag == "NN2" and line.pieces[after].kind == "word"
 
 
 def compounded(line: Line, whole: Amount) -> Amount:
-    """"5 ft 2 in", "nine minutes and 46 seconds", "12 m 2 dm": smaller units of one dimension are added."""
+    """ "5 ft 2 in", "nine minutes and 46 seconds", "12 m 2 dm": smaller units of one dimension are added."""
     while whole.unit is not None and not whole.per:
         at = whole.last + (line.lower(whole.last) in ("and", ","))
         number = numeral(line, at)
@@ -152,14 +164,14 @@ def compounded(line: Line, whole: Amount) -> Amount:
 
 
 def _inches(line: Line, whole: Amount, part: Amount) -> tuple[str, int, bool] | None:
-    """"12 ft 2 in", 5'3"."""
+    """ "12 ft 2 in", 5'3"."""
     if whole.unit == "foot" and line.lower(part.last) in ("in", "in.", '"', "\u2033", "ins"):
         return "inch", part.last + 1, False
     return None
 
 
 def with_rate(line: Line, found: Amount) -> Amount:
-    """"per hour", "/s", "an hour", "a share", "a day"; "each" and "apiece"."""
+    """ "per hour", "/s", "an hour", "a share", "a day"; "each" and "apiece"."""
     divisor = rate(line, found.last, found.unit is not None)
     if divisor is None or found.per is not None:
         return found
@@ -183,6 +195,6 @@ def rate(line: Line, at: int, measured: bool) -> tuple[str, int] | None:
         token = line.token(start)
         if word == "per" and line.pieces[start].kind == "word" and token is not None:
             return token.lemma.lower() or line.lower(start), start + 1
-        if word in ("a", "an") and measured and line.lower(start) in words("quantities", "divisors"):
+        if word in ("a", "an") and measured and line.lower(start) in cues("divisors", "quantities"):
             return line.lower(start), start + 1
     return ("piece", at + 1) if word == "apiece" else None

@@ -2,16 +2,17 @@
 
 from functools import cache
 
-from reconcile.extract.quantities_pieces import Line
+from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.measure.populations import Fate, fates, is_person
 from reconcile.model.documents import Phrase as Chunk
 from reconcile.model.documents import Token
 
 _MAX_GAP = 14
-_SKIPPED = frozenset({"at", "least", "most", "more", "than", "the", "lives", "of", "some", "about", "up", "to", "an", "estimated", "all", "a", "total", "another", "around", "nearly", "almost", "over", "both", "as", "many", "roughly", "approximately"})  # fmt: skip
 
 
-def fate_of(line: Line, first: int, last: int, noun: str | None, modifiers: tuple[str, ...]) -> tuple[str | None, str | None, int]:
+def fate_of(
+    line: Line, first: int, last: int, noun: str | None, modifiers: tuple[str, ...]
+) -> tuple[str | None, str | None, int]:
     """(population, governing verb, end) of the counted noun that stands in pieces ``first``..``last``.
 
     ``end`` is past an adjective that carries the fate right behind a number without a noun ("12 dead").
@@ -53,7 +54,7 @@ def _by_noun(noun: str | None, modifiers: tuple[str, ...]) -> Fate | None:
 
 
 def _noun_of(line: Line, first: int) -> Fate | None:
-    """"the bodies of 13 people", "the arrest of two men"."""
+    """ "the bodies of 13 people", "the arrest of two men"."""
     tokens = line.sentence.tokens
     at = line.token_index(first) - 1
     while at > 1 and tokens[at].lower in ("the", "all", "at", "least", "about", "some"):
@@ -62,33 +63,35 @@ def _noun_of(line: Line, first: int) -> Fate | None:
 
 
 def _adjective_after(line: Line, at: int, noun: str | None) -> tuple[Fate, int, str | None] | None:
-    """"12 dead", "12 people missing", "12 were injured", "12 people were feared dead"."""
+    """ "12 dead", "12 people missing", "12 were injured", "12 people were feared dead"."""
     n = at
-    while line.lower(n) in _BETWEEN:
+    while line.lower(n) in cues("between_fate"):
         n += 1
     fate = _index("adjectives").get(line.lower(n))
     if fate is None or n >= len(line.pieces) or (noun is not None and not is_person(noun) and not noun[:1].isupper()):
         return None
     direct = n == at
     following = line.token(n + 1) if n + 1 < len(line.pieces) else None
-    if direct and following is not None and following.pos in ("DET", "NUM", "PROPN") and line.lower(n) in ("killed", "injured", "wounded", "hurt", "arrested", "detained"):
+    if (
+        direct
+        and following is not None
+        and following.pos in ("DET", "NUM", "PROPN")
+        and line.lower(n) in ("killed", "injured", "wounded", "hurt", "arrested", "detained")
+    ):
         return None
     token = line.token(n)
     verb = token.lemma if token is not None and token.pos == "VERB" else None
     return fate, (n + 1 if direct else at), verb
 
 
-_BETWEEN = frozenset({"were", "was", "are", "is", "be", "been", "being", "have", "has", "had", "still", "remain", "remained", "remains", "left", "found", "confirmed", "feared", "reported", "believed", "presumed", "also", "later", "who", "critically", "seriously", "badly", "slightly", "lightly", "severely", "as", "others", "reportedly", "either", "already", "pronounced", "declared", "listed", "shot", "more", "gravely", "fatally", "got", "to", "said", "now", "moderately", "initially", "-"})  # fmt: skip
-
-
 def governing(line: Line, first: int) -> tuple[Fate | None, str | None]:
     """(fate, lemma) of the verb whose object begins at piece ``first``, (None, None) where the phrase is no object."""
     tokens = line.sentence.tokens
     at = line.token_index(first) - 1
-    while at >= 0 and (tokens[at].lower in _SKIPPED or tokens[at].pos == "ADV"):
+    while at >= 0 and (tokens[at].lower in cues("before_number") or tokens[at].pos == "ADV"):
         at -= 1
     lemma = _verb_lemma(tokens[at]) if at >= 0 else None
-    if lemma is None or lemma in _REPORTING:
+    if lemma is None or lemma in cues("reporting"):
         return None, None
     verb = tokens[at]
     if verb.tag in ("VVN", "VVD") and any(t.lemma == "be" for t in tokens[max(0, at - 2) : at]):
@@ -102,7 +105,7 @@ def governing(line: Line, first: int) -> tuple[Fate | None, str | None]:
 
 
 def _both(fate: Fate, other: Fate | None) -> Fate:
-    """"killed and wounded dozens": the class that holds both, where there is one."""
+    """ "killed and wounded dozens": the class that holds both, where there is one."""
     names = {fate.name, other.name if other else fate.name}
     return next((f for f in fates() if len(names) > 1 and names <= f.holds), fate)
 
@@ -118,9 +121,6 @@ def _verb_lemma(token: Token) -> str | None:
     return None
 
 
-_REPORTING = frozenset({"say", "add", "tell", "note", "report", "announce", "state", "warn", "confirm", "estimate", "believe", "think", "know"})
-
-
 def subject_verb(line: Line, last: int) -> tuple[Fate | None, str] | None:
     """(fate, lemma) of the verb whose subject ends before piece ``last``."""
     if last >= len(line.pieces):
@@ -132,19 +132,27 @@ def subject_verb(line: Line, last: int) -> tuple[Fate | None, str] | None:
         return None
     verb = sentence.tokens[group.head]
     words = sentence.tokens[group.first : group.last]
-    if verb.pos != "VERB" or (verb.tag == "VVG" and len(words) == 1) or verb.lemma in _REPORTING and not any(t.lemma == "be" for t in words):
+    if (
+        verb.pos != "VERB"
+        or (verb.tag == "VVG" and len(words) == 1)
+        or (verb.lemma in cues("reporting") and not any(t.lemma == "be" for t in words))
+    ):
         return None
     passive = verb.tag in ("VVN", "VVD") and any(t.lemma in ("be", "get") for t in words)
     headline = len(words) == 1 and verb.tag in ("VVN", "VVD") and not _has_object(sentence.tokens, group.last)
     if passive or headline:
-        return _index("objects").get(verb.lemma) or _index("passives").get(verb.lemma) or _index("subjects").get(verb.lemma), verb.lemma
+        return _index("objects").get(verb.lemma) or _index("passives").get(verb.lemma) or _index("subjects").get(
+            verb.lemma
+        ), verb.lemma
     return _index("subjects").get(verb.lemma), verb.lemma
 
 
 def _is_subject(tokens: tuple[Token, ...], at: int, group: Chunk) -> bool:
     """Nothing between that opens another clause or another number."""
     gap = tokens[at : group.first]
-    if any(t.lower in (";", ":", "that", "when", "while", "after", "before", "because", "but", "if", "as") for t in gap):
+    if any(
+        t.lower in (";", ":", "that", "when", "while", "after", "before", "because", "but", "if", "as") for t in gap
+    ):
         return False
     return not (gap and gap[0].lower in ("and", "or")) and sum(t.pos == "NUM" for t in gap) <= 1
 

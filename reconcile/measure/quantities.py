@@ -145,7 +145,7 @@ def _rounding(number: float | None, value: QuantityValue, other: QuantityValue) 
     half = _step(number) / 2
     if value.unit != other.unit:
         return half if dimension_of(value.unit) == "duration" else min(half, abs(number) * _CONVERTED)
-    if value.unit is None and abs(number) < _SMALL_COUNT or value.kind in ("age", "magnitude", "share"):
+    if (value.unit is None and abs(number) < _SMALL_COUNT) or value.kind in ("age", "magnitude", "share"):
         return 0.0
     return min(half, abs(number) * _ROUNDED) if half > 0.5 else 0.0
 

@@ -43,7 +43,8 @@ class Unit:
 @frozen
 class UnitForms:
     """How units are written: ``names`` (lower case, words separated by one space), ``symbols`` (case kept), ``glued`` (case kept,
-    only directly after a digit), ``before`` (words in front of the number), ``loose`` units that need a digit or a hyphen."""
+    only directly after a digit), ``before`` (words in front of the number), ``loose`` units that need a digit or a hyphen.
+    """
 
     names: Mapping[str, str]
     symbols: Mapping[str, str]

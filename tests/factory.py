@@ -119,7 +119,7 @@ def ferry_findings(a: Report, b: Report) -> tuple[Finding, ...]:
             side("at least 12", evidence(a, "at least 12 people")),
             side("15", evidence(b, "Fifteen people"), origins=2),
             summary="The number of dead differs: at least 12 or 15.",
-            reasons=(Reason.of("quantity.disjoint", left="at least 12", right="15"),),
+            reasons=(Reason.of("quantity.disjoint", what="people"),),
             fact_id="fact-1",
         ),
         finding(
@@ -178,7 +178,7 @@ def hostile() -> Result:
         side("15", evidence(good, "15 people")),
         summary=f"{name} against 15",
         reasons=(
-            Reason.of("quantity.disjoint", of="{0.__class__}<b>"),
+            Reason.of("quantity.disjoint", what="{0.__class__}<b>"),
             Reason.of("<i>code</i>", **{"a<b": "\x1b[31m"}),
         ),
         fact_id="<fact>",

@@ -16,7 +16,9 @@ def whom(finding: Finding, claims: Mapping[str, Sequence[Claim]], places: Places
     ``claims`` are by report id.
     """
     asked: list[str] = []
-    for place in finding.evidence or tuple(e for s in finding.sides for e in s.evidence):
+    evidence = finding.evidence or tuple(e for s in finding.sides for e in s.evidence)
+    # Of a garble only the first passage is garbled; the others argue for the repair.
+    for place in evidence[:1] if finding.category == "garble" else evidence:
         letter, report = places.letter.get(place.report_id), places.report.get(place.report_id)
         if report is None:
             continue

@@ -6,7 +6,7 @@ from reconcile.render.views import Cell, FindingView, Row
 
 _STANCE = {"exact": "agrees", "approximate": "refines", "compatible": "refines", "conflict": "contradicts"}
 _RANK = ("contradicts", "updates", "refines", "agrees", "alone", "silent")
-_CATEGORIES = ("contradiction", "agreement", "single_source")
+CATEGORIES = ("contradiction", "agreement", "single_source")
 
 
 def rows(findings: Sequence[FindingView], letters: Sequence[str]) -> tuple[Row, ...]:
@@ -16,7 +16,7 @@ def rows(findings: Sequence[FindingView], letters: Sequence[str]) -> tuple[Row, 
     """
     facts: dict[str, list[FindingView]] = {}
     for finding in findings:
-        if finding.category in _CATEGORIES:
+        if finding.category in CATEGORIES:
             facts.setdefault(finding.fact_id or f"\0{finding.number}", []).append(finding)
     return tuple(_row(group, letters) for group in facts.values())
 
@@ -28,7 +28,7 @@ def _row(group: Sequence[FindingView], letters: Sequence[str]) -> Row:
             if cell.report in cells and _RANK.index(cell.stance) < _RANK.index(cells[cell.report].stance):
                 cells[cell.report] = cell
     first = group[0]
-    return Row(first.summary, first.number, first.anchor, first.category, tuple(cells.values()))
+    return Row(first.title, first.number, first.anchor, first.category, tuple(cells.values()))
 
 
 def _cells(finding: FindingView) -> tuple[Cell, ...]:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from reconcile.model.results import Result
 from reconcile.render.escaping import markdown as escaped
+from reconcile.render.passages import LONGEST, snippet
 from reconcile.render.phrasing import any_of, clipped, counted, label
 from reconcile.render.view import view_of
 from reconcile.render.views import MOST_PASSAGES, FindingView, Passage, View
 
 _MATRIX_REPORTS = 12
-_MOST_CHARS = 240
+_SHORT = ("agreement", "single_source", "leftover")
 
 
 def to_markdown(result: Result) -> str:
@@ -33,8 +34,9 @@ def _lines(view: View) -> Iterator[str]:
     for group in view.groups:
         if group.findings:
             yield from ("", f"## {group.heading} ({len(group.findings)})", "")
+            show = _brief if group.category in _SHORT else _finding
             for finding in group.findings:
-                yield from _finding(finding)
+                yield from show(finding)
     yield from _matrix(view)
     yield from _timeline(view)
     if view.unchecked:
@@ -42,10 +44,37 @@ def _lines(view: View) -> Iterator[str]:
         yield from ("", "## Not checked", "", f"{counted(told, 'word')} in {counted(len(view.unchecked), 'passage')}.")
 
 
-def _finding(finding: FindingView) -> Iterator[str]:
-    facts = [finding.kind_label, finding.relation_label, f"{finding.level}, {finding.confidence:.2f}"]
+def _brief(finding: FindingView) -> Iterator[str]:
+    """What is agreed on, alone or left over: the words of each report."""
+    yield f"{finding.number}. {_facts(finding, finding.kind_label.capitalize())}"
+    for letter, passages in finding.said:
+        words = [_snippet(p) for p in passages[:MOST_PASSAGES]]
+        more = [f"and {len(passages) - MOST_PASSAGES} more"] if len(passages) > MOST_PASSAGES else []
+        yield f"   - {letter}: {'; '.join(words + more)}"
+
+
+def _snippet(passage: Passage) -> str:
+    before, words, after = snippet(passage)
+    return _marked(before, words, after) if before or after else f"“{escaped(words)}”"
+
+
+def _marked(before: str, words: str, after: str) -> str:
+    """Words in bold. Asterisks make no bold beside a stop or a mark; the element does."""
+    gap, next_gap = " " * before[-1:].isspace(), " " * after[:1].isspace()
+    plain = words[:1].isalnum() and words[-1:].isalnum() and (gap or not before[-1:].isalnum())
+    told = f"**{escaped(words)}**" if plain and not after[:1].isalnum() else f"<b>{escaped(words)}</b>"
+    return f"{escaped(before)}{gap}{told}{next_gap}{escaped(after)}"
+
+
+def _facts(finding: FindingView, first: str) -> str:
+    told = (first, finding.relation_label, f"{finding.level}, {finding.confidence:.2f}")
     review = f" — **{label('verdicts', finding.review.verdict)}**" if finding.review else ""
-    yield f"{finding.number}. **{escaped(finding.summary)}** ({'; '.join(f for f in facts if f)}){review}"
+    return "; ".join(t for t in told if t) + review
+
+
+def _finding(finding: FindingView) -> Iterator[str]:
+    yield f"{finding.number}. **{escaped(finding.summary)}**"
+    yield f"   {_facts(finding, finding.kind_label)}"
     indent = "   "
     for line in _body(finding):
         yield indent + line
@@ -76,10 +105,7 @@ def _passages(passages: tuple[Passage, ...]) -> Iterator[str]:
 
 
 def _passage(passage: Passage) -> str:
-    before, after = escaped(passage.before), escaped(passage.after)
-    gap = " " if passage.before[-1:].isspace() else ""
-    next_gap = " " if passage.after[:1].isspace() else ""
-    return f"{passage.report}: {before}{gap}**{escaped(clipped(passage.words, _MOST_CHARS))}**{next_gap}{after}"
+    return f"{passage.report}: {_marked(passage.before, clipped(passage.words, LONGEST), passage.after)}"
 
 
 def _matrix(view: View) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.lexicon.load import table
 from reconcile.model.results import Result
+from reconcile.render.passages import snippet
 from reconcile.render.phrasing import any_of, counted, label
 from reconcile.render.view import view_of
 from reconcile.render.views import MOST_PASSAGES
@@ -49,6 +50,8 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(label=label, any_of=any_of, counted=counted, most_passages=MOST_PASSAGES)
+    environment.globals.update(
+        label=label, any_of=any_of, counted=counted, most_passages=MOST_PASSAGES, snippet=snippet
+    )
     environment.globals.update(marks=dict(table("labels")["marks"]), stances=dict(table("labels")["stances"]))
     return environment

@@ -7,9 +7,11 @@ from attrs import frozen
 from reconcile.model.findings import Evidence
 from reconcile.model.reports import Report
 from reconcile.render.escaping import one_line, visible
+from reconcile.render.phrasing import clipped
 from reconcile.render.views import Passage
 
 CONTEXT_CHARS = 110
+SNIPPET_CHARS, SHORT, LONGEST = 40, 40, 240
 _ELLIPSIS = "…"
 
 
@@ -68,6 +70,17 @@ class Places:
     def _rank(self, report_id: str) -> tuple[int, str]:
         letter = self.letter.get(report_id, "?")
         return len(letter), letter
+
+
+def snippet(passage: Passage, short: int = SHORT) -> tuple[str, str, str]:
+    """Before, words, after: short words with a little of their context, long ones alone and clipped."""
+    words = clipped(passage.words, LONGEST)
+    if len(words) > short:
+        return "", words, ""
+    side = SNIPPET_CHARS
+    before = passage.before if len(passage.before) <= side else _ELLIPSIS + passage.before[-side:].partition(" ")[2]
+    after = passage.after if len(passage.after) <= side else passage.after[:side].rpartition(" ")[0] + _ELLIPSIS
+    return before, words, after
 
 
 def anchor(letter: str, place: Evidence, owner: str) -> str:

@@ -10,6 +10,7 @@ from reconcile.render.escaping import one_line
 
 HIGH, MEDIUM = 0.8, 0.6
 _MAX_CHARS = 80
+_MOST_VALUES = 3
 
 
 def label(section: str, code: str) -> str:
@@ -25,7 +26,9 @@ def readable(code: str) -> str:
 def reason_in_words(reason: Reason) -> str:
     """The sentence of a reason's code with its parameters; the code and parameters where the lexicon has no sentence."""
     params = {name: one_line(value) for name, value in reason.params}
-    template = str(table("reasons").get(reason.code, {}).get("say", ""))
+    said = table("reasons")
+    entry = said.get(reason.code) or said.get(f"{reason.code.split('.')[0]}.*") or {}
+    template = str(entry.get("say", ""))
     wanted = {name for _, name, _, _ in Formatter().parse(template) if name}
     if template and wanted <= set(params):
         return _filled(template, params)
@@ -59,6 +62,27 @@ def quoted(words: str) -> str:
 def any_of(parts: Sequence[str], joint: str = "or") -> str:
     """Parts in a row: "a", "a or b", "a, b or c"."""
     return f"{', '.join(parts[:-1])} {joint} {parts[-1]}" if len(parts) > 1 else "".join(parts)
+
+
+def title(finding: Finding) -> str:
+    """A finding in few words: what it is about and the words that stand for it; the sentence of a garble says it best."""
+    if finding.category == "garble":
+        return one_line(finding.summary)
+    words = _wordings(finding)
+    if not words:
+        return one_line(finding.summary)
+    if finding.category != "contradiction" and finding.kind == "event":
+        words = words[:1]  # one telling of an event names it; the others only repeat it
+    told = (" against " if finding.category == "contradiction" else ", ").join(words[:_MOST_VALUES])
+    more = f" and {len(words) - _MOST_VALUES} more" if len(words) > _MOST_VALUES else ""
+    return f"{label('kinds', finding.kind).capitalize()}: {told}{more}"
+
+
+def _wordings(finding: Finding) -> list[str]:
+    """The distinct wordings in quotation marks: one for each side of several, else one for each passage."""
+    passages = [s.evidence[0].text for s in finding.sides if s.evidence] if len(finding.sides) > 1 else []
+    passages = passages or [e.text for e in finding.evidence] or [s.value for s in finding.sides]
+    return list({one_line(p).casefold(): quoted(p) for p in passages}.values())
 
 
 def question(finding: Finding) -> str:

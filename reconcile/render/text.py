@@ -7,6 +7,7 @@ from reconcile.errors import ArgumentError
 from reconcile.model.reasons import Reason
 from reconcile.model.results import Result
 from reconcile.render.escaping import one_line
+from reconcile.render.passages import LONGEST, snippet
 from reconcile.render.phrasing import any_of, clipped, counted, label, readable, reason_in_words
 from reconcile.render.terminal import drawn
 from reconcile.render.view import view_of
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 MIN_WIDTH = 40
-_MOST_CHARS = 240
 _STYLE = {"contradiction": "bold red", "garble": "yellow", "agreement": "green", "single_source": "cyan"}
 _SHORT = ("agreement", "single_source")
 _LABEL_WIDTH = 4
@@ -87,30 +87,40 @@ def _group(group: Group) -> "Iterator[RenderableType]":
     if not group.findings:
         return
     yield from _heading(group.heading, len(group.findings))
+    if group.category == "leftover":
+        for leftover in group.findings:
+            yield from (_row(str(leftover.number), _row_words(*told)) for told in leftover.said)
+        return
     for finding in group.findings:
         yield from _finding(finding, full=finding.category not in _SHORT)
 
 
 def _finding(finding: FindingView, *, full: bool) -> "Iterator[RenderableType]":
-    facts = [finding.kind_label, finding.relation_label, f"{finding.level} ({finding.confidence:.2f})"]
-    title = _text(finding.summary, _STYLE[finding.category])
+    facts = [finding.kind_label if full else "", finding.relation_label, f"{finding.level} ({finding.confidence:.2f})"]
+    title = _text(finding.summary if full else finding.kind_label.capitalize(), _STYLE[finding.category])
     title.append(f"  {' · '.join(f for f in facts if f)}", "dim")
     if finding.review:
         title.append(f"  [{label('verdicts', finding.review.verdict)}]", "bold")
     yield _row(str(finding.number), title)
     if not full:
-        yield _indented(_text(_brief(finding), "dim"))
+        yield from (_row("", _row_words(letter, passages)) for letter, passages in finding.said)
         return
     for place in _sided(finding):
         yield _indented(place)
     yield from (_indented(line) for line in _remarks(finding))
 
 
-def _brief(finding: FindingView) -> str:
-    """The values and who states them, on one line or two."""
-    if finding.sides:
-        return "; ".join(f"“{s.heading}” ({', '.join(s.reports)})" for s in finding.sides)
-    return "; ".join(f"“{clipped(p.words)}” ({p.report})" for p in finding.passages[:MOST_PASSAGES])
+def _row_words(letter: str, passages: tuple[Passage, ...]) -> "Text":
+    """A report and its words for the finding, short ones with a little of their context."""
+    text = _text(f"{letter}  ", "dim")
+    for number, passage in enumerate(passages[:MOST_PASSAGES]):
+        before, words, after = snippet(passage)
+        text.append(f"{'; ' if number else ''}{before}")
+        text.append(f"[{words}]" if before or after else f"“{words}”", "bold" if before or after else "")
+        text.append(after)
+    if more := len(passages) - MOST_PASSAGES:
+        text.append(f"; and {more} more" if more > 0 else "")
+    return text
 
 
 def _sided(finding: FindingView) -> "Iterator[Text]":
@@ -137,7 +147,7 @@ def _sources(passages: tuple[Passage, ...]) -> str:
 def _passage(passage: Passage) -> "Text":
     text = _text(f"{passage.report}  ", "dim")
     text.append(passage.before)
-    text.append(f"[{clipped(passage.words, _MOST_CHARS)}]", "bold reverse")
+    text.append(f"[{clipped(passage.words, LONGEST)}]", "bold reverse")
     text.append(passage.after)
     return text
 

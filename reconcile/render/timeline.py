@@ -6,18 +6,30 @@ from datetime import datetime, timedelta
 from reconcile.model.times import Interval, TimelineEntry, iso_interval
 from reconcile.render.escaping import one_line
 from reconcile.render.passages import Places
-from reconcile.render.views import Bar, Panel, Tick
+from reconcile.render.views import Bar, Panel, Passage, Tick
 
 _BREAK_SHARE, _BREAK_MIN, _MAX_PANELS, _MAX_TICKS = 0.45, timedelta(days=60), 4, 6
+_LONG = timedelta(days=100)
 _DAY = timedelta(days=1)
 Entries = Sequence[TimelineEntry]
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def panels(entries: Entries, places: Places) -> tuple[Panel, ...]:
-    """Panels of one scale each: the axis is broken where a gap would press everything else into a corner."""
+    """Panels of one scale each: the axis is broken where a gap would press everything else into a corner.
+
+    Whole years and the like, which would press the days together as well, have a panel of their own at the end.
+    """
     dated = sorted((e for e in entries if e.interval != (None, None)), key=_order)
-    return tuple(_panel(part, places, number) for number, part in enumerate(_split(dated, _MAX_PANELS)) if part)
+    long = [e for e in dated if _is_long(e)]
+    short = [e for e in dated if not _is_long(e)]
+    parts = [part for part in (*_split(short, _MAX_PANELS), long) if part]
+    return tuple(_panel(part, places, number) for number, part in enumerate(parts))
+
+
+def _is_long(entry: TimelineEntry) -> bool:
+    start, end = _bounds(entry.interval)
+    return end - start > _LONG
 
 
 def _order(entry: TimelineEntry) -> tuple[datetime, datetime, str]:
@@ -77,7 +89,7 @@ def _bar(entry: TimelineEntry, places: Places, share: Callable[[datetime], float
     passages = places.passages(entry.evidence, owner)
     return Bar(
         when=iso_interval(entry.interval, entry.granularity),
-        summary=one_line(entry.summary),
+        summary=_without_sources(one_line(entry.summary), passages),
         left=share(start),
         width=round(share(end) - share(start), 2),
         exact=end - start <= _DAY,
@@ -86,6 +98,12 @@ def _bar(entry: TimelineEntry, places: Places, share: Callable[[datetime], float
         reports=tuple(dict.fromkeys(p.report for p in passages)),
         passages=passages,
     )
+
+
+def _without_sources(summary: str, passages: tuple[Passage, ...]) -> str:
+    """The summary without the names of its reports in brackets at the end: their letters stand beside it."""
+    names = ", ".join(sorted({p.source for p in passages}))
+    return summary.removesuffix(f" ({names})") if names else summary
 
 
 def _label(first: datetime, last: datetime) -> str:

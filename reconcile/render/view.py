@@ -1,45 +1,49 @@
 """Result -> plain view: the one place that decides what is shown, in which order and under which name."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 
 from attrs import fields, frozen
 
 from reconcile.model.claims import Claim
-from reconcile.model.findings import Evidence, Finding
+from reconcile.model.findings import Evidence, Finding, Side
+from reconcile.model.reasons import Reason
 from reconcile.model.reports import Report
 from reconcile.model.results import Result
 from reconcile.model.reviews import Review
-from reconcile.model.times import Window, iso_interval
+from reconcile.model.times import Window
 from reconcile.render import matrix, timeline
 from reconcile.render.asking import by_report, whom
 from reconcile.render.escaping import one_line, visible
 from reconcile.render.marked import paragraphs
 from reconcile.render.passages import Places, name_of
-from reconcile.render.phrasing import clipped, label, level, question, reason_in_words
+from reconcile.render.phrasing import clipped, label, level, question, reason_in_words, title
 from reconcile.render.views import FindingView, Group, Passage, ReportView, SideView, View
 
-ORDER = ("contradiction", "garble", "agreement", "single_source")
+ORDER = ("contradiction", "garble", "agreement", "single_source", "leftover")
 _HEADINGS = {
     "contradiction": "Contradictions",
     "garble": "Garbled text",
     "agreement": "Agreements",
     "single_source": "Only one source",
+    "leftover": "Page leftovers",
 }
 _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def view_of(result: Result) -> View:
     """The view of a result. Everything in it that comes from a report is visible text; markup is the renderer's to escape."""
-    places = Places.of(result.reports)
-    ordered = [f for category in ORDER for f in result.findings if f.category == category]
+    reports = in_order(result.reports)
+    places = Places.of(reports)
+    ordered = [f for group in ORDER for f in result.findings if group_of(f) == group]
     build = _Builder(result, places, {r.finding_id: r for r in result.reviews}, by_report(result.claims))
     findings = tuple(build.finding(f, number) for number, f in enumerate(ordered, 1))
     letters = tuple(places.letter.values())
     return View(
         verdict=verdict(result),
         counts=counts(result),
-        reports=tuple(build.report(r, ordered, findings) for r in result.reports),
-        groups=tuple(Group(c, _HEADINGS[c], tuple(f for f in findings if f.category == c)) for c in ORDER),
+        reports=tuple(build.report(r, ordered, findings) for r in reports),
+        groups=tuple(Group(g, _HEADINGS[g], tuple(f for f in findings if f.group == g)) for g in ORDER),
         matrix=matrix.rows(findings, letters),
         timeline=timeline.panels(result.timeline, places),
         unchecked=places.passages(result.unchecked, "u"),
@@ -56,7 +60,17 @@ def views_by_finding(result: Result) -> tuple[FindingView, ...]:
     """The views of ``result.findings``, in their order."""
     view = view_of(result)
     shown = {c: iter(view.group(c).findings) for c in ORDER}
-    return tuple(next(shown[f.category]) for f in result.findings)
+    return tuple(next(shown[group_of(f)]) for f in result.findings)
+
+
+def group_of(finding: Finding) -> str:
+    """The group that a finding is shown in: its category, but leftovers of the page apart from garbled sentences."""
+    return "leftover" if finding.kind == "boilerplate" else finding.category
+
+
+def in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Earliest first, those without a date last; then by name and id, whatever the order they came in."""
+    return tuple(sorted(reports, key=lambda r: (r.published is None, str(r.published), name_of(r), r.id)))
 
 
 def counts(result: Result) -> tuple[tuple[str, str, int], ...]:
@@ -124,6 +138,8 @@ class _Builder:
             number=number,
             anchor=owner,
             category=finding.category,
+            group=group_of(finding),
+            title=title(finding),
             kind=finding.kind,
             kind_label=label("kinds", finding.kind),
             relation=finding.relation,
@@ -132,9 +148,10 @@ class _Builder:
             confidence=finding.confidence,
             level=level(finding.confidence),
             summary=one_line(finding.summary),
-            reasons=tuple(dict.fromkeys(reason_in_words(r) for r in finding.reasons)),
-            sides=tuple(self._side(s.value, s.evidence, s.origins, owner) for s in finding.sides),
-            passages=self._passages(finding, evidence, owner),
+            reasons=tuple(dict.fromkeys(filter(None, map(self._reason, finding.reasons)))),
+            sides=self._sides(finding, owner),
+            passages=(passages := self._passages(finding, evidence, owner)),
+            said=_by_report(passages),
             question=asked,
             ask=whom(finding, self.claims, self.places) if asked else (),
             suggestion=None if finding.suggestion is None else visible(finding.suggestion),
@@ -148,14 +165,30 @@ class _Builder:
         rest = self.places.passages(evidence[first:], owner)
         return (*(self.places.passage(e, owner) for e in evidence[:first]), *rest)
 
+    def _reason(self, reason: Reason) -> str:
+        """In words, with reports called by their letters."""
+        letters = {name: self._lettered(value) for name, value in reason.params}
+        return reason_in_words(Reason(reason.code, letters))
+
+    def _lettered(self, value: str) -> str:
+        parts = value.split(", ")
+        return (
+            ", ".join(sorted(self.places.letter[p] for p in parts)) if set(parts) <= set(self.places.letter) else value
+        )
+
     def _review(self, finding_id: str) -> Review | None:
         found = self.reviews.get(finding_id)
         return found and Review(finding_id, found.verdict, one_line(found.note))
 
-    def _side(self, value: str, evidence: Iterable[Evidence], origins: int, owner: str) -> SideView:
-        passages = self.places.passages(evidence, owner)
-        heading = clipped(passages[0].words if passages else value)
-        return SideView(heading, one_line(value), origins, passages)
+    def _sides(self, finding: Finding, owner: str) -> tuple[SideView, ...]:
+        """What more origins say first, then in the order of reports."""
+        sides = [self._side(side, owner) for side in finding.sides]
+        return tuple(sorted(sides, key=lambda s: (-s.origins, [(len(r), r) for r in s.reports])))
+
+    def _side(self, side: Side, owner: str) -> SideView:
+        passages = self.places.passages(side.evidence, owner)
+        heading = clipped(passages[0].words if passages else side.value)
+        return SideView(heading, one_line(side.value), side.origins, passages)
 
     def report(self, report: Report, ordered: list[Finding], views: tuple[FindingView, ...]) -> ReportView:
         mine = {
@@ -182,16 +215,23 @@ class _Builder:
         if report.published:
             return f"published {report.published.isoformat()}"
         window = next((d.window for d in self.result.windows if d.report_id == report.id), None)
-        return f"no date given; {_written(window)}" if window else "no date given"
+        return f"no date given; {_written(window)}" if window and (window.start or window.end) else "no date given"
 
 
 def _written(window: Window) -> str:
-    start, end = window.start, window.end
-    if start and end:
-        return f"written within {iso_interval((start, end), 'day')} by its own dates"
-    if start:
-        return f"written on or after {start.date().isoformat()} by its own dates"
-    return f"written before {end.date().isoformat()} by its own dates" if end else "its own dates do not tell"
+    start = window.start and window.start.date()
+    last = window.end and (window.end - timedelta(microseconds=1)).date()
+    if start and last:
+        when = f"on {start}" if start == last else f"between {start} and {last}"
+        return f"by what it says, written {when}"
+    return f"by what it says, written on or {'after' if start else 'before'} {start or last}"
+
+
+def _by_report(passages: Iterable[Passage]) -> tuple[tuple[str, tuple[Passage, ...]], ...]:
+    found: dict[str, dict[str, Passage]] = {}
+    for passage in passages:
+        found.setdefault(passage.report, {}).setdefault(one_line(passage.words).casefold(), passage)
+    return tuple((letter, tuple(words.values())) for letter, words in found.items())
 
 
 def all_evidence(finding: Finding) -> tuple[Evidence, ...]:

@@ -42,12 +42,18 @@ class SideView:
 
 @frozen
 class FindingView:
-    """A finding ready to be shown. ``number`` counts from 1 in the order shown, ``anchor`` is a safe id."""
+    """A finding ready to be shown.
+
+    ``number`` counts from 1 in the order shown, ``anchor`` is a safe id, ``title`` names it in few words, ``summary`` is its
+    sentence. ``group`` is the category, or "leftover". ``said`` are the passages by report letter, each wording once.
+    """
 
     id: str
     number: int
     anchor: str
     category: str
+    group: str
+    title: str
     kind: str
     kind_label: str
     relation: str
@@ -59,6 +65,7 @@ class FindingView:
     reasons: tuple[str, ...]
     sides: tuple[SideView, ...]
     passages: tuple[Passage, ...]
+    said: tuple[tuple[str, tuple[Passage, ...]], ...]
     question: str
     ask: tuple[str, ...]
     suggestion: str | None
@@ -164,7 +171,7 @@ class Panel:
 
 @frozen
 class Group:
-    """The findings of one category under a heading."""
+    """The findings of one category (or the page leftovers) under a heading."""
 
     category: str
     heading: str
@@ -187,7 +194,7 @@ class View:
     version: str
 
     def group(self, category: str) -> Group:
-        """The group of a category."""
+        """The group of that name."""
         return next(g for g in self.groups if g.category == category)
 
     @property

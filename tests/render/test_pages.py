@@ -72,7 +72,7 @@ def test_the_notebook_form_is_short_and_folded(
     ferry: Reconciliation, large: Reconciliation, hostile: Reconciliation
 ) -> None:
     page = Page(ferry._repr_html_())
-    assert [told for tag, told in page.elements if tag == "details"] == [{}] * 4
+    assert [told for tag, told in page.elements if tag == "details"] == [{}] * 5
     assert len(large._repr_html_()) < 400_000
     assert {tag for tag, _ in Page(hostile._repr_html_()).elements}.isdisjoint({"script", "img", "style"})
     for shown in (ferry.findings[0]._repr_html_(), hostile.findings[0]._repr_html_(), hostile.reports[0]._repr_html_()):
@@ -99,6 +99,13 @@ def test_the_page_says_what_matters(ferry: Reconciliation) -> None:
         assert words in shown
     order = [
         shown.index(h)
-        for h in ("Contradictions 2", "Facts by reports 4", "Timeline 3", "Garbled text 2", "Agreements 1")
+        for h in (
+            "Contradictions 2",
+            "Facts by reports 4",
+            "Timeline 3",
+            "Garbled text 1",
+            "Agreements 1",
+            "Page leftovers 1",
+        )
     ]
     assert order == sorted(order)

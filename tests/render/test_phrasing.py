@@ -16,10 +16,11 @@ PACKAGE = Path(__file__).resolve().parents[2] / "reconcile"
 @pytest.mark.parametrize(
     ("reason", "words"),
     [
-        (Reason.of("quantity.disjoint", of="people"), "no number of people fits both"),
+        (Reason.of("quantity.disjoint", what="people"), "no number of people fits both"),
+        (Reason.of("marks.any-rule-of-form", word="x"), "the form of the text alone shows it"),
         (Reason.of("quantity.disjoint"), "quantity: disjoint"),
         (Reason.of("some.new-code", left="1", right="2"), "some: new code (left 1, right 2)"),
-        (Reason.of("quantity.disjoint", of="{0.__class__} {x}"), "no number of {0.__class__} {x} fits both"),
+        (Reason.of("quantity.disjoint", what="{0.__class__} {x}"), "no number of {0.__class__} {x} fits both"),
         (Reason.of("x\x1b", a="\x07"), "x␛ (a ␇)"),
     ],
 )
@@ -32,7 +33,7 @@ def test_every_code_of_the_package_has_its_words() -> None:
     source = "\n".join(f.read_text(encoding="utf-8") for f in sorted(PACKAGE.rglob("*.py")))
     codes = set(re.findall(r"Reason\.of\(\s*\"([a-z_.-]+)\"", source))
     assert codes
-    assert codes - set(table("reasons")) == set()
+    assert {c for c in codes if c not in table("reasons") and f"{c.split('.')[0]}.*" not in table("reasons")} == set()
 
 
 @pytest.mark.parametrize("code", sorted(table("reasons")))

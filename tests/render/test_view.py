@@ -54,6 +54,16 @@ def test_contradictions_come_first_and_numbers_run_through() -> None:
     ]
 
 
+def test_leftovers_of_the_page_come_last() -> None:
+    view = view_of(Result(reports=(A, B), findings=(LEFTOVER, ALONE, BROKEN)))
+    assert [f.id for f in view.findings] == [BROKEN.id, ALONE.id, LEFTOVER.id]
+
+
+def test_reports_are_lettered_by_date_and_name() -> None:
+    dated = report("x", "Z", published="2024-03-05")
+    assert [r.name for r in view_of(Result(reports=(B, A, dated))).reports] == ["Z", "A", "B"]
+
+
 @pytest.mark.parametrize(
     ("number", "letter"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")]
 )

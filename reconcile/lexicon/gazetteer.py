@@ -97,13 +97,23 @@ def capitals() -> Mapping[str, str]:
 
 @cache
 def regions() -> Mapping[str, Place]:
-    """Folded name of a region to the region, with the country that holds it where that is one."""
+    """Folded name of a region to the region, with the country that holds it where that is one. Other names share its key."""
     found = {}
     for code, entry in table("regions").items():
         parents = () if code == "world" else (f"country:{code}",)
         for name in _strings(entry["words"]):
             found[fold(name)] = Place(f"region:{fold(name)}", name, "region", parents)
+    for entry in table("regions").values():
+        for alias, name in cast(Mapping[str, str], entry.get("aliases", {})).items():
+            found[fold(alias)] = found[fold(name)]
     return found
+
+
+@cache
+def _city_aliases() -> Mapping[str, str]:
+    """Folded name to the folded name of the city in the gazetteer: "washington, dc" to "washington"."""
+    entry = cast(Mapping[str, str], table("regions")["US"].get("cities", {}))
+    return {fold(alias): fold(name) for alias, name in entry.items()}
 
 
 @cache
@@ -136,8 +146,9 @@ def _cities() -> Mapping[str, tuple[Place, ...]]:
         for name in _other_names(row, city):
             other.setdefault(name, []).append(city)
     for name, found in other.items():
-        if name not in own:
-            own[name] = found
+        largest = max((c.population for c in own.get(name, ())), default=0)
+        # "Odessa" in Texas does not hide Odesa in Ukraine, ten times its size
+        own.setdefault(name, []).extend(c for c in set(found) if c.population > 3 * largest)
     return {name: tuple(sorted(found, key=lambda c: (-c.population, c.key))) for name, found in own.items()}
 
 
@@ -173,7 +184,7 @@ def lookup(name: str) -> tuple[Place, ...]:
     code = country_names().get(folded) or country_names().get(f"the {folded}")
     found: list[Place] = [countries()[code]] if code else []
     found += [place for index in (regions(), states()) if (place := index.get(folded))]
-    return (*found, *_cities().get(folded, ()))
+    return (*found, *_cities().get(folded, ()), *_cities().get(_city_aliases().get(folded, ""), ())[:1])
 
 
 def by_key(key: str) -> Place | None:

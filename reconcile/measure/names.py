@@ -70,21 +70,31 @@ def _explained(left: str, right: str, kind: str | None) -> NameMatch:
 
 
 def _things(left: str, right: str, kind: str) -> tuple[float, tuple[Reason, ...]]:
-    codes = [gazetteer.country_names().get(gazetteer.fold(name).removeprefix("the ")) for name in (left, right)]
-    if codes[0] and codes[1]:
-        is_same = codes[0] == codes[1]
-        return (0.95 if is_same else 0.1), (Reason.of("name.country", left=codes[0], right=codes[1]),)
+    keys = [_region_key(name) for name in (left, right)]
+    if keys[0] and keys[1]:
+        is_same = keys[0] == keys[1]
+        return (0.95 if is_same else 0.1), (Reason.of("name.country", left=keys[0], right=keys[1]),)
     if kind == "place" and (placed := _places(left, right)):
         return placed
     return names_organizations.compare(names_tokens.organization(left), names_tokens.organization(right))
 
 
+def _region_key(name: str) -> str | None:
+    """The key of a country or region of that name, without the list of cities."""
+    folded = gazetteer.fold(name).removeprefix("the ")
+    if code := gazetteer.country_names().get(folded):
+        return f"country:{code}"
+    region = gazetteer.regions().get(folded)
+    return region.key if region else None
+
+
 def _places(left: str, right: str) -> tuple[float, tuple[Reason, ...]] | None:
     """Two names that the gazetteer knows: the same where one place bears both, different where none does."""
     one, two = (frozenset(p.key for p in gazetteer.lookup(name)) for name in (left, right))
-    if not one or not two:
+    if not one or not two or names_tokens.organization(left).tokens == names_tokens.organization(right).tokens:
         return None
-    shared = sorted(one & two)
+    area = _region_key(left) or _region_key(right)
+    shared = sorted(one & two if area is None else one & two & {area})  # Mexico City is not Mexico
     if shared:
         return 0.95, (Reason.of("name.gazetteer", key=shared[0]),)
     return 0.2, (Reason.of("name.places-differ", left=min(one), right=min(two)),)
@@ -93,9 +103,9 @@ def _places(left: str, right: str) -> tuple[float, tuple[Reason, ...]] | None:
 @cache
 def guess_kind(left: str, right: str) -> str:
     """The kind that two names without one are compared as: organization where a word of theirs tells it, else person."""
-    names = [gazetteer.fold(n).removeprefix("the ") for n in (left, right)]
-    if all(n in gazetteer.country_names() for n in names):
-        return "place"
+    known = [_region_key(n) or gazetteer.states().get(gazetteer.fold(n)) for n in (left, right)]
+    if any(known):
+        return "place" if all(known) else "organization"
     found = {w for n in (left, right) for w in n.replace(",", " ").replace(".", "").split()}
     if any(w.split("-")[0] in word_list("given_names") for w in found):
         return "person"

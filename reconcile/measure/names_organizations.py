@@ -55,6 +55,8 @@ def token_score(left: str, right: str) -> tuple[float, str]:
         return 0.0, ""
     if is_same_sound(left, right) and min(len(left), len(right)) > 3 and left[0] == right[0]:
         return 0.95, "sound"
+    if f"{left}s" == right or left == f"{right}s":
+        return 0.95, "plural"
     longest = max(len(left), len(right))
     allowed = 0 if longest < 5 else 1 if longest < 10 else 2
     if not allowed or (left in _generic() and right in _generic()):

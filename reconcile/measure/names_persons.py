@@ -71,17 +71,31 @@ def token_score(left: str, right: str) -> tuple[float, str]:
         return 1.0, "equal"
     if len(left) == 1 or len(right) == 1:
         return (INITIAL, "initial") if left[0] == right[0] and len(left) + len(right) > 2 else (0.0, "")
+    is_gendered = _is_gendered(left, right)
+    if is_same_sound(left, right) and not is_gendered:
+        return SOUND, "sound"
     if is_nickname(left, right):
         return NICKNAME, "nickname"
     if is_cognate(left, right):
-        return COGNATE, "cognate"
+        return (SOUND, "sound") if distance(left, right, limit=1) <= 1 and not is_gendered else (COGNATE, "cognate")
     if left.isdigit() or right.isdigit():
         return 0.0, ""
-    if left in _given_names() and right in _given_names() and not is_same_sound(left, right):
-        return 0.0, ""  # Maria is not Mario, whatever the letters say
-    if is_same_sound(left, right):
-        return SOUND, "sound"
+    if is_gendered or (left in _given_names() and right in _given_names()):
+        return 0.0, ""  # Paula is not Paul, whatever the letters say
     return _fuzzy(left, right)
+
+
+def _is_gendered(left: str, right: str) -> bool:
+    """Maria and Mario, Paul and Paula, Simon and Simone: given names that an ending gives to the other sex."""
+    if left not in _given_names() and right not in _given_names():
+        return False
+    short, long = sorted((left, right), key=len)
+    if long in (f"{short}a", f"{short}e", f"{short}ne", f"{short}o"):
+        return short in _given_names()
+    ends = {left[-1], right[-1]}
+    return (
+        left in _given_names() and right in _given_names() and "a" in ends and len(ends) == 2 and not ends & {"e", "h"}
+    )
 
 
 def _fuzzy(left: str, right: str) -> tuple[float, str]:
@@ -89,6 +103,8 @@ def _fuzzy(left: str, right: str) -> tuple[float, str]:
     allowed = next(edits for chars, edits in _SLIPS if longest < chars)
     if abs(len(left) - len(right)) > 2 or not allowed:
         return 0.0, ""
+    if left[0] != right[0] and longest < 7:
+        return 0.0, ""  # Gates and Yates: the first letter is the last to be mistyped
     edits = distance(left, right, limit=allowed)
     if edits > allowed and min(len(left), len(right)) > 4:  # one slip besides the spelling: "Sergejs", "Baraku"
         edits = distance("".join(sounds(left)), "".join(sounds(right)), limit=1)
@@ -98,6 +114,8 @@ def _fuzzy(left: str, right: str) -> tuple[float, str]:
 
 def compare(left: Name, right: Name) -> tuple[float, tuple[Reason, ...]]:
     """Score in [0, 1] and reasons for two persons' names."""
+    if left.gender and right.gender and left.gender != right.gender:
+        return 0.4, (Reason.of("name.gender", left=left.text, right=right.text),)
     if left.joined == right.joined and left.suffix == right.suffix:
         return 1.0, (Reason.of("name.equal"),)
     if left.suffix and right.suffix and left.suffix != right.suffix:
@@ -133,14 +151,27 @@ def _score(left: Name, right: Name, found: Alignment) -> float:
     matched = [p for p in found.pairs if p.left not in _particles() or p.right not in _particles()]
     if not matched:
         return 0.0
+    if _initials_differ(left, right, found):
+        return 0.62
     over_left, over_right = (sum(_weight(t) for t in side) for side in (found.left, found.right))
     weights = [min(_weight(p.left), _weight(p.right)) for p in matched]
+    loose = [p for p in matched if p.how in ("nickname", "cognate", "fuzzy")]
+    is_other_form = any(p.how in ("nickname", "cognate") for p in loose)
     gained = sum(w * p.score for w, p in zip(weights, matched, strict=True))
     total = sum(weights)
     if _is_conflict(found):
         return gained / (total + over_left + over_right + 0.01) * 0.9
     solid = sum(p.score >= 0.75 and min(len(p.left), len(p.right)) > 1 for p in matched)
     score = gained / total if total else 0.0
+    if len(matched) == 2 and len(loose) == 2 and is_other_form:
+        score *= 0.75  # another given name and a slip in the surname at once
+    if (
+        is_other_form
+        and over_left + over_right >= 1.0
+        and not any(p.how == "equal" for p in matched if len(p.left) > 1)
+        and len(matched) < 3
+    ):
+        score *= 0.8
     over = max(over_left, over_right)
     if not over:
         return _swapped(left, right, found, score)
@@ -149,6 +180,12 @@ def _score(left: Name, right: Name, found: Alignment) -> float:
     if solid == 1 and min(len(left.tokens), len(right.tokens)) == 1:
         return _single(left, right, matched[0], score)
     return score * (1.0 - min(0.2, _MIDDLE_WEIGHT * over))
+
+
+def _initials_differ(left: Name, right: Name, found: Alignment) -> bool:
+    """George H.W. is not George W.: both are written with initials, and one has more of them."""
+    have = all(any(len(t) == 1 for t in n.tokens) for n in (left, right))
+    return have and any(len(t) == 1 for t in (*found.left, *found.right))
 
 
 def _is_conflict(found: Alignment) -> bool:
@@ -180,6 +217,8 @@ def _swapped(left: Name, right: Name, found: Alignment, score: float) -> float:
 def _joined_score(left: Name, right: Name) -> float:
     """Names with blanks lost or put in: compared as one string, slips allowed."""
     if min(len(left.joined), len(right.joined)) < 8 or len(left.tokens) == len(right.tokens):
+        return 0.0
+    if any(len(t) == 1 for t in (*left.tokens, *right.tokens)):
         return 0.0
     if left.joined == right.joined:
         return 0.98

@@ -30,6 +30,7 @@ class Name:
     suffix: str = ""
     has_comma: bool = False
     is_vowelless: bool = False
+    gender: str = ""
 
 
 @cache
@@ -58,7 +59,14 @@ def person(text: str) -> Name:
     kept = [t for t in found if t not in _suffixes() or t == found[0]] if suffix else found
     telling = _without(kept, _titles())
     tokens = tuple(_letters(t) for t in telling) or tuple(kept)
-    return Name(text, tokens, "".join(tokens), frozenset(), suffix, "," in plain, is_vowelless(text))
+    gender = _genders().get(found[0], "") if len(found) > 1 else ""
+    return Name(text, tokens, "".join(tokens), frozenset(), suffix, "," in plain, is_vowelless(text), gender)
+
+
+@cache
+def _genders() -> Mapping[str, str]:
+    """Forms of address to "m" or "f"."""
+    return {w: g for g, section in (("m", "masculine"), ("f", "feminine")) for w in words("titles", section)}
 
 
 def _letters(token: str) -> str:
@@ -130,6 +138,7 @@ def _suffixes() -> Mapping[str, str]:
 def organization(text: str) -> Name:
     """The name of an organization, place or thing: legal forms apart, dotted letters joined, countries and numbers made one token."""
     plain = latin(text)
+    plain = re.sub(r"(?i)(?<=\w)\.(?:com|org|net|co\.uk)\b", "", plain)
     plain = _DOTTED.sub(lambda m: m.group().replace(".", "").replace(" ", "").replace("-", "") + " ", plain)
     plain = re.sub(r"'s?(?=\W|$)", " ", plain.replace("&", " and ")).replace("'", "")
     raw = _split(plain)

@@ -1,0 +1,40 @@
+"""Distances between strings, one at a time and in bulk."""
+
+import pytest
+
+from reconcile.measure.strings import distance, is_near_twin, nearest, pairs_within, similarity
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "edits"), [("tarn", "tarn", 0), ("tarn", "tran", 1), ("tarn", "turns", 2), ("", "ab", 2)]
+)
+def test_distance_counts_an_exchange_of_neighbours_once(left: str, right: str, edits: int) -> None:
+    assert distance(left, right) == edits
+
+
+def test_distance_stops_at_its_limit() -> None:
+    assert distance("harbour", "mountain", limit=2) == 3
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "is_twin"),
+    [
+        ("Shoigu", "Shoigo", True), ("recieve", "receive", True), ("government", "goverment", True), ("commission", "comission", True),
+        ("Tarn", "tarn", False), ("cat", "car", False), ("2013", "2014", False), ("T-54", "T-62", False), ("harbour", "mountain", False),
+    ],
+)  # fmt: skip
+def test_is_near_twin(left: str, right: str, is_twin: bool) -> None:
+    assert is_near_twin(left, right) is is_twin
+
+
+def test_similarity_of_empty_strings() -> None:
+    assert similarity("", "") == 1.0
+    assert similarity("", "ab") == 0.0
+
+
+def test_nearest_are_ordered() -> None:
+    assert nearest("tarn", ["turn", "barn", "tarn", "mountain"], limit=1) == (("tarn", 0), ("barn", 1), ("turn", 1))
+
+
+def test_pairs_within() -> None:
+    assert pairs_within(["tarn", "turn", "mountain", "barn"]) == ((0, 1, 1), (0, 3, 1))

@@ -1,38 +1,33 @@
 """All reports of one event together: the window in which each was written, and their times resolved in it."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
+from reconcile.anchor.evidence import evidence_of
 from reconcile.anchor.passages import resolve_in_window
-from reconcile.anchor.windows import window_of
+from reconcile.anchor.windows import firm_days, from_others, met, own_window
 from reconcile.config import Config
 from reconcile.model.readings import Anchored, Reading
 from reconcile.model.times import Window
-
-# Reports of one event are written within some weeks of each other.
-_SPREAD = timedelta(31)
 
 
 def anchor(readings: Sequence[Reading], config: Config) -> dict[str, Anchored]:
     """Every report's window and resolved times by report id; independent of the order of ``readings``."""
     ordered = sorted(readings, key=lambda reading: reading.report_id)
-    alone = {r.report_id: window_of(r) for r in ordered}
-    return {r.report_id: _anchored(r, _joined(r.report_id, alone), config) for r in ordered}
+    windows = publication_windows(ordered)
+    return {r.report_id: _anchored(r, windows[r.report_id], config) for r in ordered}
 
 
-def _joined(report_id: str, alone: dict[str, Window]) -> Window:
-    """The report's own window, or, where it tells none, the weeks round the others'."""
-    own = alone[report_id]
-    if own.start is not None and own.end is not None:
-        return own
-    known = [w for w in alone.values() if w.start is not None and w.end is not None]
-    if not known:
-        return own
-    start = min(w.start for w in known if w.start) - _SPREAD
-    end = max(w.end for w in known if w.end) + _SPREAD
-    if own.start is not None and start < own.start < end:
-        start = own.start
-    return Window(start, end, (*own.reasons, "window.others"))
+def publication_windows(readings: Sequence[Reading]) -> dict[str, Window]:
+    """The window of every report by id: its own where it tells one, narrowed by the others', else the weeks round theirs."""
+    told = {r.report_id: evidence_of(r) for r in readings}
+    firm = {key: firm_days(evidence) for key, evidence in told.items()}
+    event_days = sorted({day for days in firm.values() for day in days})
+    own = {key: own_window(evidence, event_days) for key, evidence in told.items()}
+    windows = {}
+    for key, evidence in told.items():
+        others = from_others(evidence, list(own.values()), list(firm.values()))
+        windows[key] = others if own[key].start is None else own[key] if firm[key] else met(own[key], others)
+    return windows
 
 
 def _anchored(reading: Reading, window: Window, config: Config) -> Anchored:

@@ -126,7 +126,12 @@ def _counted_days(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
 def _counted_from(gap: str, left: Found, right: Found) -> Found | None:
     """ "Two weeks before Christmas", "3 days after January 12": a day counted from another."""
     length, day = left[2], right[2]
-    if length.form not in ("duration", "ahead") or not length.get("n") or length.get("more"):
+    if (
+        length.form not in ("duration", "ahead")
+        or not length.get("n")
+        or length.get("more")
+        or length.get("unit") in ("second", "minute", "hour")
+    ):
         return None
     if (
         day.form not in (*_DAYS, "year")

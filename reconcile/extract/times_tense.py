@@ -18,7 +18,7 @@ def tense_at(sentence: Sentence, span: Span) -> str:
     if not groups:
         return ""
     group = min(groups, key=lambda g: (_distance(sentence, g, span), g.first))
-    if _is_deferred(sentence, group, before):
+    if sentence.tokens[group.last - 1].span.end <= span.start and _is_deferred(sentence, group, before):
         return "future"
     return tense_of(sentence, group)
 

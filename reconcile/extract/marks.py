@@ -3,7 +3,18 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from reconcile.extract.garbles import boilerplate, doubling, encoding, grammar, numbers, punctuation, quotation, sentences, spelling, truncation
+from reconcile.extract.garbles import (
+    boilerplate,
+    doubling,
+    encoding,
+    grammar,
+    numbers,
+    punctuation,
+    quotation,
+    sentences,
+    spelling,
+    truncation,
+)
 from reconcile.extract.garbles.prose import Prose, prose
 from reconcile.model.documents import Document
 from reconcile.model.marks import Mark
@@ -44,7 +55,10 @@ def _apart(marks: list[Mark]) -> list[Mark]:
 def _bounded(page: Prose, marks: list[Mark]) -> tuple[Mark, ...]:
     """A paragraph with more than eight defects is one unreadable block."""
     places = [page.document.sentence_at(m.span.start) for m in marks]
-    numbers_of = [-1 if place is None or mark.kind == "boilerplate" else place.paragraph for place, mark in zip(places, marks, strict=True)]
+    numbers_of = [
+        -1 if place is None or mark.kind == "boilerplate" else place.paragraph
+        for place, mark in zip(places, marks, strict=True)
+    ]
     count = Counter(numbers_of)
     kept: list[Mark] = []
     told: set[int] = set()

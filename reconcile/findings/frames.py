@@ -50,7 +50,11 @@ def broken_frames(readings: Sequence[Reading], entities: Sequence[Entity]) -> It
     seen = _seen_inside(readings)
     for reading in readings:
         for before, after in pairwise(reading.document.sentences):
-            if before.paragraph == after.paragraph and before.kind == after.kind == "prose" and after.tokens[0].text in seen:
+            if (
+                before.paragraph == after.paragraph
+                and before.kind == after.kind == "prose"
+                and after.tokens[0].text in seen
+            ):
                 suspect = _judge(reading, before, after, filled, names)
                 if suspect is not None:
                     yield suspect
@@ -77,15 +81,15 @@ def _same_names(entities: Sequence[Entity]) -> Mapping[str, str]:
     return {alias: min(ids) for alias, ids in held.items() if len(ids) == 1}
 
 
-def frames(tokens: Sequence[Token]) -> Iterator[Filled]:
-    """The filled frames of one sentence: noun or verb, preposition, name."""
+def frames(tokens: Sequence[Token], *, any_head: bool = False) -> Iterator[Filled]:
+    """The filled frames of one sentence: noun or verb, preposition, name. ``any_head`` takes names as heads too."""
     at = 0
     while at < len(tokens):
         end = name_end(tokens, at)
         if end == at:
             at += 1
             continue
-        frame = _frame_before(tokens, at, end)
+        frame = _frame_before(tokens, at, end, any_head=any_head)
         if frame is not None:
             yield frame
         at = end
@@ -100,27 +104,31 @@ def name_end(tokens: Sequence[Token], at: int) -> int:
 
 
 def _is_name(token: Token) -> bool:
-    return token.text[0].isupper() and any(c.isalpha() for c in token.text) and token.pos in ("PROPN", "NOUN", "ADJ", "X")
+    return (
+        token.text[0].isupper() and any(c.isalpha() for c in token.text) and token.pos in ("PROPN", "NOUN", "ADJ", "X")
+    )
 
 
-def _frame_before(tokens: Sequence[Token], at: int, end: int) -> Filled | None:
+def _frame_before(tokens: Sequence[Token], at: int, end: int, *, any_head: bool) -> Filled | None:
     prep_at = at - 1
     if prep_at > 0 and tokens[prep_at].lower == "the":
         prep_at -= 1
     if prep_at < 1 or tokens[prep_at].pos != "PREP":
         return None
     head = tokens[prep_at - 1]
-    if head.pos not in ("NOUN", "VERB", "ADJ") or head.text[0].isupper():
+    if not any_head and (head.pos not in ("NOUN", "VERB", "ADJ") or head.text[0].isupper()):
         return None
     name = " ".join(t.lower for t in tokens[at:end])
     return Filled(head.lemma, tokens[prep_at].lower, name, prep_at - 1, at, end)
 
 
-def _judge(reading: Reading, before: Sentence, after: Sentence, filled: Places, names: Mapping[str, str]) -> Suspect | None:
+def _judge(
+    reading: Reading, before: Sentence, after: Sentence, filled: Places, names: Mapping[str, str]
+) -> Suspect | None:
     tokens = before.tokens
     if len(tokens) < 4 or tokens[-1].text != ".":
         return None
-    frame = next((f for f in frames(tokens) if f.name_end == len(tokens) - 1), None)
+    frame = next((f for f in frames(tokens, any_head=True) if f.name_end == len(tokens) - 1), None)
     right_end = name_end(after.tokens, 0)
     if frame is None or right_end == 0 or not _is_broken(before, after, right_end):
         return None
@@ -139,23 +147,30 @@ def _judge(reading: Reading, before: Sentence, after: Sentence, filled: Places, 
 
 def _is_broken(before: Sentence, after: Sentence, at: int) -> bool:
     """Whether one of both lacks its verb, so that the stop between them cannot stand."""
-    return not _has_finite(before.tokens) or not _has_finite(_main_clause(after.tokens[at:]))
+    rest = after.tokens[at:]
+    if len(rest) > 1 and rest[0].text == "," and _has_finite(rest[1:2]):
+        return True
+    return not _has_finite(before.tokens) or not _has_finite(_main_clause(rest))
 
 
 def _main_clause(tokens: Sequence[Token]) -> Sequence[Token]:
     """What follows a name without a relative clause at once after it: ", which borders Poland," has no verb of the name's own."""
-    if len(tokens) < 2 or tokens[0].text != "," or tokens[1].lower not in ("which", "who", "where", "whose", "whom", "when"):
+    if (
+        len(tokens) < 2
+        or tokens[0].text != ","
+        or tokens[1].lower not in ("which", "who", "where", "whose", "whom", "when")
+    ):
         return tokens
     closing = next((at for at in range(2, len(tokens)) if tokens[at].text == ","), len(tokens))
     return tokens[closing:]
 
 
 def _has_finite(tokens: Sequence[Token]) -> bool:
-    return any(t.tag in _FINITE for t in tokens)
+    return any(t.tag in _FINITE and t.text[0].islower() for t in tokens)
 
 
 def _other_prepositions(filled: Places, frame: Filled, right_id: str) -> list[tuple[str, Span]]:
-    """"war with Ukraine", "war against Ukraine" support "war in Ukraine" too."""
+    """ "war with Ukraine", "war against Ukraine" support "war in Ukraine" too."""
     keys = sorted(key for key in filled if key[0] == frame.head and key[1] != frame.prep)
     return [place for key in keys for place in filled[key].get(right_id, [])]
 
@@ -171,7 +186,15 @@ def _argued(
         "frame": kept.strip(), "right": right, "wrong": text[name_start : tokens[frame.name_end - 1].span.end],
         "passages": str(len(passages)),
     }  # fmt: skip
-    mark = Mark("wrong_entity", span, text[span.start : span.end], "garble.wrong-entity", kept + right, 0.9, tuple(sorted(words.items())))
+    mark = Mark(
+        "wrong_entity",
+        span,
+        text[span.start : span.end],
+        "garble.wrong-entity",
+        kept + right,
+        0.9,
+        tuple(sorted(words.items())),
+    )
     reports = sorted({report_id for report_id, _ in passages})
     reason = Reason.of("garble.frame-filled-elsewhere", passages=len(passages), reports=", ".join(reports))
     return Suspect(reading.report_id, mark, tuple(dict.fromkeys(passages)), (reason,))
@@ -181,7 +204,11 @@ def _orphan(reading: Reading, before: Sentence, after: Sentence, span: Span) -> 
     """Without evidence the stop is still suspect, unless a list of such names follows ("France. Italy. Spain.")."""
     sentences = reading.document.sentences
     following = sentences[after.index + 1] if after.index + 1 < len(sentences) else None
-    if following is not None and following.paragraph == after.paragraph and name_end(following.tokens, 0) >= len(following.tokens) - 1:
+    if (
+        following is not None
+        and following.paragraph == after.paragraph
+        and name_end(following.tokens, 0) >= len(following.tokens) - 1
+    ):
         return None
     text = reading.document.text[span.start : span.end]
     return Suspect(reading.report_id, Mark("split_sentence", span, text, "garble.orphan-name", None, 0.55))

@@ -90,7 +90,12 @@ def _is_slip(word: str, twin: str) -> bool:
         if len(differing) == 1:
             at = differing[0]
             return not (at == len(word) - 1 and word[at] in _INFLECTIONS and twin[at] in _INFLECTIONS)
-        return len(differing) == 2 and differing[1] == differing[0] + 1 and word[differing[0]] == twin[differing[1]] and word[differing[1]] == twin[differing[0]]
+        return (
+            len(differing) == 2
+            and differing[1] == differing[0] + 1
+            and word[differing[0]] == twin[differing[1]]
+            and word[differing[1]] == twin[differing[0]]
+        )
     if abs(len(word) - len(twin)) != 1:
         return False
     short, long = sorted((word, twin), key=len)
@@ -110,7 +115,13 @@ def _judge(use: Use, word: str, twins: Sequence[str], names: _Names, texts: Mapp
         if not same and len({u.report_id for u in other}) < 2:
             continue
         mark = Mark(
-            "misspelt_name", use.span, word, "garble.misspelt-name", twin, 0.8 if same else 0.6, (("twin", twin), ("word", word))
+            "misspelt_name",
+            use.span,
+            word,
+            "garble.misspelt-name",
+            twin,
+            0.8 if same else 0.6,
+            (("twin", twin), ("word", word)),
         )
         support = tuple((u.report_id, u.span) for u in (*same, *other))
         return Suspect(use.report_id, mark, support, (Reason.of("garble.near-twin", uses=len(support), twin=twin),))
@@ -118,7 +129,7 @@ def _judge(use: Use, word: str, twins: Sequence[str], names: _Names, texts: Mapp
 
 
 def _beside(text: str, use: Use, other: Use) -> bool:
-    """"Hansen and Hanson": the writer who sets both side by side means both."""
+    """ "Hansen and Hanson": the writer who sets both side by side means both."""
     first, second = sorted((use.span, other.span))
     return bool(_BESIDE.fullmatch(text, first.end, max(first.end, second.start)))
 

@@ -13,6 +13,7 @@ from reconcile.lexicon.load import word_list, words
 # A word that the dictionary holds only for completeness has this count; everything above was seen in running text.
 RARE = 50
 _COMMON = 400
+_LIKELY = 300
 _DOMINANCE = 20
 
 # British form -> American form, tried one after the other on a word that the dictionary does not hold.
@@ -46,7 +47,9 @@ _PREFIX = re.compile(
     |quasi|re|retro|self|semi|socio|sub|super|tech|techno|tele|thermo|trans|tri|ultra|un|under|uni|up|video|vice)(?P<stem>[a-z]{4,})$""",
     re.VERBOSE,
 )
-_SUFFIX = re.compile(r"^(?P<stem>[a-z]{3,}?)(?:'s|s|es|like|wide|less|ness|free|proof|ward|wards|fold|ship|dom|hood|goer|goers)$")
+_SUFFIX = re.compile(
+    r"^(?P<stem>[a-z]{3,}?)(?:'s|s|es|like|wide|less|ness|free|proof|ward|wards|fold|ship|dom|hood|goer|goers)$"
+)
 _IZED = re.compile(r"^(?P<stem>[a-z]{4,}?)(?:i[sz](?:e|ed|es|ing|ation)|ly|ist|ists|ism|ity)$")
 
 
@@ -79,11 +82,11 @@ def _is_british(word: str) -> bool:
 
 
 def _is_formed(word: str) -> bool:
-    """"denuclearisation", "industrywide", "smartphones": known prefix or ending on a known stem; "skywatchers": two known nouns."""
+    """ "denuclearisation", "industrywide", "smartphones": known prefix or ending on a known stem; "skywatchers": two known nouns."""
     for match in (_PREFIX.match(word), _SUFFIX.match(word), _IZED.match(word)):
         if match and _is_stem(match["stem"]):
             return True
-    return is_compound(word)
+    return is_compound(word) and not any(frequency(near) >= _LIKELY for near in corrections(word))
 
 
 def _is_stem(stem: str) -> bool:
@@ -92,10 +95,16 @@ def _is_stem(stem: str) -> bool:
 
 
 def is_compound(word: str) -> bool:
-    """Whether ``word`` is two common words of at least four letters written as one, none of them a function word."""
+    """Whether ``word`` is two common words of at least four letters written as one.
+
+    Function words and past tenses make no compounds: "fromtheir" and "missileapproached" are two words each.
+    """
     closed = words("spelling", "never_compounded")
     return any(
-        min(frequency(word[:at]), frequency(word[at:])) >= _COMMON and word[:at] not in closed and word[at:] not in closed
+        min(frequency(word[:at]), frequency(word[at:])) >= _COMMON
+        and word[:at] not in closed
+        and word[at:] not in closed
+        and not word.endswith("ed")
         for at in range(4, len(word) - 3)
     )
 
@@ -109,7 +118,7 @@ def corrections(word: str) -> tuple[str, ...]:
     found = {
         near
         for near in _one_edit(word)
-        if (near[:1] == word[:1] or near[:2] == word[1::-1]) and (frequency(near) > RARE or near in word_list("newer_words"))
+        if (near[:1] == word[:1] or near[:2] == word[1::-1]) and (frequency(near) or near in word_list("newer_words"))
     }
     return tuple(sorted(found, key=lambda near: (-frequency(near), near)))
 
@@ -122,7 +131,9 @@ def correction(word: str) -> str | None:
     near = corrections(word)
     if not near:
         return None
-    slips = [n for n in near if len(n) == len(word) and sorted(n) == sorted(word) or _undoubled(word) == _undoubled(n)]
+    slips = [
+        n for n in near if (len(n) == len(word) and sorted(n) == sorted(word)) or _undoubled(word) == _undoubled(n)
+    ]
     best = slips or list(near)
     rest = best[1:]
     if rest and frequency(best[0]) < _DOMINANCE * frequency(rest[0]) and len(word) < 7:

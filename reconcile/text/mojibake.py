@@ -11,7 +11,7 @@ _ENTITY = re.compile(r"&(?:amp;)*(?:\#\d{2,6}|\#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,
 
 
 def mojibake(text: str) -> Iterator[Edit]:
-    """"Saâ€™id" is "Sa’id". ftfy decides what is wrong; each run of wrong characters is one edit."""
+    """ "Saâ€™id" is "Sa’id". ftfy decides what is wrong; each run of wrong characters is one edit."""
     if text.isascii():
         return
     from ftfy import fix_encoding
@@ -26,7 +26,7 @@ def mojibake(text: str) -> Iterator[Edit]:
 
 
 def entities(text: str) -> Iterator[Edit]:
-    """"&amp;", "&#8217;" and "&amp;quot;" become the characters they stand for."""
+    """ "&amp;", "&#8217;" and "&amp;quot;" become the characters they stand for."""
     for match in _ENTITY.finditer(text):
         plain = unescape(unescape(match.group()))
         if plain != match.group() and len(plain) <= 2:

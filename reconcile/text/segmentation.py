@@ -9,8 +9,8 @@ from reconcile.model.spans import Span
 # A stop with its closing marks, then space, then what may open a sentence.
 _BREAK = re.compile(
     r"""
-    (?P<stop> [.!?\u2026]+ | [.!?] )
-    (?P<close> ['"\u201d\u2019)\]]* )
+    (?P<stop> [.!?\u2026]{1,8} )
+    (?P<close> ['"\u201d\u2019)\]]{0,4} )
     (?= \s+ (?P<next> \S ) )
     """,
     re.VERBOSE,

@@ -7,6 +7,7 @@ what is left of a block is read on as prose.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from reconcile.lexicon.load import table
@@ -91,7 +92,9 @@ def _tail(text: str, start: int, end: int) -> Zone | None:
 
 
 def _inside(text: str, start: int, end: int) -> Iterator[Zone]:
-    found = [(m.start(), m.end(), kind) for kind, pattern in _patterns("inside") for m in pattern.finditer(text, start, end)]
+    found = [
+        (m.start(), m.end(), kind) for kind, pattern in _patterns("inside") for m in pattern.finditer(text, start, end)
+    ]
     last = start
     for first, past, kind in sorted(found):
         if first >= last:
@@ -117,15 +120,19 @@ def cut(spans: Iterable[tuple[int, Span]], found: Sequence[Zone], text: str) -> 
         borders = {span.start, span.end}
         inside = at
         while inside < len(found) and found[inside].span.start < span.end:
-            borders |= {edge for edge in (found[inside].span.start, found[inside].span.end) if span.start < edge < span.end}
+            borders |= {
+                edge for edge in (found[inside].span.start, found[inside].span.end) if span.start < edge < span.end
+            }
             inside += 1
         edges = sorted(borders)
-        stripped = (_stripped(text, first, past) for first, past in zip(edges, edges[1:], strict=False))
+        stripped = (_stripped(text, first, past) for first, past in pairwise(edges))
         pieces += [(number, piece) for piece in stripped if len(piece)]
     return pieces
 
 
-def sentence_kinds(text: str, spans: Sequence[Span], blocks: Sequence[Span], found: Sequence[Zone]) -> list[SentenceKind]:
+def sentence_kinds(
+    text: str, spans: Sequence[Span], blocks: Sequence[Span], found: Sequence[Zone]
+) -> list[SentenceKind]:
     """The kind of each sentence: boilerplate inside a zone, a headline where a first short block has no stop, else prose."""
     headline = _headline(text, blocks, found)
     kinds: list[SentenceKind] = []
@@ -152,6 +159,6 @@ def _headline(text: str, blocks: Sequence[Span], found: Sequence[Zone]) -> Span 
     if first is None or first + 1 >= len(blocks):
         return None
     block = blocks[first]
-    if len(block) <= _MAX_HEADLINE_CHARS and text[block.end - 1] not in ".!\"\u201d":
+    if len(block) <= _MAX_HEADLINE_CHARS and text[block.end - 1] not in '.!"\u201d':
         return block
     return None

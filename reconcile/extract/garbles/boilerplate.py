@@ -7,6 +7,7 @@ from reconcile.model.marks import Mark
 from reconcile.model.spans import Span
 
 _MAX_EVIDENCE_CHARS = 150
+_MIN_BLOCKS_BETWEEN = 5
 
 
 def find(prose: Prose) -> Iterator[Mark]:
@@ -20,10 +21,10 @@ def find(prose: Prose) -> Iterator[Mark]:
 
 
 def _unreadable(prose: Prose) -> Iterator[Mark]:
-    """One mark for each run of blocks that are no English prose."""
-    previous = None
+    """One mark for each stretch of blocks that are no English prose; a few readable lines in it, as in code, do not end it."""
+    between = _MIN_BLOCKS_BETWEEN
     for paragraph in prose.paragraphs:
-        if not paragraph.readable and (previous is None or previous.readable):
+        if not paragraph.readable and between >= _MIN_BLOCKS_BETWEEN:
             end = min(paragraph.span.end, paragraph.span.start + _MAX_EVIDENCE_CHARS)
             yield prose.mark("other", Span(paragraph.span.start, end), "unreadable", None, 0.5)
-        previous = paragraph
+        between = between + 1 if paragraph.readable else 0

@@ -1,6 +1,5 @@
 """Words, phrases and whole sentences that stand twice."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,9 +10,9 @@ from reconcile.model.marks import Mark
 from reconcile.model.spans import Span
 
 _MAX_PHRASE_WORDS = 6
+_MAX_NAME_WORDS = 2
 _MIN_BLOCK_WORDS = 10
 _MAX_EVIDENCE_CHARS = 150
-_SAME_TWICE = re.compile(r"\b(?P<word>[a-z]{4,}) and (?P=word)\b")
 
 
 def find(prose: Prose) -> Iterator[Mark]:
@@ -25,21 +24,21 @@ def find(prose: Prose) -> Iterator[Mark]:
 
 
 def _words(prose: Prose, sentence: Sentence) -> Iterator[Mark]:
-    """"the the". "had had", "that that", "very very" and doubled names ("Duran Duran") are right."""
+    """ "the the". "had had", "that that", "very very" and doubled names ("Duran Duran") are right."""
     allowed = words("doubling", "allowed")
     for before, left, right in _triples(sentence.tokens):
         if left.lower != right.lower or not left.text.isalpha() or not _adjacent(prose, left, right):
             continue
         is_name = right.text[0].isupper() and not right.text.isupper() and left.text[0].isupper()
-        if left.lower in allowed or is_name or before is not None and _is_meant(before, left):
+        if left.lower in allowed or is_name or (before is not None and _is_meant(before, left)):
             continue
         span = left.span.join(right.span)
         yield prose.mark("duplicated_word", span, "doubled-word", left.text, 0.9, word=left.text)
 
 
 def _is_meant(before: Token, left: Token) -> bool:
-    """"what it is is", "no no no"."""
-    return before.lower == left.lower or left.lower == "is" and before.pos == "PRON"
+    """ "what it is is", "no no no"."""
+    return before.lower == left.lower or (left.lower == "is" and before.pos == "PRON")
 
 
 def _triples(tokens: Sequence[Token]) -> Iterator[tuple[Token | None, Token, Token]]:
@@ -52,7 +51,7 @@ def _adjacent(prose: Prose, left: Token, right: Token) -> bool:
 
 
 def _phrases(prose: Prose, sentence: Sentence) -> Iterator[Mark]:
-    """"in the in the": two to six words, at once again. "over and over and over" and "day by day by day" are right."""
+    """ "in the in the": two to six words, at once again. "over and over and over" and "day by day by day" are right."""
     tokens, linking = sentence.tokens, words("doubling", "linking")
     at = 0
     while at < len(tokens):
@@ -70,8 +69,8 @@ def _repeated(tokens: Sequence[Token], at: int) -> int:
         if at + 2 * size > len(tokens):
             return 0
         if all(
-            tokens[at + i].text == tokens[at + size + i].text and tokens[at + i].text.isalpha() for i in range(size)
-        ) and not all(t.text[0].isupper() for t in tokens[at : at + size]):
+            tokens[at + i].text == tokens[at + size + i].text and tokens[at + i].text[0].isalpha() for i in range(size)
+        ) and (size > _MAX_NAME_WORDS or not all(t.text[0].isupper() for t in tokens[at : at + size])):
             return size
     return 0
 

@@ -9,10 +9,12 @@ from reconcile.lexicon.spelling import frequency
 from reconcile.model.marks import Mark
 from reconcile.model.spans import Span
 
-_DEBRIS = re.compile(r"[A-Za-z]*[\ufffd\x80-\x9f]+[A-Za-z]*")
-_QUESTION = re.compile(r"\b(?P<word>[A-Za-z]{2,})\?(?P<clitic>s|t|re|ve|ll|d|m)\b(?!\?)")
+_DEBRIS = re.compile(r"[A-Za-z]{0,20}[\ufffd\x80-\x9f]{1,20}[A-Za-z]{0,20}")
+_QUESTION = re.compile(r"\b(?P<word>[A-Za-z]{2,20})\?(?P<clitic>s|t|re|ve|ll|d|m)\b(?!\?)")
 _LIGATURE = re.compile(r"(?<![\w'])(?P<head>[A-Za-z]{0,12}?(?:ffi|ffl|fi|fl|ff)) (?P<tail>[a-z]{2,12})(?![\w'])")
-_TAG = re.compile(r"</?(?:p|br|b|i|em|strong|div|span|a|li|ul|h[1-6]|img|figure|blockquote)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:p|br|b|i|em|strong|div|span|a|li|ul|h[1-6]|img|figure|blockquote)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE
+)
 _RULES = ("cleaning.mojibake", "cleaning.entity")
 _MERGE_CHARS = 120
 _SOFT_HYPHEN = "\u00ad"
@@ -37,7 +39,11 @@ def _mended(prose: Prose) -> Iterator[Mark]:
     """One mark for edits that stand close together: the clean text holds the repair already."""
     pending: Span | None = None
     for span in _edited(prose):
-        if pending is not None and span.end - pending.start <= _MERGE_CHARS and "\n" not in prose.text[pending.end : span.start]:
+        if (
+            pending is not None
+            and span.end - pending.start <= _MERGE_CHARS
+            and "\n" not in prose.text[pending.end : span.start]
+        ):
             pending = pending.join(span)
             continue
         if pending is not None:
@@ -59,7 +65,10 @@ def _edited(prose: Prose) -> Iterator[Span]:
         start = edit.raw.start + shift
         if edit.rule in _RULES:
             yield Span(start, start + len(edit.new))
-        elif _SOFT_HYPHEN in received[edit.raw.start : edit.raw.end] and not received[max(0, edit.raw.start - 1) : edit.raw.start].isalpha():
+        elif (
+            _SOFT_HYPHEN in received[edit.raw.start : edit.raw.end]
+            and not received[max(0, edit.raw.start - 1) : edit.raw.start].isalpha()
+        ):
             yield Span(max(0, start - 1), start + 1)
 
 

@@ -28,8 +28,12 @@ _SLIPS: tuple[tuple[str, str, re.Pattern[str], str], ...] = tuple(
         ("other", "age-without-old", r"\b(?P<n>\d{1,3})-year(?= (?!olds?\b)(?:[a-z]+ ){0,2}(?:man|woman|boy|girl|male|female|teenager|suspect|father|mother|son|daughter|grandmother|grandfather|pensioner|toddler)\b)", r"\g<n>-year-old"),
     )
 )  # fmt: skip
-_TWO_PREPOSITIONS = re.compile(r"\b(?:from by|from of|with of|by of|for of|into of|to of|at of|of at of|on of|in of)\b(?! course)")
-_TWO_ARTICLES = re.compile(r"\b(?:the an?|an? the|a an|an a|the my|the his|the their|the its|a his|a their|a its)(?= [a-z])")
+_TWO_PREPOSITIONS = re.compile(
+    r"\b(?:from by|from of|with of|by of|for of|into of|to of|at of|of at of|on of|in of)\b(?! course)"
+)
+_TWO_ARTICLES = re.compile(
+    r"\b(?:the an?|an? the|a an|an a|the my|the his|the their|the its|a his|a their|a its)(?= [a-z])"
+)
 
 
 def find(prose: Prose) -> Iterator[Mark]:
@@ -47,36 +51,50 @@ def find(prose: Prose) -> Iterator[Mark]:
 
 
 def _mixed_forms(prose: Prose, sentence: Sentence) -> Iterator[Mark]:
-    """"was fell", "didn't went": a past tense where a participle or a base form must stand."""
+    """ "was fell", "didn't went": a past tense where a participle or a base form must stand."""
     past = words("grammar", "past_only")
     tokens = sentence.tokens
     for at, token in enumerate(tokens[1:], 1):
         before = tokens[at - 1]
         helper = tokens[at - 2] if before.lower in ("n't", "not") and at > 1 else before
-        if token.text in past and (helper.lower in _DO and helper is not before or before.lower in _BE):
+        if token.text in past and ((helper.lower in _DO and helper is not before) or before.lower in _BE):
             yield prose.mark("other", helper.span.join(token.span), "verb-form", None, 0.75)
 
 
 def _article_with_plural(prose: Prose, sentence: Sentence) -> Iterator[Mark]:
-    """"takes a pictures as", but "a sports car", "a series of", "a Sears store"."""
+    """ "takes a pictures as", but "a sports car", "a series of", "a Sears store"."""
     tokens, odd = sentence.tokens, words("grammar", "plural_in_form")
     for article, noun, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if article.text not in _ARTICLES or noun.tag != "NN2" or after.pos not in _AFTER_PLURAL or after.text in _JOINING:
+        if (
+            article.text not in _ARTICLES
+            or noun.tag != "NN2"
+            or after.pos not in _AFTER_PLURAL
+            or after.text in _JOINING
+        ):
             continue
         word = noun.text
-        if not (word.isalpha() and word.islower() and word.endswith("s")) or word.endswith(("ss", "us", "is", "ics")) or word in odd:
+        if (
+            not (word.isalpha() and word.islower() and word.endswith("s"))
+            or word.endswith(("ss", "us", "is", "ics"))
+            or word in odd
+        ):
             continue
         if frequency(word[:-1]) * 2 > frequency(word) > 0:
             yield prose.mark("other", article.span.join(noun.span), "article-with-plural", None, 0.7)
 
 
 def _missing_to(prose: Prose, sentence: Sentence) -> Iterator[Mark]:
-    """"was willing pay Qualcomm": an adjective that wants "to", and a bare verb with an object."""
+    """ "was willing pay Qualcomm": an adjective that wants "to", and a bare verb with an object."""
     tokens, wanting = sentence.tokens, words("grammar", "wants_to")
     for be, adjective, verb, after in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
         if be.lower not in _BE or adjective.lower not in wanting or not verb.text.islower():
             continue
-        if verb.tag in ("VVB", "VVI", "NN1") and verb.lemma == verb.lower and after.pos in ("DET", "PROPN", "PRON", "NUM") and _is_base_verb(verb):
+        if (
+            verb.tag in ("VVB", "VVI", "NN1")
+            and verb.lemma == verb.lower
+            and after.pos in ("DET", "PROPN", "PRON", "NUM")
+            and _is_base_verb(verb)
+        ):
             suggestion = f"{adjective.text} to {verb.text}"
             yield prose.mark("other", adjective.span.join(verb.span), "missing-to", suggestion, 0.75)
 
@@ -88,13 +106,18 @@ def _is_base_verb(token: Token) -> bool:
 
 
 def _agreement(prose: Prose, sentence: Sentence) -> Iterator[Mark]:
-    """"The scam consist of": a singular noun with its article at the head of the sentence and a bare verb."""
+    """ "The scam consist of": a singular noun with its article at the head of the sentence and a bare verb."""
     tokens = sentence.tokens
     nouns = [t for t in tokens[1:4] if t.pos in ("NOUN", "ADJ")]
     if not nouns or tokens[0].lower not in ("the", "a", "an", "this", "that", "each", "every"):
         return
     at = 1 + len(nouns)
-    if tokens[1:at] != tuple(nouns) or at >= len(tokens) or nouns[-1].tag != "NN1" or nouns[-1].lower in words("grammar", "collective"):
+    if (
+        tokens[1:at] != tuple(nouns)
+        or at >= len(tokens)
+        or nouns[-1].tag != "NN1"
+        or nouns[-1].lower in words("grammar", "collective")
+    ):
         return
     if tokens[at].text in words("grammar", "verbs_only"):
         verb = tokens[at]
@@ -103,11 +126,18 @@ def _agreement(prose: Prose, sentence: Sentence) -> Iterator[Mark]:
 
 
 def _same_twice(prose: Prose, sentence: Sentence) -> Iterator[Mark]:
-    """"alive and alive", but "more and more", "old and old-fashioned", "miles and miles"."""
+    """ "alive and alive", but "more and more", "old and old-fashioned", "miles and miles"."""
     tokens = sentence.tokens
     for left, joint, right in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if joint.text == "and" and left.text == right.text and left.tag == right.tag == "AJ0" and left.text not in words("grammar", "paired"):
-            yield prose.mark("duplicated_word", left.span.join(right.span), "same-twice", left.text, 0.65, word=left.text)
+        if (
+            joint.text == "and"
+            and left.text == right.text
+            and left.tag == right.tag == "AJ0"
+            and left.text not in words("grammar", "paired")
+        ):
+            yield prose.mark(
+                "duplicated_word", left.span.join(right.span), "same-twice", left.text, 0.65, word=left.text
+            )
 
 
 _Judge = Callable[[Prose, Sentence], Iterator[Mark]]

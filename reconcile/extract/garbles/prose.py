@@ -1,6 +1,7 @@
 """The parts of a document in which defects of form mean something: paragraphs of readable English prose."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -11,7 +12,10 @@ from reconcile.model.documents import Document, Sentence, Token
 from reconcile.model.marks import Mark
 from reconcile.model.spans import Span
 
-_LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+|\b[\w-]+\.(?:com|org|net|co|gov|edu|io|tv|uk|html?|php)\b\S*")
+_LINK = re.compile(
+    r"https?://\S{1,400}|www\.\S{1,400}|\b[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,8}|[@#]\w{1,60}"
+    r"|\b[\w-]{1,63}\.(?:com|org|net|co|gov|edu|io|tv|uk|html?|php)\b\S{0,200}"
+)
 _MIN_JUDGED_WORDS = 6
 _MIN_KNOWN_SHARE = 0.6
 
@@ -27,10 +31,11 @@ class Paragraph:
 
 @frozen
 class Prose:
-    """A document with its paragraphs outside the zones, and the links in it, in which no mark is set."""
+    """A document with its paragraphs outside the zones, those of English prose, and the links, in which no mark is set."""
 
     document: Document
     paragraphs: tuple[Paragraph, ...]
+    readable: tuple[Paragraph, ...]
     links: tuple[Span, ...]
 
     @property
@@ -38,10 +43,10 @@ class Prose:
         """The clean text."""
         return self.document.text
 
-    @property
-    def readable(self) -> tuple[Paragraph, ...]:
-        """The paragraphs of English prose."""
-        return tuple(p for p in self.paragraphs if p.readable)
+    def in_link(self, span: Span) -> bool:
+        """Whether ``span`` touches an address, a handle or a file name."""
+        at = bisect_left(self.links, Span(span.end, span.end))
+        return at > 0 and self.links[at - 1].overlaps(span)
 
     @property
     def first(self) -> int:
@@ -58,7 +63,7 @@ class Prose:
         for paragraph in self.readable:
             yield from pattern.finditer(self.text, paragraph.span.start, paragraph.span.end)
 
-    def mark(  # noqa: PLR0913 - a mark has that many parts
+    def mark(
         self,
         kind: str,
         span: Span,
@@ -76,20 +81,29 @@ def prose(document: Document) -> Prose:
     """The prose of ``document``."""
     kept = [s for s in document.sentences if s.kind not in ("boilerplate", "caption")]
     blocks = [tuple(group) for _, group in groupby(kept, key=lambda s: s.paragraph)]
-    paragraphs = tuple(Paragraph(block[0].span.join(block[-1].span), block, is_readable(block)) for block in blocks)
+    paragraphs = tuple(_paragraphs(blocks))
     links = tuple(Span(*m.span()) for m in _LINK.finditer(document.text))
-    return Prose(document, paragraphs, links)
+    return Prose(document, paragraphs, tuple(p for p in paragraphs if p.readable), links)
 
 
-def is_readable(sentences: tuple[Sentence, ...]) -> bool:
-    """Whether most of the words are English; a block of fewer than six words is given the benefit of the doubt."""
-    words = [t for s in sentences for t in s.tokens if not t.span.start == t.span.end and t.text[0].isalnum()]
+def _paragraphs(blocks: list[tuple[Sentence, ...]]) -> Iterator[Paragraph]:
+    """A block too short to judge goes with the block before it."""
+    readable = True
+    for block in blocks:
+        verdict = is_readable(block)
+        readable = readable if verdict is None else verdict
+        yield Paragraph(block[0].span.join(block[-1].span), block, readable)
+
+
+def is_readable(sentences: tuple[Sentence, ...]) -> bool | None:
+    """Whether most of the words are English; None for a block of fewer than six words that is not mostly marks."""
+    words = [t for s in sentences for t in s.tokens if t.span.start != t.span.end and t.text[0].isalnum()]
     marks = sum(len(s.tokens) for s in sentences) - len(words)
     if len(words) < _MIN_JUDGED_WORDS:
-        return marks <= len(words) + 3
+        return None if marks <= len(words) + 3 else False
     known = sum(map(_is_word, words))
     return known >= _MIN_KNOWN_SHARE * len(words) and marks <= len(words)
 
 
 def _is_word(token: Token) -> bool:
-    return token.lower.isalpha() and (is_known(token.lower) or token.text[0].isupper() and token.text.isalpha())
+    return token.lower.isalpha() and (is_known(token.lower) or (token.text[0].isupper() and token.text.isalpha()))

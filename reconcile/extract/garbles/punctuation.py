@@ -14,11 +14,11 @@ _STRAY = re.compile(
     r"""
     (?P<word> [\w%)\]"'\u201d\u2019] )
     (?P<marks>
-        \.\ +\.(?!\ ?\.|\w)            # "times. ."
+        \.\ {1,3}\.(?!\ ?\.|\w)            # "times. ."
       | (?<!\.)\.\.(?![.\w/\\])        # "Marseille.."
-      | ,\ ?,+                         # "times,, and"
+      | ,\ ?,{1,4}                       # "times,, and"
       | ,\ ?\.(?!\.|\d)                # "times,."
-      | ;\ ?[,;.]  | ,\ ?;             # "times;,"
+      | ;\ ?[,;.]  | \ ?,\ ?; | \ ;,      # "times;,"
       | (?<!\.\w)(?<!\.)\.\ ?,         # "times.,", but "a.m.,"
       | :\ ?[.,;](?![-)\w])
       | \ ,(?=\ ?[a-z])                # "times , and"
@@ -29,10 +29,14 @@ _STRAY = re.compile(
     """,
     re.VERBOSE,
 )
-_CLOSED = re.compile(r"(?P<first>\b[A-Za-z]*[a-z]{2,})(?P<stop>[.!?])(?P<next>[A-Z][a-z]+|[AI](?=\s))")
-_COMMA = re.compile(r"(?P<first>[A-Za-z]{2,}|\d)(?P<stop>[,;])(?P<next>[A-Za-z]{2,})")
-_BRACKET = re.compile(r"(?P<first>[A-Za-z]{3,})(?P<stop>\()(?P<next>[A-Za-z]{4,}|\d{4})|(?P<first2>[a-z]{2,})(?P<stop2>\))(?P<next2>[A-Za-z]{2,})")
-_QUOTED = re.compile(r"(?P<first>[a-z]{2,}[.,!?])(?P<stop>[\u201d\"])(?P<next>[A-Za-z]{2,})|(?P<first2>[a-z]{2,})(?P<stop2>\u201c)(?P<next2>[A-Za-z]{2,})")
+_CLOSED = re.compile(r"\b(?P<first>[A-Za-z]{0,20}[a-z]{2})(?P<stop>[.!?])(?P<next>[A-Z][a-z]{1,30}|[AI](?=\s))")
+_COMMA = re.compile(r"\b(?P<first>[A-Za-z]{2,24})(?P<stop>[,;])(?P<next>[A-Za-z]{2,24})")
+_BRACKET = re.compile(
+    r"\b(?P<first>[A-Za-z]{3,24})(?P<stop>\()(?P<next>[A-Za-z]{4,24}|\d{4})|\b(?P<first2>[A-Za-z]{2,24})(?P<stop2>\))(?P<next2>[A-Za-z]{2,24})"
+)
+_QUOTED = re.compile(
+    r"(?P<first>[a-z][.,!?])(?P<stop>[\u201d\"])(?P<next>[A-Za-z]{2,24})|\b(?P<first2>[a-z]{2,24})(?P<stop2>\u201c)(?P<next2>[A-Za-z]{2,24})"
+)
 _HALF_DOTTED = re.compile(r"(?<=\d)\ ?[ap]\.m(?![.\w])", re.IGNORECASE)
 _OPENING_APOSTROPHE = re.compile(r"(?<=\w)[\u2018`](?=[sS]\b)")
 _DATE = re.compile(r"\b(?P<month>[A-Z][a-z]{2,8}\.?)\ (?P<first>[0-3]?\d)(?P<stop>,)(?P<next>(?:19|20)\d\d)\b")
@@ -52,13 +56,27 @@ def _stray(prose: Prose) -> Iterator[Mark]:
             continue
         start = match.start("marks")
         suggestion = _single(marks)
-        yield prose.mark("stray_punctuation", Span(start, match.end("marks")), "stray-punctuation", suggestion, 0.85, marks=marks.strip())
+        yield prose.mark(
+            "stray_punctuation",
+            Span(start, match.end("marks")),
+            "stray-punctuation",
+            suggestion,
+            0.85,
+            marks=marks.strip(),
+        )
 
 
 def _half_dotted(prose: Prose) -> Iterator[Mark]:
-    """"9 a.m Sunday", and the opening mark in "QUALCOMM\u2018S"."""
+    """ "9 a.m Sunday", and the opening mark in "QUALCOMM\u2018S"."""
     for match in prose.matches(_HALF_DOTTED):
-        yield prose.mark("stray_punctuation", Span(*match.span()), "half-dotted", match.group() + ".", 0.8, word=match.group().strip())
+        yield prose.mark(
+            "stray_punctuation",
+            Span(*match.span()),
+            "half-dotted",
+            match.group() + ".",
+            0.8,
+            word=match.group().strip(),
+        )
     for match in prose.matches(_OPENING_APOSTROPHE):
         yield prose.mark("stray_punctuation", Span(*match.span()), "opening-apostrophe", "'", 0.8)
 
@@ -68,14 +86,18 @@ def _single(marks: str) -> str:
     bare = marks.replace(" ", "")
     if len(set(bare)) == 1:
         return bare[0]
-    if "," in bare and "." in bare and bare[0] == "." :
+    if "," in bare and "." in bare and bare[0] == ".":
         return "."
-    return bare[0]
+    return "," if "," in bare else bare[0]
 
 
 def _is_abbreviated(text: str, stop: int) -> bool:
     word = re.search(r"[\w.]{1,20}$", text[max(0, stop - 20) : stop])
-    return word is not None and (word.group() in word_list("abbreviations") or "." in word.group() or len(word.group()) <= 4)
+    return word is not None and (
+        word.group() in word_list("abbreviations")
+        or "." in word.group()
+        or (len(word.group()) <= 4 and not is_known(word.group().lower()))
+    )
 
 
 def _missing(prose: Prose) -> Iterator[Mark]:
@@ -83,7 +105,7 @@ def _missing(prose: Prose) -> Iterator[Mark]:
         if not _is_abbreviated_name(match) and _both_words(prose, match, match["first"], match["next"]):
             yield _spaced(prose, match, match.start("first"), match.end("stop"), match.end("next"))
     for match in prose.matches(_COMMA):
-        if not match["first"].isdigit() and _both_words(prose, match, match["first"], match["next"]):
+        if _both_words(prose, match, match["first"], match["next"]):
             yield _spaced(prose, match, match.start("first"), match.end("stop"), match.end("next"))
     for match in prose.matches(_DATE):
         yield _spaced(prose, match, match.start("first"), match.end("stop"), match.end("next"))
@@ -105,12 +127,18 @@ def _spaced(prose: Prose, match: re.Match[str], start: int, at: int, end: int) -
 
 
 def _is_abbreviated_name(match: re.Match[str]) -> bool:
-    """"Amazon.Com", "St.Louis": a name with a stop of its own."""
-    return match["first"].capitalize() in word_list("abbreviations") or match["next"] in ("Com", "Net", "Org", "Js", "Io")
+    """ "Amazon.Com", "St.Louis": a name with a stop of its own."""
+    return match["first"].capitalize() in word_list("abbreviations") or match["next"] in (
+        "Com",
+        "Net",
+        "Org",
+        "Js",
+        "Io",
+    )
 
 
 def _both_words(prose: Prose, match: re.Match[str], first: str, second: str) -> bool:
     """Both sides are English words or names, and no link stands there: not code, not a file name."""
-    if any(link.start < match.end() and match.start() < link.end for link in prose.links):
+    if prose.in_link(Span(*match.span())):
         return False
     return all(word[0].isupper() or is_known(word.lower()) for word in (first, second))

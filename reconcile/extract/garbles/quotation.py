@@ -45,11 +45,11 @@ def _scan(prose: Prose, paragraph: Paragraph) -> tuple[list[tuple[int, bool]], l
         mark, at = match.group(), match.start()
         if mark == '"' and _is_measure(text, at, opened):
             continue
-        if opened is None and (mark in _CLOSING or mark == '"' and _only_closes(text, at, paragraph)):
+        if opened is None and (mark in _CLOSING or (mark == '"' and _only_closes(text, at, paragraph))):
             lone.append((at, False))
         elif opened is None:
             opened = at
-        elif mark in _OPENING or mark == '"' and _only_opens(text, at):
+        elif mark in _OPENING or (mark == '"' and _only_opens(text, at)):
             lone.append((opened, True))
             opened = at
         else:
@@ -120,7 +120,9 @@ def _lone_brackets(prose: Prose, paragraph: Paragraph) -> Iterator[Mark]:
         elif stack:
             stack.pop()
         elif not _is_list_or_smiley(text, at, paragraph):
-            yield prose.mark("unbalanced_quote", Span(_word_start(text, at, paragraph), at + 1), "bracket-not-opened", None, 0.7)
+            yield prose.mark(
+                "unbalanced_quote", Span(_word_start(text, at, paragraph), at + 1), "bracket-not-opened", None, 0.7
+            )
     for at in stack:
         yield prose.mark("unbalanced_quote", Span(at, _word_edge(text, at, paragraph)), "bracket-not-closed", None, 0.7)
 

@@ -11,10 +11,10 @@ from reconcile.model.spans import Span
 
 _NOTE = re.compile(
     r"""
-    (?: \s? (?:\.\.\.|\u2026) \s* )? \[ \+ \s? \d{1,7} \s chars? \]          # "… [+1234 chars]"
-  | (?:\.\.\.|\u2026) \s* (?: \(? (?:read|see|view)\ (?:more|on|the\ rest|full\ (?:story|article)) \)? | \[more\] | \(more\) ) \s* $
-  | \[ (?:\.\.\.|\u2026) \] \s* $
-  | \(\s?(?:more|cont(?:inued|'d)?)\s?\) \s* $
+    (?: \s? (?:\.\.\.|\u2026) \s{0,3} )? \[ \+ \s? \d{1,7} \s chars? \]          # "… [+1234 chars]"
+  | (?:\.\.\.|\u2026) \s{0,3} (?: \(? (?:read|see|view)\ (?:more|on|the\ rest|full\ (?:story|article)) \)? | \[more\] | \(more\) ) $
+  | \[ (?:\.\.\.|\u2026) \] $
+  | \(\s?(?:more|cont(?:inued|'d)?)\s?\) $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ def find(prose: Prose) -> Iterator[Mark]:
     for match in prose.matches(_NOTE):
         noted = True
         yield prose.mark("truncation", Span(*match.span()), "feed-note", None, 0.9)
-    last = next((p for p in reversed(prose.paragraphs) if p.readable), None)
+    last = prose.readable[-1] if prose.readable else None
     for paragraph in prose.paragraphs:
         if _LONE_ELLIPSIS.fullmatch(prose.text, paragraph.span.start, paragraph.span.end):
             noted = True
@@ -46,16 +46,18 @@ def _cut_end(prose: Prose, paragraph: Paragraph) -> Iterator[Mark]:
     sentence = paragraph.sentences[-1]
     tokens = sentence.tokens
     ended = prose.text[sentence.span.start : sentence.span.end].rstrip().endswith(_ENDS)
-    if ended or sentence.kind != "prose" or len(tokens) < _MIN_WORDS and len(paragraph.sentences) == 1:
+    if ended or sentence.kind != "prose" or (len(tokens) < _MIN_WORDS and len(paragraph.sentences) == 1):
         return
-    others = [p for p in prose.readable if p is not paragraph]
+    others = prose.readable[:-1]
     ended_before = prose.text[others[-1].span.end - 1] in _ENDS if others else len(paragraph.sentences) > 1
     has_verb = any(t.pos in ("VERB", "AUX") for t in tokens)
-    if not ended_before or not has_verb and len(paragraph.sentences) == 1 or _before_zone(prose, paragraph):
+    if not ended_before or (not has_verb and len(paragraph.sentences) == 1) or _before_zone(prose, paragraph):
         return
     word = tokens[-1]
     rule = "cut-in-word" if word.lower.isalpha() and word.text.islower() and not is_known(word.lower) else "no-end"
-    yield prose.mark("truncation", tokens[max(0, len(tokens) - 4)].span.join(word.span), rule, None, 0.7, word=word.text)
+    yield prose.mark(
+        "truncation", tokens[max(0, len(tokens) - 4)].span.join(word.span), rule, None, 0.7, word=word.text
+    )
 
 
 def _before_zone(prose: Prose, paragraph: Paragraph) -> bool:

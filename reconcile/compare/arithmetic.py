@@ -106,9 +106,10 @@ def _fits(whole: Quantity, part: Quantity) -> bool:
 def _halves(sentence: Sequence[Quantity]) -> Iterator[Discrepancy]:
     """ "13 people, 10 passengers and two crew": the two make the whole."""
     for whole, first, second in zip(sentence, sentence[1:], sentence[2:], strict=False):
-        if is_general(whole.value.of) and whole.value.of is not None and _are_halves(first, second):
-            if whole.value.population in (None, "people_aboard") or whole.value.population == first.value.population:
-                yield from _sum(whole, first, second)
+        general = whole.value.of is not None and is_general(whole.value.of)
+        fate = whole.value.population in (None, "people_aboard", first.value.population)
+        if general and fate and _are_halves(first, second):
+            yield from _sum(whole, first, second)
 
 
 def _are_halves(first: Quantity, second: Quantity) -> bool:

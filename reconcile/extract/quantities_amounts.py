@@ -67,12 +67,25 @@ def _richter(line: Line, number: Amount) -> Amount | None:
 
 def _by(line: Line, number: Amount) -> Amount | None:
     """ "1.5 by 3 kilometres": the unit of the second side holds for the first."""
-    if line.lower(number.last) not in ("by", "x", "\u00d7") or number.form != "digits":
+    if number.form != "digits":
         return None
-    side = amount(line, number.last + 1)
-    if side is None or dimension_of(side.unit) != "length" or side.form != "digits":
-        return None
-    return evolve(number, unit=side.unit, kind="measure")
+    at = number.last
+    for _ in range(_MAX_SIDES - 1):
+        side = numeral(line, at + 1) if line.lower(at) in _BY else None
+        if side is None or side.form != "digits":
+            return None
+        bare = Amount(side.first, side.last, side.low, side.high)
+        measured = with_unit(line, bare)
+        if measured is not None:
+            return (
+                evolve(number, unit=measured.unit, kind="measure") if dimension_of(measured.unit) == "length" else None
+            )
+        at = side.last
+    return None
+
+
+_BY = ("by", "x", "\u00d7")
+_MAX_SIDES = 3
 
 
 def _part_of_unit(line: Line, number: Amount) -> Amount | None:
@@ -143,7 +156,7 @@ def _glued(line: Line, number: Amount) -> Amount | None:
         line.lower(at) in ("c", "f") and line.lower(at + 1) in (".", ",")
     ):
         heat = cues("temperature", "quantities")
-        if any(piece.lower in heat for piece in line.pieces):
+        if line.holds(heat):
             return evolve(
                 number, last=at + 1, unit="celsius" if line.lower(at) == "c" else "fahrenheit", kind="temperature"
             )

@@ -11,6 +11,7 @@ from reconcile.lexicon.load import table
 
 @cache
 def values(section: str, field: str = "values") -> Mapping[str, float]:
+    """The words of a section of the lexicon with their numbers."""
     return MappingProxyType(cast(dict[str, float], table("quantities")[section][field]))
 
 

@@ -7,38 +7,32 @@ from reconcile.extract.quantities_ranges import Phrase
 
 def is_no_quantity(line: Line, found: Phrase) -> bool:
     """Whether a phrase that reads as a number is something else here."""
-    amount = found.amount
-    if amount.unit is not None and len(line.pieces[amount.last - 1].text) == 1 and line.glued(amount.last - 1):
-        return _is_designator(line, found)
-    if amount.unit is None and amount.kind == "count":
-        if _is_address(line, found) or _is_code(line) or _is_idle_compound(line, found):
-            return True
-        if (
-            is_telephone(line, found)
-            or is_year(line, found)
-            or is_date(line, found)
-            or is_clock(line, found)
-            or _is_designator(line, found)
-        ):
-            return True
+    amount, first = found.amount, line.pieces[found.number]
     if _is_in_name(line, found) or _is_to_the_next(line, found):
         return True
-    if amount.unit == "picometre" and line.pieces[amount.last - 1].text == "pm":
+    if amount.unit is not None and _has_letter_for_unit(line, found):
+        return _is_designator(line, found) or line.pieces[amount.last - 1].text == "pm"
+    if amount.unit is None and amount.kind == "count" and any(rule(line, found) for rule in _BARE):
         return True
-    first = line.pieces[found.number]
     if first.lower == "one" and amount.kind != "age" and amount.low == 1 and found.hedge is None:
         return _is_pronoun(line, found)
     if amount.form == "fraction" and first.kind == "word" and amount.kind == "count":
         return _is_no_fraction(line, found)
     if first.lower == "zero" and amount.unit is None and amount.last == found.number + 1 and len(line.pieces) > 4:
         return not _is_plural_noun(line, found.last)
-    return (
-        first.kind == "ratio"
-        and amount.unit is None
-        and found.hedge is None
-        and found.number > 0
-        and line.lower(found.last) not in ("of", "th")
-    )
+    return _is_lone_ratio(line, found)
+
+
+def _has_letter_for_unit(line: Line, found: Phrase) -> bool:
+    """ "27L", "2 pm": a unit of one letter glued to the number, or the one that is an hour as well."""
+    last = line.pieces[found.amount.last - 1]
+    return (len(last.text) == 1 and last.glued) or last.text == "pm"
+
+
+def _is_lone_ratio(line: Line, found: Phrase) -> bool:
+    """ "21/30" in front of a caption; "3/4 of" and a lone "3/4" are shares."""
+    bare = line.pieces[found.number].kind == "ratio" and found.amount.unit is None and found.hedge is None
+    return bare and found.number > 0 and line.lower(found.last) != "of"
 
 
 def _is_address(line: Line, found: Phrase) -> bool:
@@ -51,13 +45,9 @@ def _is_address(line: Line, found: Phrase) -> bool:
     return False
 
 
-def _is_code(line: Line) -> bool:
+def _is_code(line: Line, found: Phrase) -> bool:
     """ "x = foo[3] + bar(4, 5)": brackets glued to words, braces, assignments."""
-    signals = sum(p.text in ("{", "}", "=", "==", ";") for p in line.pieces)
-    calls = sum(
-        p.text in ("(", "[") and p.glued and line.pieces[n - 1].kind == "word" for n, p in enumerate(line.pieces)
-    )
-    return calls > 0 and signals + calls > 1
+    return line.looks_like_code
 
 
 def _is_idle_compound(line: Line, found: Phrase) -> bool:
@@ -118,36 +108,32 @@ def _is_to_the_next(line: Line, found: Phrase) -> bool:
 def _is_designator(line: Line, found: Phrase) -> bool:
     """ "Flight 11", "Boeing 737", "Room 12", "No. 10", "Article 5", "Windows 10"."""
     dashed = found.hedge == "range" and any(line.lower(n) in ("-", "\u2013") for n in range(found.number, found.last))
-    if (
-        (found.hedge is not None and not dashed)
-        or found.amount.form not in ("digits", "words")
-        or found.number != found.first
-    ):
-        return False
+    hedged = found.hedge is not None and not dashed
     at = found.first - 1
-    if at < 0:
+    if hedged or found.amount.form not in ("digits", "words") or found.number != found.first or at < 0:
         return False
     before = line.lower(at)
     if before == "of" and line.pieces[at - 1].text == "Group" and at > 1:
         return not _is_plural_noun(line, found.last)
-    if before in ("is", "was") and line.lower(at - 1) in ("code", "password", "pin", "postcode"):
-        return True
     if before == "." and at and line.glued(at):
-        before = line.lower(at - 1)
-        return (
-            before in ("no", "nos", "nr", "art", "sec", "fig", "vol", "ch", "pt", "op")
-            and line.lower(found.last) in (".", ",", ")", "")
-        ) or (before == "no" and line.pieces[at - 1].text[0] == "N")
-    if before == "#":
-        return True
+        return _is_numbered(line, at - 1, found.last)
+    coded = before in ("is", "was") and line.lower(at - 1) in ("code", "password", "pin", "postcode")
+    return before == "#" or coded or _is_named_thing(line, at, found)
+
+
+def _is_numbered(line: Line, at: int, last: int) -> bool:
+    """ "No. 10", "nos. 3", "fig. 4"."""
+    short = line.lower(at) in ("no", "nos", "nr", "art", "sec", "fig", "vol", "ch", "pt", "op")
+    return (short and line.lower(last) in (".", ",", ")", "")) or line.pieces[at].text == "No"
+
+
+def _is_named_thing(line: Line, at: int, found: Phrase) -> bool:
     token = line.token(at)
     if token is None or line.pieces[at].kind != "word":
         return False
-    if before in cues("designated") and (
-        token.text[:1].isupper() or line.token(found.last) is None or not _is_noun(line, found.last)
-    ):
+    if token.lower in cues("designated") and (token.text[:1].isupper() or not _is_noun(line, found.last)):
         return True
-    shouting = token.text.isupper() and (not any(p.text.islower() for p in line.pieces if p.kind == "word"))
+    shouting = token.text.isupper() and line.has_no_small_words
     proper = token.pos in ("PROPN", "NOUN") and token.text[:1].isupper() and not shouting and at > 0
     if not proper or found.amount.form != "digits" or token.lower in cues("months") | cues("weekdays"):
         return False
@@ -258,3 +244,7 @@ def _is_no_fraction(line: Line, found: Phrase) -> bool:
     if text == "quarter":
         return True
     return noun and line.lower(found.last - 1) == "quarters"
+
+
+# What a bare number may be instead, cheapest first.
+_BARE = (_is_code, _is_idle_compound, is_year, is_date, is_clock, _is_designator, is_telephone, _is_address)

@@ -10,7 +10,6 @@ from reconcile.extract.quantities_nouns import (
     lemma_of,
     modifier_of,
     noun_run,
-    piece_after,
 )
 from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.extract.quantities_ranges import Phrase
@@ -77,7 +76,7 @@ def _noun(line: Line, at: int, found: Phrase) -> Counted | None:
         for n in run[:-1]
         if tokens[n].pos in ("NOUN", "PROPN", "ADJ", "VERB", "ORD") or tokens[n].lower in ADDING
     )
-    return Counted(piece_after(line, head), lemma_of(head), modifiers, share_of=total)
+    return Counted(line.after(head), lemma_of(head), modifiers, share_of=total)
 
 
 def _joined_noun(line: Line, at: int) -> Counted | None:
@@ -141,7 +140,7 @@ def _far_toll(line: Line, at: int, found: Phrase) -> Counted | None:
     near = tokens[max(0, at - 4) : at]
     if not any(t.lemma in cues("reaching") for t in near) or any(t.pos in ("NOUN", "NUM") for t in near[-2:]):
         return None
-    if any(t.lemma == "toll" and n and tokens[n - 1].lower == "death" for n, t in enumerate(tokens[:at])):
+    if line.matches(line.first_toll - 1, ("death", "toll")) and line.first_toll < found.first:
         return Counted(found.last, "dead", population="people_dead")
     return None
 

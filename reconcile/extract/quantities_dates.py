@@ -99,19 +99,20 @@ def is_clock(line: Line, found: Phrase) -> bool:
 def is_telephone(line: Line, found: Phrase) -> bool:
     """ "0207 782 4368": groups of digits that follow each other, the first with a leading zero or after "call"."""
     first = last = found.number
-    while (
-        first > 0
-        and line.pieces[first - 1].kind in ("number", "code")
-        and line.pieces[first - 1].text.strip("+()-/").isdigit()
-    ):
+    while found.number - first < _MAX_GROUPS and _is_digits(line, first - 1):
         first -= 1
-    while (
-        last + 1 < len(line.pieces)
-        and line.pieces[last + 1].kind in ("number", "code")
-        and line.pieces[last + 1].text.strip("+()-/").isdigit()
-    ):
+    while last - found.number < _MAX_GROUPS and _is_digits(line, last + 1):
         last += 1
     opening = line.pieces[first].text
-    return opening.isdigit() and (
-        (len(opening) > 2 and opening[0] == "0") or (last > first and line.lower(first - 1) in cues("telephone"))
-    )
+    called = last > first and line.lower(first - 1) in cues("telephone")
+    return opening.isdigit() and ((len(opening) > 2 and opening[0] == "0") or called)
+
+
+_MAX_GROUPS = 6
+
+
+def _is_digits(line: Line, at: int) -> bool:
+    """Whether piece ``at`` is a group of a telephone number."""
+    if not 0 <= at < len(line.pieces) or line.pieces[at].kind not in ("number", "code"):
+        return False
+    return line.pieces[at].text.strip("+()-/").isdigit()

@@ -18,12 +18,15 @@ UPPER = frozenset({"at_most", "less_than"})
 
 @frozen
 class Hedge:
+    """Hedges in a row up to piece ``last`` (excluded); evidence begins at ``first``, behind words like "all" and "only"."""
+
     last: int
     names: tuple[str, ...]
     first: int
 
     @property
     def bound(self) -> str | None:
+        """The first of them that bounds the number."""
         return next((n for n in self.names if n in LOWER or n in UPPER), None)
 
 
@@ -50,6 +53,7 @@ def _parts(phrase: str) -> list[str]:
 
 
 def hedge_at(line: Line, at: int, field: str = "words") -> tuple[str, int] | None:
+    """(name, end) of the longest hedge at piece ``at``; ``field`` "after" for those behind a number."""
     for parts, name in _hedges(field).get(line.lower(at), ()):
         if line.matches(at, parts):
             return name, at + len(parts)

@@ -10,6 +10,7 @@ from reconcile.measure.units import currency_forms
 
 
 def money_before(line: Line, at: int) -> Amount | None:
+    """The amount of money that begins with a currency's sign or code at piece ``at``, or None."""
     sign = _currency_sign(line, at)
     if sign is None:
         return None
@@ -85,41 +86,55 @@ def _currency_name(line: Line, at: int) -> tuple[str, int] | None:
 
 
 def money_after(line: Line, number: Amount) -> Amount | None:
+    """The currency behind a number, or None: a name, a code, a sign, "pounds" where money is spoken of."""
     at = number.last + (line.lower(number.last) in HYPHENS and line.glued(number.last) and line.glued(number.last + 1))
     if at >= len(line.pieces):
         return None
-    forms, piece = currency_forms(), line.pieces[at]
-    hyphen = at > number.last
+    named = _by_name(line, number, at)
+    if named is not None or (line.glued(at + 1) and line.pieces[at + 1].kind == "number"):
+        return named
+    return _by_code(line, number, at) or _by_sign(line, number, at)
+
+
+def _by_name(line: Line, number: Amount, at: int) -> Amount | None:
+    """ "5 million euros", "40m pounds", "five-dollar"."""
     magnitude = glued_magnitude(line, at)
     named = _currency_name(line, at + 1) if magnitude is not None else None
     if magnitude is not None and named is not None:
         return _as_money(number, named[0], named[1], magnitude)
     name = _currency_name(line, at)
     if name is not None and _is_money(line, number, at):
-        return _cents(line, evolve(_as_money(number, name[0], name[1]), hyphen=hyphen))
-    code = piece.text.upper()
-    if line.glued(at + 1) and line.pieces[at + 1].kind == "number":
-        return None
-    if (
-        piece.kind == "word"
-        and (code in forms.codes or code == "RMB")
-        and (piece.text.isupper() or piece.text.islower())
-    ):
-        if code in forms.wordlike and not piece.glued:
-            return None
-        following = numeral_magnitude(line, at + 1)
-        last, factor = (at + 2, following) if following else (at + 1, 1.0)
-        return _cents(line, _as_money(number, "CNY" if code == "RMB" else code, last, factor))
-    if piece.text.isupper() and code[:1] == "M" and code[1:] in forms.codes:
-        return _as_money(number, code[1:], at + 1, 1e6)
-    if piece.text in forms.symbols and (piece.kind == "mark" or piece.text in forms.after) and not hyphen:
-        following_number = at + 1 < len(line.pieces) and line.pieces[at + 1].kind == "number" and line.glued(at + 1)
-        return None if following_number else _cents(line, _as_money(number, forms.symbols[piece.text], at + 1))
-    if piece.text == "p" and piece.glued and number.low not in (480, 720, 1080, 1440, 2160):
-        return _as_money(number, "penny", at + 1)
-    if piece.lower in ("pound", "pounds") and (number.scale >= 1000 or _speaks_of_money(line)):
+        return _cents(line, evolve(_as_money(number, name[0], name[1]), hyphen=at > number.last))
+    if line.lower(at) in ("pound", "pounds") and (number.scale >= 1000 or line.holds(cues("money_talk"))):
         return _as_money(number, "GBP", at + 1)
     return None
+
+
+def _by_code(line: Line, number: Amount, at: int) -> Amount | None:
+    """ "50 USD", "75 USD million", "30 MUSD"."""
+    forms, piece = currency_forms(), line.pieces[at]
+    code = piece.text.upper()
+    if piece.text.isupper() and code[:1] == "M" and code[1:] in forms.codes:
+        return _as_money(number, code[1:], at + 1, 1e6)
+    known = code in forms.codes or code == "RMB"
+    if not known or not (piece.text.isupper() or piece.text.islower()) or (code in forms.wordlike and not piece.glued):
+        return None
+    following = numeral_magnitude(line, at + 1)
+    last, factor = (at + 2, following) if following else (at + 1, 1.0)
+    return _cents(line, _as_money(number, "CNY" if code == "RMB" else code, last, factor))
+
+
+def _by_sign(line: Line, number: Amount, at: int) -> Amount | None:
+    """ "10 \u20ac", "100\u5143", "90p"; a sign glued to a number behind it belongs there."""
+    forms, piece = currency_forms(), line.pieces[at]
+    if piece.text in forms.symbols and (piece.kind == "mark" or piece.text in forms.after) and at == number.last:
+        return _cents(line, _as_money(number, forms.symbols[piece.text], at + 1))
+    if piece.text == "p" and piece.glued and number.low not in _SCREEN_LINES:
+        return _as_money(number, "penny", at + 1)
+    return None
+
+
+_SCREEN_LINES = (480, 720, 1080, 1440, 2160)
 
 
 def _as_money(number: Amount, unit: str, last: int, factor: float = 1.0) -> Amount:
@@ -138,10 +153,6 @@ def _is_money(line: Line, number: Amount, at: int) -> bool:
     """ "won", "real", "sol", "mark", "som", "rand" and the like are words as well: there the number must be a large one."""
     word = line.lower(at)
     return word not in cues("currency_words") or number.scale >= 1000 or number.low >= 1000
-
-
-def _speaks_of_money(line: Line) -> bool:
-    return any(piece.lower in cues("money_talk") for piece in line.pieces)
 
 
 def _cents(line: Line, whole: Amount) -> Amount:

@@ -49,32 +49,40 @@ def noun_run(tokens: tuple[Token, ...], first: int, plural: bool) -> list[int]:
         if not _continues(tokens, n, run):
             break
         run.append(n)
-    while run and not _is_head(tokens[run[-1]], plural):
+    while run and not _is_head(tokens[run[-1]], plural=plural):
         run.pop()
     return run
 
 
 def _continues(tokens: tuple[Token, ...], n: int, run: list[int]) -> bool:
+    """Whether token ``n`` goes on with the noun phrase of the tokens ``run``."""
     token = tokens[n]
     following = tokens[n + 1] if n + 1 < len(tokens) else None
-    if token.lower in cues("calendar") and token.text[:1].isupper():
-        return False
-    if token.lower in cues("fates") and not (following is not None and following.pos in ("NOUN", "ADJ")):
-        return False
-    if run and _is_head(tokens[run[-1]], True) and tokens[run[-1]].pos == "NOUN" and tokens[run[-1]].tag != "NN1":
+    if _ends_phrase(tokens, n, run):
         return False
     if token.pos in ("NOUN", "ADJ", "ORD", "POS") or token.lower in ADDING:
         return True
-    if any(c.isdigit() for c in token.text) and token.text[:1].isalpha():
+    if _is_model(token):
         return token.text.endswith("s") or (following is not None and following.pos in ("NOUN", "ADJ", "PROPN"))
     if token.pos == "PROPN":
-        return (
-            (following is not None and following.pos in ("NOUN", "PROPN", "POS", "ADJ"))
-            or not run
-            or tokens[run[-1]].pos in ("ADJ", "PROPN", "POS")
-        )
-    if following is None:
-        return False
+        before = following is not None and following.pos in ("NOUN", "PROPN", "POS", "ADJ")
+        return before or not run or tokens[run[-1]].pos in ("ADJ", "PROPN", "POS")
+    return following is not None and _leads_on(tokens, token, following, run)
+
+
+def _ends_phrase(tokens: tuple[Token, ...], n: int, run: list[int]) -> bool:
+    """A day, a fate ("12 dead"), or whatever comes behind a plural noun."""
+    token = tokens[n]
+    if token.lower in cues("calendar") and token.text[:1].isupper():
+        return True
+    if token.lower in cues("fates") and not (n + 1 < len(tokens) and tokens[n + 1].pos in ("NOUN", "ADJ")):
+        return True
+    last = tokens[run[-1]] if run else None
+    return last is not None and last.pos == "NOUN" and last.tag != "NN1" and _is_head(last, plural=True)
+
+
+def _leads_on(tokens: tuple[Token, ...], token: Token, following: Token, run: list[int]) -> bool:
+    """Participles, adverbs and "and" only where the noun is still to come: "armed men", "mostly young people"."""
     if token.pos == "VERB" and token.tag in ("VVN", "VVG", "VVD"):
         return (following.pos in ("NOUN", "ADJ") and following.tag != "NN1") or following.lemma in cues("uninflected")
     if token.pos == "ADV" and not run:
@@ -83,24 +91,25 @@ def _continues(tokens: tuple[Token, ...], n: int, run: list[int]) -> bool:
     return joint and (tokens[run[-1]].pos == "ADJ" or tokens[run[-1]].tag == "NN1")
 
 
-def _is_head(token: Token, plural: bool) -> bool:
-    if any(c.isdigit() for c in token.text) and token.text[:1].isalpha():
+def _is_model(token: Token) -> bool:
+    """ "F-16", "MiG-29s"."""
+    return token.text[:1].isalpha() and any(c.isdigit() for c in token.text)
+
+
+def _is_head(token: Token, *, plural: bool) -> bool:
+    """Whether the token can be the noun that is counted; ``plural`` asks for a form that can be several."""
+    if _is_model(token):
         return token.text.endswith("s") or not plural
     if token.pos == "PROPN":
-        return token.lower not in cues("calendar") and (
-            not plural or token.lower.endswith(("s", "ese", "ish", "men", "french"))
-        )
+        several = token.lower.endswith(("s", "ese", "ish", "men", "french"))
+        return token.lower not in cues("calendar") and (not plural or several)
     if token.pos != "NOUN":
         return False
-    return (
-        not plural
-        or token.tag in ("NN2", "NN0")
-        or token.lemma in cues("uninflected")
-        or token.lower in cues("uninflected")
-    )
+    return not plural or token.tag in ("NN2", "NN0") or bool({token.lemma, token.lower} & cues("uninflected"))
 
 
 def lemma_of(token: Token) -> str:
+    """The lemma of a counted noun; names keep their capital ("Tunisian")."""
     if token.pos == "PROPN" or any(c.isdigit() for c in token.text):
         return _singular(token)
     named = token.text[:1].isupper() and token.text[1:].islower() and token.lemma not in classes()
@@ -114,12 +123,10 @@ def _singular(token: Token) -> str:
 
 
 def modifier_of(token: Token) -> str:
+    """A modifier by its lemma, names as written."""
     return token.text if token.text[:1].isupper() else token.lemma
 
 
-def piece_after(line: Line, token: Token) -> int:
-    return next((n for n in range(len(line.pieces)) if line.pieces[n].start >= token.span.end), len(line.pieces))
-
-
 def token_at(line: Line, at: int) -> int:
+    """The number of the token at piece ``at``; past the last token behind the last piece."""
     return line.token_index(at) if at < len(line.pieces) else len(line.sentence.tokens)

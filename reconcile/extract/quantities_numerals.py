@@ -122,13 +122,19 @@ def _fraction(line: Line, at: int) -> tuple[float, int] | None:
 
 
 def _number_run(line: Line, at: int) -> int:
-    """The end of the number words, "and" and hyphens from ``at``."""
+    """The end of the number words, "and" and hyphens from ``at``, at most :data:`_MAX_RUN` pieces."""
     end = at + 1 if line.lower(at) in ("a", "an") else at
-    while line.lower(end) in number_words() or (
-        end > at and line.lower(end) in ("and", "-") and line.lower(end + 1) in (number_words() | denominators().keys())
-    ):
+    while end - at < _MAX_RUN and (line.lower(end) in number_words() or _joins_numbers(line, at, end)):
         end += 1
     return end
+
+
+_MAX_RUN = 24
+
+
+def _joins_numbers(line: Line, at: int, end: int) -> bool:
+    following = line.lower(end + 1)
+    return end > at and line.lower(end) in ("and", "-") and (following in number_words() or following in denominators())
 
 
 def _compound_denominator(line: Line, at: int, end: int, value: float, plural: bool) -> tuple[int, float, bool]:
@@ -201,7 +207,7 @@ def _sum(line: Line, at: int) -> Numeral | None:
             and scale < 1000
         ):
             break
-        total, last, scale, form = total + value, end, smaller, form
+        total, last, scale = total + value, end, smaller
     tail = _fraction_tail(line, last)
     if tail is not None:
         value, end = tail

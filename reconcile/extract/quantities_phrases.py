@@ -36,7 +36,7 @@ _AGED = frozenset({"aged", "age", "ages"})
 def _aged(line: Line, at: int) -> Phrase | None:
     """ "aged 17", "at the age of five", "ages 6 to 12", "aged between 20 and 30"."""
     start = at + 1 + (line.lower(at + 1) in ("of", "from"))
-    found = phrase(line, start) if start < len(line.pieces) else None
+    found = phrase(line, start) if start < len(line.pieces) and line.lower(start) not in _AGED else None
     if (
         found is None
         or found.amount.kind not in ("count", "age", "duration", "score")

@@ -1,7 +1,8 @@
 """Sentences cut into smaller pieces than tokens: "28-year-old", "$1.2bn" and "5ft3in" come apart, dates and phone numbers stay whole."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from typing import cast
 
@@ -9,7 +10,7 @@ from attrs import define, evolve, frozen
 
 from reconcile.lexicon.load import table, words
 from reconcile.measure.units import currency_forms, unit_forms
-from reconcile.model.documents import Sentence, Token
+from reconcile.model.documents import Phrase, Sentence, Token
 
 _PIECE = re.compile(
     r"""
@@ -90,12 +91,55 @@ class Line:
         """Whether piece ``at`` exists and follows the one before without a space."""
         return 0 < at < len(self.pieces) and self.pieces[at].glued
 
-    def matches(self, at: int, words: tuple[str, ...]) -> bool:
-        """Whether ``words`` stand at ``at``, piece by piece, case ignored."""
+    @cached_property
+    def _lowers(self) -> frozenset[str]:
+        return frozenset(piece.lower for piece in self.pieces)
+
+    def holds(self, cues: frozenset[str]) -> bool:
+        """Whether one of ``cues`` stands anywhere in the sentence."""
+        return not cues.isdisjoint(self._lowers)
+
+    @cached_property
+    def has_no_small_words(self) -> bool:
+        """Whether it is a headline in capitals."""
+        return not any(piece.kind == "word" and piece.text.islower() for piece in self.pieces)
+
+    @cached_property
+    def looks_like_code(self) -> bool:
+        """Brackets glued to words, braces, assignments: at least two of them."""
+        marks = sum(piece.text in ("{", "}", "=", "==", ";") for piece in self.pieces)
+        pairs = zip(self.pieces, self.pieces[1:], strict=False)
+        calls = sum(b.text in ("(", "[") and b.glued and a.kind == "word" for a, b in pairs)
+        return calls > 0 and marks + calls > 1
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [piece.end for piece in self.pieces]
+
+    @cached_property
+    def _groups(self) -> tuple[list[int], list[Phrase]]:
+        groups = [phrase for phrase in self.sentence.phrases if phrase.kind == "VG"]
+        return [group.first for group in groups], groups
+
+    def verb_group(self, token: int) -> Phrase | None:
+        """The first verb group at or behind the token number ``token``."""
+        firsts, groups = self._groups
+        at = bisect_left(firsts, token)
+        return groups[at] if at < len(groups) else None
+
+    @cached_property
+    def first_toll(self) -> int:
+        """The number of the first piece "toll", -1 without one."""
+        return next((n for n, piece in enumerate(self.pieces) if piece.lower == "toll"), -1)
+
+    def after(self, token: Token) -> int:
+        """The number of the first piece that begins at or after the end of ``token``."""
+        return bisect_right(self._ends, token.span.end)
+
+    def matches(self, at: int, form: tuple[str, ...]) -> bool:
+        """Whether ``form`` stands at ``at``, piece by piece, case ignored."""
         pieces = self.pieces
-        return (
-            at >= 0 and at + len(words) <= len(pieces) and all(pieces[at + n].lower == w for n, w in enumerate(words))
-        )
+        return at >= 0 and at + len(form) <= len(pieces) and all(pieces[at + n].lower == w for n, w in enumerate(form))
 
 
 def split(text: str, sentence: Sentence) -> Line:
@@ -172,14 +216,19 @@ def _ratio(text: str) -> float | None:
 
 
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 50, 64, 100, 1000})
-_VULGAR = dict(zip("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (1/4, 1/2, 3/4, 1/7, 1/9, 1/10, 1/3, 2/3, 1/5, 2/5, 3/5, 4/5, 1/6, 5/6, 1/8, 3/8, 5/8, 7/8), strict=True))  # fmt: skip
-_VALUES = {
+
+
+def _vulgar(text: str) -> float | None:
+    return cast(dict[str, float], table("quantities")["vulgar"]["values"]).get(text)
+
+
+_VALUES: Mapping[str, Callable[[str], float | None]] = {
     "number": _plain,
     "grouped": lambda text: float(text.replace(" ", "")),
     "euro": lambda text: float(text.replace(".", "").replace(",", ".")),
     "power": _power,
     "ratio": _ratio,
-    "vulgar": _VULGAR.get,
+    "vulgar": _vulgar,
 }
 
 

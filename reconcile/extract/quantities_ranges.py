@@ -83,54 +83,40 @@ def _between_ordinals(line: Line, at: int) -> Phrase | None:
 def joined_range(line: Line, left: Amount) -> Phrase | None:
     """A range or a score of two joined amounts."""
     at = left.last
-    joint = line.lower(at)
-    if at >= len(line.pieces) - 1:
-        return None
+    if line.lower(at) == "-" and line.matches(at, ("-", "to", "-")):
+        at += 2
+    joint = line.lower(at) if at == left.last else "to"
     dash = joint in _DASHES
-    if line.pieces[at].text == "-" and line.lower(at + 1) == "to" and line.lower(at + 2) == "-":
-        at, dash = at + 2, False
-    elif not dash and joint not in ("to", "through", "or"):
-        return None
-    if dash and line.glued(at) != line.glued(at + 1):
-        return None
-    if dash and line.glued(left.first) and line.lower(left.first - 1) in _DASHES:
-        return None
-    if line.pieces[at + 1].kind == "mark" and line.lower(at + 1) in ("-", "\u2212"):
+    if at >= len(line.pieces) - 1 or not _is_joint(line, left, at, joint):
         return None
     right = amount(line, at + 1)
     if right is None or (right.kind == "age" and left.unit is not None):
         return None
-    if dash and line.glued(at) and _is_score(line, left, right, at):
+    if (dash and line.glued(at) and _is_score(line, left, right)) or (joint == "to" and _is_tally(line, left, right)):
         low, high = sorted((left.low, right.low))
-        return Phrase(
-            left.first,
-            right.last,
-            left.first,
-            low,
-            high,
-            evolve(right, first=left.first, kind="score"),
-            "score",
-            kind="score",
-        )
-    if joint == "to" and _is_tally(line, left, right):
-        low, high = sorted((left.low, right.low))
-        return Phrase(
-            left.first,
-            right.last,
-            left.first,
-            low,
-            high,
-            evolve(right, first=left.first, kind="score"),
-            "score",
-            kind="score",
-        )
-    if joint == "or" and not (
-        right.low in (left.low + 1, left.low + 2) or (left.low < right.low <= 3 * left.low and right.unit is not None)
-    ):
+        whole = evolve(right, first=left.first, kind="score")
+        return Phrase(left.first, right.last, left.first, low, high, whole, "score", kind="score")
+    if joint == "or" and not _is_either(left, right):
         return None
     if joint == "to" and (left.form == "fraction" or _is_change(line, left.first)):
         return None
     return _joined(left, right)
+
+
+def _is_joint(line: Line, left: Amount, at: int, joint: str) -> bool:
+    """A dash with the same space on both sides and no other dash before, or "to", "through", "or"; no minus behind."""
+    if line.lower(at + 1) in ("-", "\u2212"):
+        return False
+    if joint not in _DASHES:
+        return joint in ("to", "through", "or")
+    chained = line.glued(left.first) and line.lower(left.first - 1) in _DASHES
+    return line.glued(at) == line.glued(at + 1) and not chained
+
+
+def _is_either(left: Amount, right: Amount) -> bool:
+    """ "five or six", "10 or 20 miles"."""
+    near = right.low in (left.low + 1, left.low + 2)
+    return near or (left.low < right.low <= 3 * left.low and right.unit is not None)
 
 
 def _is_tally(line: Line, left: Amount, right: Amount) -> bool:
@@ -150,7 +136,7 @@ def _is_tally(line: Line, left: Amount, right: Amount) -> bool:
     )
 
 
-def _is_score(line: Line, left: Amount, right: Amount, at: int) -> bool:
+def _is_score(line: Line, left: Amount, right: Amount) -> bool:
     """ "won 3-1", "voted 52-48", a lone "34-6": falling numbers, or a word of games and votes near by."""
     plain = all(
         a.unit is None and a.scale == 1 and a.low == int(a.low) and a.form == "digits" and a.low < 1000

@@ -36,6 +36,7 @@ class Amount:
 
 
 def with_unit(line: Line, number: Amount) -> Amount | None:
+    """The number with the unit behind it, None without one."""
     unit = _unit(line, number)
     if unit is None:
         return None
@@ -44,7 +45,7 @@ def with_unit(line: Line, number: Amount) -> Amount | None:
     kind = KINDS.get(dimension, "measure")
     if dimension == "degree":
         heat = cues("temperature", "quantities")
-        kind = "temperature" if number.low < 0 or any(p.lower in heat for p in line.pieces) else "angle"
+        kind = "temperature" if number.low < 0 or line.holds(heat) else "angle"
     found = evolve(number, unit=name, last=last, kind=kind, hyphen=hyphen)
     if name in ("kilometre per hour", "mile per hour"):
         found = evolve(found, unit=name.split(" ", 1)[0], per="hour")

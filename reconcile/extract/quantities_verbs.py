@@ -127,24 +127,18 @@ def subject_verb(line: Line, last: int) -> tuple[Fate | None, str] | None:
         return None
     sentence = line.sentence
     at = line.token_index(last)
-    group = next((p for p in sentence.phrases if p.kind == "VG" and p.first >= at), None)
+    group = line.verb_group(at)
     if group is None or group.first - at > _MAX_GAP or not _is_subject(sentence.tokens, at, group):
         return None
     verb = sentence.tokens[group.head]
     words = sentence.tokens[group.first : group.last]
-    if (
-        verb.pos != "VERB"
-        or (verb.tag == "VVG" and len(words) == 1)
-        or (verb.lemma in cues("reporting") and not any(t.lemma == "be" for t in words))
-    ):
+    told = verb.lemma in cues("reporting") and not any(t.lemma == "be" for t in words)
+    if verb.pos != "VERB" or told or (verb.tag == "VVG" and len(words) == 1):
         return None
     passive = verb.tag in ("VVN", "VVD") and any(t.lemma in ("be", "get") for t in words)
     headline = len(words) == 1 and verb.tag in ("VVN", "VVD") and not _has_object(sentence.tokens, group.last)
-    if passive or headline:
-        return _index("objects").get(verb.lemma) or _index("passives").get(verb.lemma) or _index("subjects").get(
-            verb.lemma
-        ), verb.lemma
-    return _index("subjects").get(verb.lemma), verb.lemma
+    fields = ("objects", "passives", "subjects") if passive or headline else ("subjects",)
+    return next((_index(f)[verb.lemma] for f in fields if verb.lemma in _index(f)), None), verb.lemma
 
 
 def _is_subject(tokens: tuple[Token, ...], at: int, group: Chunk) -> bool:

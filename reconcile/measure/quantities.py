@@ -122,7 +122,8 @@ def _converted(value: QuantityValue, number: float, to: str) -> float:
 def _leeway(value: QuantityValue, other: QuantityValue) -> tuple[float, float]:
     """How far below and above the said number the truth may lie."""
     share = _hedge_share(value)
-    doubt = units()[value.unit].tolerance if value.unit in units() and value.unit != other.unit else 0.0
+    unit = units().get(value.unit or "") if value.unit != other.unit else None
+    doubt = unit.tolerance if unit is not None else 0.0
     low = max(abs(value.low or 0.0) * max(share, doubt), _rounding(value.low, value, other))
     high = max(abs(value.high or 0.0) * max(share, doubt), _rounding(value.high, value, other))
     if value.hedge == "nearly":

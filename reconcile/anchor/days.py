@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from reconcile.anchor.base import ONE_DAY, Base, chosen, is_ahead, nearest, year_of
 from reconcile.anchor.calendar import Stretch, day_stretch, is_date, month_stretch, shifted, week_stretch
+from reconcile.anchor.foreign import parsed
 from reconcile.anchor.holidays import holiday
 from reconcile.model.times import TimeForm
 
@@ -138,6 +139,12 @@ def named(form: TimeForm, base: Base) -> Stretch | None:
     if form.tense == "past" or is_ahead(form):
         return chosen(form, day_stretch(behind), day_stretch(ahead))
     return day_stretch(nearest((behind, ahead), base.day))
+
+
+def foreign(form: TimeForm, base: Base) -> Stretch | None:
+    """ "14 juillet 2017"."""
+    day = parsed(form.get("text"), form.get("languages").split())
+    return day_stretch(day) if day is not None else None
 
 
 def clock(form: TimeForm, base: Base) -> Stretch | None:

@@ -17,7 +17,7 @@ Resolver = Callable[[TimeForm, Base], Stretch | None]
 
 _RESOLVERS: Mapping[str, Resolver] = MappingProxyType({
     "date": days.day_of_month, "iso": days.iso, "numeric": days.numeric, "weekday": days.weekday, "monthday": days.month_day, "day": days.deictic,
-    "holiday": days.named, "clock": days.clock, "part": days.clock, "month": stretches.month, "year": stretches.year, "decade": stretches.decade,
+    "holiday": days.named, "foreign": days.foreign, "clock": days.clock, "part": days.clock, "month": stretches.month, "year": stretches.year, "decade": stretches.decade,
     "century": stretches.century, "quarter": stretches.quarter, "half": stretches.half, "season": stretches.season, "unit": stretches.unit,
     "shift": stretches.shift, "yearago": stretches.year_ago, "yearend": stretches.year_end, "monthweek": stretches.week_of,
     "weeknumber": stretches.week_number,

@@ -7,9 +7,11 @@ from attrs import evolve
 
 from reconcile.anchor.base import Base
 from reconcile.anchor.calendar import unit_stretch
-from reconcile.anchor.passages import Forms, Values, resolve_passage
+from reconcile.anchor.joint import publication_windows
+from reconcile.anchor.passages import Forms, Values, resolve_in_window, resolve_passage
 from reconcile.model.documents import Document
 from reconcile.model.mentions import Mention
+from reconcile.model.readings import Reading
 from reconcile.model.times import TimeForm, TimeValue
 
 _UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade"})
@@ -18,12 +20,15 @@ _UNITS = frozenset({"day", "week", "month", "quarter", "year", "decade"})
 def resolve_all(
     document: Document, forms: Sequence[Mention[TimeForm]], reference: date | None
 ) -> tuple[Mention[TimeValue], ...]:
-    """The times of ``document``, resolved from ``reference``; without one only what dates itself has an interval.
+    """The times of ``document``, resolved from ``reference``; without one from the window that the text itself tells, if any.
 
     A range ("from March to May") is told by two expressions, which leave open whether its last unit is meant to be in it:
     the first carries the stretch up to the beginning of May, the second the stretch with May.
     """
-    return _up_to(forms, resolve_passage(forms, Base(day=reference)))
+    if reference is not None:
+        return _up_to(forms, resolve_passage(forms, Base(day=reference)))
+    reading = Reading(document, tuple(forms))
+    return _up_to(forms, resolve_in_window(forms, publication_windows([reading])[reading.report_id]))
 
 
 def _up_to(forms: Forms, values: Values) -> Values:

@@ -15,6 +15,7 @@ from reconcile.extract import (
     times_vague,
 )
 from reconcile.extract.times_combining import combined
+from reconcile.extract.times_foreign import foreign_dates
 from reconcile.extract.times_grammar import Read, Rule
 from reconcile.extract.times_holidays import merge_holidays
 from reconcile.extract.times_lexer import Lexeme, lex
@@ -45,10 +46,15 @@ def impossible(document: Document) -> tuple[Mark, ...]:
     return tuple(Mark("number_mangled", m.span, m.text, "times.impossible-date", None, 0.8) for m in mentions)
 
 
-def _found(document: Document) -> tuple[Found, ...]:
+def _found(document: Document) -> list[tuple[int, int, TimeForm, str]]:
     tokens = merge_holidays(merge(lex(document.text)))
     matches = combined(tokens, _longest(_matches(tokens, _Tags(document))))
-    return tuple((tokens[first].start, tokens[last - 1].end, time, rule) for first, last, time, rule in matches)
+    placed = [(tokens[first].start, tokens[last - 1].end, time, rule) for first, last, time, rule in matches]
+    foreign = list(foreign_dates(document.text))
+    if not foreign:
+        return placed
+    alone = [m for m in placed if not any(m[0] < end and start < m[1] for start, end, _, _ in foreign)]
+    return sorted((*alone, *foreign), key=lambda match: match[0])
 
 
 def _mention(document: Document, start: int, end: int, time: TimeForm, rule: str) -> Mention[TimeForm]:

@@ -26,6 +26,8 @@ def _parts(name: str) -> Iterator[str]:
     for word in name.split():
         head, mark, tail = word.partition("'")
         yield head.rstrip(".")
+        if head.endswith("."):
+            yield "."
         if mark:
             yield f"'{tail}"
 
@@ -57,7 +59,7 @@ def _holiday_at(tokens: Sequence[Lexeme], at: int) -> tuple[int, str]:
 
 
 def _word(token: Lexeme) -> str:
-    return token.text.lower().replace("\u2019", "'").rstrip(".")
+    return token.text.lower().replace("\u2019", "'")
 
 
 def _is_written_as_name(tokens: Sequence[Lexeme]) -> bool:

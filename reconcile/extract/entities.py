@@ -84,10 +84,10 @@ def _is_list(sentence: Sentence) -> bool:
 
 
 _MATCHERS: tuple[Matcher, ...] = (
+    entities_known.match,
     entities_designators.match,
     entities_organizations.match,
     entities_places.match,
-    entities_known.match,
     entities_persons.match,
 )
 
@@ -149,7 +149,7 @@ def _best(scene: Scene, at: int) -> Draft | None:
     best = max(
         candidates,
         key=lambda d: (
-            d.last - (d.rule == "entities_persons.form"),
+            d.last - 0.5 * (d.rule == "entities_persons.form"),
             d.strength,
             d.key is not None,
             -candidates.index(d),
@@ -187,7 +187,9 @@ def _other_run(scene: Scene, at: int) -> Draft | None:
         last += 1
     final = scene.tokens[last - 1]
     is_plural = last - at == 2 and final.text.endswith("s") and not final.text.endswith("ss")
-    is_person = last - at == 2 and not is_plural and all(t.tag == "NP0" and not t.text.isupper() for t in scene.tokens[at:last])
+    is_person = (
+        last - at == 2 and not is_plural and all(t.tag == "NP0" and not t.text.isupper() for t in scene.tokens[at:last])
+    )
     kind = "organization" if is_plural else "person" if is_person else "other"
     return Draft(at, last, kind, scene.text(at, last), "entities.unread-run", LIKELY)
 

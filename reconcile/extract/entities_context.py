@@ -86,7 +86,14 @@ def _weak(scene: Scene, draft: Draft, text: str, registry: Registry) -> Draft | 
             strength=LIKELY,
         )
     if text.isupper() and (named := _spelt_out(text, registry)):
-        return draft.evolved(kind=named.kind, name=named.name, key=named.key, rule="entities_context.initials", strength=LIKELY, aliases=(text,))
+        return draft.evolved(
+            kind=named.kind,
+            name=named.name,
+            key=named.key,
+            rule="entities_context.initials",
+            strength=LIKELY,
+            aliases=(text,),
+        )
     if draft.kind != "other":
         is_named = scene.survey.capital.get(text, 0) > 0 and text.casefold() not in scene.survey.lower
         return draft if is_named else None

@@ -18,7 +18,7 @@ def match(scene: Scene, at: int) -> Draft | None:
     """The vehicle, event or work that begins at token ``at``."""
     if scene.case == "upper" or not (scene.capitals[at] or scene.tokens[at].text[0].isdigit()):
         return None
-    return _ship(scene, at) or _vehicle(scene, at) or _flight(scene, at) or _event(scene, at)
+    return _ship(scene, at) or _flight(scene, at) or _vehicle(scene, at) or _event(scene, at)
 
 
 def _ship(scene: Scene, at: int) -> Draft | None:
@@ -192,6 +192,8 @@ def _event(scene: Scene, at: int) -> Draft | None:
 
 def _event_by_head(scene: Scene, at: int) -> Draft | None:
     tokens, i, last = scene.tokens, at, None
+    if scene.case != "prose":
+        return None
     while (
         i < len(tokens)
         and i - at < 6

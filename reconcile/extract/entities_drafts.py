@@ -5,6 +5,7 @@ from functools import cached_property
 
 from attrs import define, evolve, frozen
 
+from reconcile.lexicon.load import words
 from reconcile.model.documents import Document, Sentence, Token
 
 STRONG, LIKELY, WEAK = 3, 2, 1
@@ -69,7 +70,8 @@ class Scene:
     @cached_property
     def capitals(self) -> tuple[bool, ...]:
         """For each token, whether it is written like a name."""
-        return tuple(is_capital(t.text) for t in self.tokens)
+        in_prose = self.case == "prose"
+        return tuple(is_capital(t.text) and (in_prose or not _is_plain_in_headlines(t)) for t in self.tokens)
 
     @cached_property
     def openers(self) -> frozenset[int]:
@@ -89,6 +91,15 @@ class Scene:
         return any(q.span.start == self.tokens[at].span.end for q in self.document.quotes)
 
 
+def _is_plain_in_headlines(token: Token) -> bool:
+    """In Headline Style verbs, prepositions and the like are capitalised too; the tagger often takes "Says" for a name there."""
+    if token.tag[:2] in _NO_NAME_TAGS:
+        return True
+    verbs = words("acting", "government_verbs") | words("acting", "speech_verbs")
+    return token.lower.endswith("s") and (token.lower[:-1] in verbs or token.lower[:-2] in verbs)
+
+
+_NO_NAME_TAGS = frozenset({"VV", "VM", "VB", "VH", "VD", "PR", "AV", "CJ", "AT", "DT", "DP", "PN", "TO", "XX"})
 _OPENING_MARKS = frozenset({":", "\u201c", "\u2018", "\u2022", "\u2026", "...", ";", "*", ".", "!", "?", "|"})
 
 

@@ -46,14 +46,25 @@ def _is_organization(scene: Scene, draft: Draft) -> bool:
     second = tokens[at + 1] if at + 1 < len(tokens) else None
     if draft.first and tokens[draft.first - 1].lower in words("organizations", "kind_nouns"):
         return True  # "the rating firm Tarn"
-    if following is not None and following.lower in words("organizations", "possessions") | words("organizations", "kind_nouns"):
+    if following is not None and following.lower in words("organizations", "possessions") | words(
+        "organizations", "kind_nouns"
+    ):
         return True  # "Tarn executives"
     if following is not None and following.lower == "'s" and second is not None:
-        return any(t.lower in words("organizations", "possessions") - {"chief", "boss", "staff"} for t in tokens[at + 1 : at + 4])
+        return any(
+            t.lower in words("organizations", "possessions") - {"chief", "boss", "staff"}
+            for t in tokens[at + 1 : at + 4]
+        )
     if following is not None and following.text == "," and second is not None and second.lower in ("a", "an", "the"):
         return _apposed_noun(scene, at + 2) in words("organizations", "kind_nouns")
     before = [t.lower for t in tokens[max(0, draft.first - 2) : draft.first]]
-    return len(before) == 2 and before[1] in ("of", "at") and before[0] in role_nouns() - {"head", "member", "leader", "king", "queen", "native", "resident", "people", "mayor", "governor"}
+    return (
+        len(before) == 2
+        and before[1] in ("of", "at")
+        and before[0]
+        in role_nouns()
+        - {"head", "member", "leader", "king", "queen", "native", "resident", "people", "mayor", "governor"}
+    )
 
 
 def _apposed_noun(scene: Scene, at: int) -> str:
@@ -75,9 +86,13 @@ def _has_role(scene: Scene, draft: Draft) -> bool:
 
 
 def _suffers(scene: Scene, draft: Draft) -> bool:
-    """"Olfa Tarn was killed", also over a comma."""
+    """ "Olfa Tarn was killed", also over a comma."""
     following = [t for t in scene.tokens[draft.last : draft.last + 4] if t.text != ","]
-    return len(following) > 1 and following[0].lower in ("was", "is", "were", "had") and any(t.lemma in words("acting", "suffering") for t in following[1:3])
+    return (
+        len(following) > 1
+        and following[0].lower in ("was", "is", "were", "had")
+        and any(t.lemma in words("acting", "suffering") for t in following[1:3])
+    )
 
 
 def _speaks(scene: Scene, draft: Draft) -> bool:
@@ -87,4 +102,8 @@ def _speaks(scene: Scene, draft: Draft) -> bool:
     if at < len(tokens) and tokens[at].pos == "VERB" and tokens[at].lemma in verbs:
         return True
     before = tokens[draft.first - 1] if draft.first else None
-    return before is not None and before.tag in ("VVD", "VVZ") and before.lemma in ("say", "tell", "add", "explain", "recall", "note", "write")
+    return (
+        before is not None
+        and before.tag in ("VVD", "VVZ")
+        and before.lemma in ("say", "tell", "add", "explain", "recall", "note", "write")
+    )

@@ -71,6 +71,8 @@ def match(scene: Scene, at: int) -> Draft | None:
 
 
 def _phrase(scene: Scene, at: int, last: int, text: str) -> Draft | None:
+    if scene.case == "upper" and len(text) <= 4 and "." not in text and not scene.survey.capital.get(text):
+        return None  # WHO, US and IT may be plain words in a line of capitals
     found = phrases().get(text) or _other_case(scene, text, last - at)
     if found is None:
         return _city(scene, at, last, text)
@@ -104,6 +106,8 @@ def _city(scene: Scene, first: int, last: int, text: str) -> Draft | None:
     word = text.casefold()
     if strength == LIKELY and (first in scene.openers or scene.case != "prose") and place.population < 1_000_000:
         strength = WEAK if word in scene.survey.lower or not scene.tokens[first].tag.startswith("NP") else LIKELY
-    if strength == LIKELY and (word in scene.survey.lower or text in word_list("given_names") and place.population < 1_000_000):
+    if strength == LIKELY and (
+        word in scene.survey.lower or (text in word_list("given_names") and place.population < 1_000_000)
+    ):
         strength = WEAK
     return Draft(first, last, "place", place.name, "entities_known.gazetteer", strength, place.key)

@@ -63,7 +63,7 @@ def _extent(scene: Scene, at: int) -> tuple[int, int | None]:
         if i > at and not scene.is_joined(i):
             break
         if scene.capitals[i] and not _breaks(scene, i, at):
-            if tokens[i].text in heads() and not _is_role_start(scene, i):
+            if tokens[i].text.rstrip(".") in heads() and not _is_role_start(scene, i):
                 head, last = i, i + 1
                 if (of := _of_part(scene, i)) is not None:
                     last = of
@@ -145,7 +145,11 @@ def _of_step(scene: Scene, i: int, begun: int) -> int:
     if token.lower in ("and", "&", ",") and _continues_subjects(scene, i):
         return 2 if scene.tokens[i + 1].lower == "and" else 1
     before = scene.tokens[i - 1].text
-    goes_on = i + 1 < len(scene.tokens) and scene.capitals[i + 1] and (before in heads() or before in words("organizations", "of_links"))
+    goes_on = (
+        i + 1 < len(scene.tokens)
+        and scene.capitals[i + 1]
+        and (before in heads() or before in words("organizations", "of_links"))
+    )
     return 1 if token.lower in ("of", "for") and goes_on else 0
 
 
@@ -164,7 +168,9 @@ def _continues_subjects(scene: Scene, i: int) -> bool:
         return True
     is_ordinary = all(t.tag[:2] in ("AJ", "VV", "NN") for t in (tokens[i - 1], tokens[following]))
     goes_on = following + 1 < len(tokens) and scene.capitals[following + 1] and scene.capitals[following]
-    return is_ordinary and goes_on and tokens[i].lower == "and" and not gazetteer.country_names().get(tokens[i - 1].lower)
+    return (
+        is_ordinary and goes_on and tokens[i].lower == "and" and not gazetteer.country_names().get(tokens[i - 1].lower)
+    )
 
 
 def _bridge(scene: Scene, i: int, at: int) -> int | None:

@@ -8,6 +8,7 @@ from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import table, word_list, words
 
 MAX_NAME_WORDS = 6
+MIN_TOWN = 300_000  # people; smaller towns share their names with families
 _QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 
 
@@ -133,7 +134,7 @@ def _name_end(scene: Scene, at: int, titled: bool) -> int | None:
 
 
 def _is_letter_word(scene: Scene, at: int) -> bool:
-    """"J Alert", "T Mobile": a letter without a stop begins a name only before another initial."""
+    """ "J Alert", "T Mobile": a letter without a stop begins a name only before another initial."""
     tokens = scene.tokens
     if len(tokens[at].text) > 1 or at + 1 >= len(tokens) or tokens[at + 1].text == ".":
         return False
@@ -168,11 +169,15 @@ def _is_name_word(scene: Scene, i: int, at: int) -> bool:
         return False
     if i > at and word.isupper() and len(word) > 3 and not scene.tokens[at].text.isupper():
         return False  # a caption in capitals that runs on
+    if _is_initial(word):
+        return True
     if word.isupper() and len(word) > 3 and scene.case == "prose" and word.rstrip(".") not in ("JR", "III"):
         return i > at or (i + 1 < len(scene.tokens) and scene.tokens[i + 1].text.isupper())
     if i > at and (word.casefold() in role_nouns() or word.casefold() in titles()) and word not in given_names():
-        return scene.tokens[i - 1].text.split("-")[0] in given_names() and not (i + 1 < len(scene.tokens) and scene.capitals[i + 1])
-    if i > at and word in gazetteer.demonyms():
+        return scene.tokens[i - 1].text.split("-")[0] in given_names() and not (
+            i + 1 < len(scene.tokens) and scene.capitals[i + 1]
+        )
+    if word in gazetteer.demonyms():
         return False
     return not (i > at and word.endswith(("'s", "-based", "-born", "-led")))
 
@@ -235,9 +240,15 @@ def _is_person_form(scene: Scene, first: int, last: int) -> bool:
         return False
     if any(t.lower in scene.survey.lower and t.lower not in particles() for t in tokens):
         return False
-    if gazetteer.lookup(tokens[0].text) and not _is_followed_like_person(scene, last):
+    if _is_well_known(tokens[0].text) and not _is_followed_like_person(scene, last):
         return False
     return not any(t.text.isupper() and len(t.text) > 1 for t in tokens)
+
+
+def _is_well_known(word: str) -> bool:
+    """A country, region, state or large town: the word is not likely to be a given name."""
+    found = gazetteer.lookup(word)
+    return bool(found) and (found[0].kind != "city" or found[0].population >= MIN_TOWN)
 
 
 def _is_followed_like_person(scene: Scene, last: int) -> bool:

@@ -62,14 +62,20 @@ def _by_head(scene: Scene, at: int) -> Draft | None:
 
 
 def _is_common(scene: Scene, at: int, last: int) -> bool:
-    """"Secret State", "Main House": an ordinary adjective or noun before a head that is an ordinary word too."""
+    """ "Secret State", "Main House": an ordinary adjective or noun before a head that is an ordinary word too."""
+    if scene.case != "prose" and all(
+        t.lower in scene.survey.lower or t.lower == "new" for t in scene.tokens[at : last - 1]
+    ):
+        return True
     if scene.tokens[last - 1].text not in words("places", "weak"):
         return False
-    return not any(t.tag.startswith(("NP", "UNC")) for t in scene.tokens[at : last - 1]) and not gazetteer.lookup(scene.text(at, last))
+    return not any(t.tag.startswith(("NP", "UNC")) for t in scene.tokens[at : last - 1]) and not gazetteer.lookup(
+        scene.text(at, last)
+    )
 
 
 def _by_first(scene: Scene, at: int) -> Draft | None:
-    """"Mount Tallow", "Lake Orrin", "Rue des Lices", "Highway 12": the first word tells."""
+    """ "Mount Tallow", "Lake Orrin", "Rue des Lices", "Highway 12": the first word tells."""
     tokens = scene.tokens
     first = tokens[at].text.rstrip(".")
     is_street = first in words("places", "streets")
@@ -78,7 +84,12 @@ def _by_first(scene: Scene, at: int) -> Draft | None:
     i = at + 1
     if i < len(tokens) and tokens[i].text == ".":
         i += 1
-    while is_street and i + 1 < len(tokens) and tokens[i].lower in words("name_parts", "particles") and not scene.capitals[i]:
+    while (
+        is_street
+        and i + 1 < len(tokens)
+        and tokens[i].lower in words("name_parts", "particles")
+        and not scene.capitals[i]
+    ):
         i += 1
     begun = i
     while i < len(tokens) and i - begun < 2 and _goes_on(scene, i, first):
@@ -124,12 +135,12 @@ def follows_place_word(scene: Scene, at: int) -> bool:
 
 
 def _is_journey(scene: Scene, at: int) -> bool:
-    """"flew to", "the flight from": "to" and "from" say where only beside a verb or noun of moving."""
+    """ "flew to", "the flight from": "to" and "from" say where only beside a verb or noun of moving."""
     return any(t.lemma in words("acting", "moving") for t in scene.tokens[max(0, at - 5) : at])
 
 
 def follows_place_noun(scene: Scene, at: int) -> bool:
-    """"the town of", "the coast of" before token ``at``."""
+    """ "the town of", "the coast of" before token ``at``."""
     tokens = scene.tokens
     return at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in words("places", "nouns")
 

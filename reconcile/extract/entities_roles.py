@@ -133,7 +133,7 @@ def before(scene: Scene, person: Draft, taken: dict[int, Draft]) -> tuple[int, i
 
 
 def _of_body(scene: Scene, last: int, at: int, taken: dict[int, Draft]) -> tuple[int, int] | None:
-    """"Head of the Harbour Board's Safety Committee Ada Lund": a role noun, "of", and bodies up to the name."""
+    """ "Head of the Harbour Board's Safety Committee Ada Lund": a role noun, "of", and bodies up to the name."""
     body = taken.get(last)
     if body is None or body.kind != "organization":
         return None
@@ -184,16 +184,20 @@ def _phrase_start(scene: Scene, head: int, taken: dict[int, Draft]) -> int:
                 break
             i -= 1
         elif (
-            before_it.lower in ("and", "&")
-            and i > 1
-            and tokens[i - 2].lower in qualifiers()
-            and tokens[i].lower in qualifiers()
-        ) or (
-            before_it.text == "."
-            and i > 1
-            and len(tokens[i - 2].text) <= 4
-            and before_it.span.start == tokens[i - 2].span.end
-        ) or (before_it.text in ("-", "\u2013") and tokens[i - 2].lower in ("vice", "ex", "co", "then")):
+            (
+                before_it.lower in ("and", "&")
+                and i > 1
+                and tokens[i - 2].lower in qualifiers()
+                and tokens[i].lower in qualifiers()
+            )
+            or (
+                before_it.text == "."
+                and i > 1
+                and len(tokens[i - 2].text) <= 4
+                and before_it.span.start == tokens[i - 2].span.end
+            )
+            or (before_it.text in ("-", "\u2013") and tokens[i - 2].lower in ("vice", "ex", "co", "then"))
+        ):
             i -= 1
         else:
             break
@@ -289,7 +293,7 @@ def before_comma(scene: Scene, person: Draft) -> tuple[int, int] | None:
                 "their",
                 "one",
             )
-            return (first, comma) if has_article or first in scene.openers or tokens[first].pos in ("PROPN",) else None
+            return (first, comma) if has_article or first in scene.openers or tokens[first].pos == "PROPN" else None
     return None
 
 

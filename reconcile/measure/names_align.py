@@ -1,6 +1,7 @@
 """Tokens of two names laid side by side: which belong together, how surely, and what stays over on each side."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -93,7 +94,7 @@ def _joined(
     pairs: list[Pair] = []
     for here, there, rest_here, rest_there, is_left in ((a, b, rest_a, rest_b, True), (b, a, rest_b, rest_a, False)):
         for j in list(rest_there):
-            for i, k in zip(rest_here, rest_here[1:], strict=False):
+            for i, k in pairwise(rest_here):
                 written = next(
                     (w for w in (here[i] + here[k], here[k] + here[i]) if len(w) > 3 and score(w, there[j])[0] >= 0.9),
                     None,

@@ -99,7 +99,7 @@ def _joined(left: Name, right: Name) -> bool:
     a, b = "".join(left.tokens), "".join(right.tokens)
     if min(len(a), len(b)) < 5 or (len(left.tokens) == len(right.tokens) and left.forms == right.forms):
         return False
-    return a == b or a == right.joined or left.joined == b
+    return a in (b, right.joined) or left.joined == b
 
 
 def _acronym(left: Name, right: Name) -> str:

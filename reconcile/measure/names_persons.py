@@ -100,7 +100,7 @@ def _is_gendered(left: str, right: str) -> bool:
 
 def _fuzzy(left: str, right: str) -> tuple[float, str]:
     longest = max(len(left), len(right))
-    allowed = next(edits for chars, edits in _SLIPS if longest < chars)
+    allowed = next((edits for chars, edits in _SLIPS if longest < chars), 2)
     if abs(len(left) - len(right)) > 2 or not allowed:
         return 0.0, ""
     if left[0] != right[0] and longest < 7:

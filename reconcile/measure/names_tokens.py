@@ -287,6 +287,6 @@ def _country_phrases() -> Mapping[str, str]:
             for t in _split(latin(name).replace("'s", "").replace("'", "").replace(".", ""))
             if t not in ("the", "of", "and")
         ]
-        if pieces and " ".join(pieces) not in ("dm",):
+        if pieces and pieces != ["dm"]:
             found.setdefault(" ".join(pieces), key)
     return found

@@ -40,12 +40,12 @@ def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]
     for profile in members:
         kinds["event" if profile.claim.kind in _EVENTS else profile.claim.kind].append(profile)
     yield from _clustered(kinds["event"], event_links(kinds["event"], stories), JOIN * 0.5)
-    yield from _clustered(kinds["quantity"], quantity_links(kinds["quantity"]), JOIN * 0.5)
+    yield from _clustered(kinds["quantity"], quantity_links(kinds["quantity"], stories), JOIN * 0.5)
     yield from _clustered(kinds["role"], role_links(kinds["role"]), JOIN * 0.5)
     yield from _clustered(kinds["quote"], quote_links(kinds["quote"]), JOIN * 0.5)
     yield from _clustered(kinds["name"], name_links(kinds["name"]), JOIN * 0.5)
     yield from _clustered(kinds["report"], (), JOIN)
-    yield from _answered(kinds["question"], kinds["event"])
+    yield from _answered(kinds["question"], [*kinds["event"], *kinds["role"]])
 
 
 def event_links(events: Sequence[Profile], stories: Stories) -> Iterator[Link]:

@@ -8,20 +8,23 @@ from functools import cached_property
 from attrs import define
 
 from reconcile.lexicon.load import word_list
+from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
 
 _CONTEXT_SHARE = 0.5
+_PROMINENT = 3
 
 
 @define(frozen=True, slots=False, eq=False)
 class Profile:
-    """A claim with its features. ``words`` are weights; ``norm`` the length of that vector."""
+    """A claim with its features. ``words`` are weights, ``norm`` the length of that vector; ``prominent`` are the report's main words."""
 
     claim: Claim
     words: Mapping[str, float]
     classes: frozenset[str]
     entities: frozenset[str]
     around: frozenset[str]
+    prominent: frozenset[str] = frozenset()
 
     @cached_property
     def norm(self) -> float:
@@ -35,22 +38,25 @@ def profiles(claims: Iterable[Claim]) -> list[Profile]:
     ordered = list(claims)
     for claim in ordered:
         by_report[claim.report_id].append(claim)
-    weights = {report: _rarity(of_report) for report, of_report in by_report.items()}
-    return [_profile(claim, weights[claim.report_id]) for claim in ordered]
+    usage = {report: _usage(of_report) for report, of_report in by_report.items()}
+    return [_profile(claim, *usage[claim.report_id]) for claim in ordered]
 
 
-def _rarity(claims: Sequence[Claim]) -> dict[str, float]:
+def _usage(claims: Sequence[Claim]) -> tuple[dict[str, float], frozenset[str]]:
+    """How rare each word is in the report's sentences, and which words stand in three sentences or more."""
     sentences: dict[int, set[str]] = defaultdict(set)
     for claim in claims:
-        sentences[claim.sentence].update(claim.words, claim.context)
+        sentences[claim.sentence].update(map(kin, (*claim.words, *claim.context)))
     counts = Counter(word for words in sentences.values() for word in words)
-    return {word: math.log(1 + (len(sentences) + 5) / n) for word, n in counts.items()}
+    rarity = {word: math.log(1 + (len(sentences) + 5) / n) for word, n in counts.items()}
+    return rarity, frozenset(word for word, n in counts.items() if n >= _PROMINENT)
 
 
-def _profile(claim: Claim, rarity: Mapping[str, float]) -> Profile:
-    words = {w: rarity[w] for w in claim.words} | {w: rarity[w] * _CONTEXT_SHARE for w in claim.context}
+def _profile(claim: Claim, rarity: Mapping[str, float], prominent: frozenset[str]) -> Profile:
+    own = {kin(w) for w in claim.words}
+    words = {w: rarity[w] * _CONTEXT_SHARE for w in map(kin, claim.context) if w not in own} | {w: rarity[w] for w in own}
     classes = frozenset(claim.classes or _own_class(claim))
-    return Profile(claim, words, classes, frozenset(claim.entities), frozenset(claim.around))
+    return Profile(claim, words, classes, frozenset(claim.entities), frozenset(claim.around), prominent)
 
 
 def _own_class(claim: Claim) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 from attrs import frozen
 
 from reconcile.align.features import Profile, cosine, overlap
+from reconcile.lexicon.load import words
+from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim, Slot
 from reconcile.model.reasons import Reason
 
@@ -26,13 +28,13 @@ class Score:
 def score(left: Profile, right: Profile, alike: float) -> Score:
     """Event class, words, entities and arguments speak for it; other persons in the same part speak against it."""
     same_class = bool(left.classes & right.classes)
-    words = min(1.0, 1.4 * cosine(left, right))
+    likeness = min(1.0, 1.4 * cosine(left, right))
     entities = overlap(left.entities, right.entities)
     shared = shared_arguments(left.claim, right.claim)
     other = other_persons(left.claim, right.claim)
     value = (
         _SAME_CLASS * same_class
-        + _WORDS * words
+        + _WORDS * likeness
         + _ENTITIES * entities
         + _ARGUMENTS * min(1.0, 0.5 * len(shared))
         + _ALIKE * (alike - _USUAL)
@@ -55,7 +57,8 @@ def shared_arguments(left: Claim, right: Claim) -> tuple[str, ...]:
 
 
 def _heads(claim: Claim) -> set[str]:
-    return {s.entity or s.head for s in claim.slots if s.name in _PARTS and (s.entity or s.head)}
+    pronouns = words("pronouns", "all")
+    return {s.entity or kin(s.head) for s in claim.slots if s.name in _PARTS and (s.entity or s.head) and s.head not in pronouns}
 
 
 def other_persons(left: Claim, right: Claim) -> bool:

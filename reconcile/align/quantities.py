@@ -7,13 +7,19 @@ from itertools import combinations
 from attrs import frozen
 
 from reconcile.align.features import Profile, cosine, overlap
+from reconcile.lexicon.load import words as word_set
 from reconcile.measure.events import event_classes
+from reconcile.measure.kin import kin
+from reconcile.measure.populations import DIFFERENT, PART, SAME, comparability
 from reconcile.measure.quantities import relation
-from reconcile.model.claims import Claim, Link
+from reconcile.model.claims import Claim, Link, Slot
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
+from reconcile.model.stories import Stories
 
 JOIN = 0.5
+_ALIKE = 0.3
+_USUAL = 0.3
 
 
 def value_of(claim: Claim) -> QuantityValue | None:
@@ -22,7 +28,7 @@ def value_of(claim: Claim) -> QuantityValue | None:
     return slot.value if slot is not None and isinstance(slot.value, QuantityValue) else None
 
 
-def quantity_links(members: Sequence[Profile]) -> Iterator[Link]:
+def quantity_links(members: Sequence[Profile], stories: Stories) -> Iterator[Link]:
     """Links of all pairs that count or measure the same thing surely enough; within one report too."""
     by_key: dict[str, list[Profile]] = defaultdict(list)
     for profile in members:
@@ -31,7 +37,7 @@ def quantity_links(members: Sequence[Profile]) -> Iterator[Link]:
             by_key[f"{value.kind}:{value.unit if value.kind in ('money', 'score') else ''}"].append(profile)
     for group in by_key.values():
         for a, b in combinations(group, 2):
-            link = _link(a, b)
+            link = _link(a, b, stories.alike(a.claim.report_id, b.claim.report_id))
             if link is not None:
                 yield link
 
@@ -44,7 +50,7 @@ class _Frame:
     reasons: tuple[Reason, ...]
 
 
-def _link(left: Profile, right: Profile) -> Link | None:
+def _link(left: Profile, right: Profile, alike: float) -> Link | None:
     a, b = value_of(left.claim), value_of(right.claim)
     if a is None or b is None:
         return None
@@ -55,7 +61,10 @@ def _link(left: Profile, right: Profile) -> Link | None:
     shared = {c for c in left.classes & right.classes if not c.startswith("word:")}
     entities = overlap(left.entities | left.around, right.entities | right.around)
     telling = relation(a, b) in _FITTING and _is_telling(a)
+    if a.kind in ("age", "measure") and not _is_main(left, right) and words < _BARELY and not shared:
+        return None
     total = 0.62 * frame.value + 0.38 * min(1.0, 1.5 * words) + 0.08 * bool(shared) + 0.05 * entities + 0.15 * telling
+    total += _ALIKE * (min(alike, 0.5) - _USUAL)
     if total < JOIN:
         return None
     reasons = (*frame.reasons, Reason.of("align.context", likeness=f"{words:.2f}"))
@@ -72,23 +81,33 @@ def _frame(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> _Fr
     if noun == 0.0:
         return None
     reason = Reason.of("align.same-counted", of=a.of or _holder(left) or a.unit or "")
-    return _Frame(min(1.0, noun + (0.3 if a.dimension and a.dimension == b.dimension else 0.0)), (reason,))
+    if (a.dimension is None) != (b.dimension is None):
+        noun *= 0.9
+    return _Frame(min(1.0, noun + (0.15 if a.dimension and a.dimension == b.dimension else 0.0)), (reason,))
 
 
 def _same_noun(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> float:
-    """Counts: one population, or the same noun; people at large only where the same happens to them."""
-    if a.population and b.population:
-        return (1.0 if a.of == b.of else 0.9) if a.population == b.population else 0.0
-    if not a.of or not b.of:
+    """Counts: one population or noun; people at large only where the same happens to them."""
+    level = SAME if a.of and b.of and a.of not in _PERSONS and kin(a.of) == kin(b.of) and not a.population else comparability(a, b)
+    if level == DIFFERENT or not (a.of or a.population) or not (b.of or b.population):
         return 0.0
+    if level == SAME:
+        return 1.0
     if a.of in _PERSONS or b.of in _PERSONS:
         return 0.8 if a.of == b.of and _same_event(left, right) else 0.0
-    if a.of == b.of:
-        return 0.8
-    return 0.7 if set(event_classes(a.of, "NOUN")) & set(event_classes(b.of, "NOUN")) else 0.0
+    return 0.8 if kin(a.of or "") == kin(b.of or "") else 0.6 if level == PART else 0.0
 
 
-_PERSONS = frozenset({"people", "person", "man", "woman", "child", "member", "one", "other"})
+_PERSONS = frozenset({"people", "person", "man", "woman", "child", "member", "one", "other", "time"})
+
+
+_BARELY = 0.12
+
+
+def _is_main(left: Profile, right: Profile) -> bool:
+    """Whether both numbers are of a thing that both reports speak of again and again: the boy, the well."""
+    heads = [_holder(p.claim) for p in (left, right)]
+    return all(h is not None and kin(h) in p.prominent for h, p in zip(heads, (left, right), strict=True))
 
 
 def _same_event(left: Claim, right: Claim) -> bool:
@@ -97,16 +116,22 @@ def _same_event(left: Claim, right: Claim) -> bool:
 
 def _same_holder(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> float:
     """Measures, money, ages: of the same noun; a number whose holder the text does not name fits any, weakly."""
-    first, second = left.slot("holder"), right.slot("holder")
+    first, second = _named_holder(left), _named_holder(right)
     if first is None or second is None:
-        return {"age": 0.6, "duration": 0.3, "percent": 0.3}.get(a.kind, 0.45)
+        return {"age": 0.5, "duration": 0.3, "percent": 0.3}.get(a.kind, 0.4)
     if first.entity is not None and second.entity is not None:
         return 1.0 if first.entity == second.entity else 0.0
-    if first.head == second.head:
+    if kin(first.head) == kin(second.head):
         return 1.0
     if set(event_classes(first.head, "NOUN")) & set(event_classes(second.head, "NOUN")):
         return 0.9
     return 0.5 if a.kind == "age" else 0.0
+
+
+def _named_holder(claim: Claim) -> Slot | None:
+    """The holder, unless it is a pronoun that stands for nothing known."""
+    slot = claim.slot("holder")
+    return None if slot is not None and slot.entity is None and slot.head in word_set("pronouns", "all") else slot
 
 
 def _holder(claim: Claim) -> str | None:

@@ -1,9 +1,11 @@
 """An attribute that one report calls unknown, and the passages of other reports that tell it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from reconcile.align.features import Profile
-from reconcile.lexicon.load import table
+from reconcile.lexicon.load import table, word_list
+from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim, Link
 from reconcile.model.reasons import Reason
 
@@ -13,32 +15,58 @@ _SURE = 0.75
 
 def question_links(questions: Sequence[Profile], events: Sequence[Profile]) -> Iterator[Link]:
     """Links from each question to the best answers of other reports; both must be about the same thing."""
+    asked = {(q.claim.report_id, q.claim.sentence) for q in questions}
+    classes: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for event in events:
+        classes[event.claim.report_id, event.claim.sentence] |= event.classes
     for question in questions:
         entry = {k: v for k, v in table("questions_open")[question.claim.predicate].items() if isinstance(v, list)}
+        nearby = classes[question.claim.report_id, question.claim.sentence]
         ranked = [
             (-fit, event.claim.id)
             for event in events
-            if event.claim.report_id != question.claim.report_id and (fit := _fit(question, event, entry)) > 0
+            if event.claim.report_id != question.claim.report_id
+            and (event.claim.report_id, event.claim.sentence) not in asked
+            and (fit := _fit(question, event, entry, nearby)) > 0
         ]
         for fit, answer in sorted(ranked)[:_MOST_ANSWERS]:
             reason = Reason.of("align.answers", attribute=question.claim.predicate)
             yield Link(question.claim.id, answer, min(1.0, _SURE - 0.05 * fit), (reason,))
 
 
-def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]]) -> float:
-    """How well an event claim answers: it must tell the attribute and share what the question is of."""
+def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], nearby: Set[str]) -> float:
+    """How well an event claim answers: it must tell the attribute, and share what the question is of."""
     claim = event.claim
-    if claim.stance.certainty == "unknown":
+    if claim.stance.certainty in _NO_ANSWER:
         return 0.0
+    about = event.entities & (question.entities | question.around)
+    if claim.kind == "role":
+        role = set(claim.predicate.lower().split())
+        return 2.0 + float(bool(about)) if role & set(entry["roles"]) else 0.0
+    told = bool(event.classes & set(entry["classes"]) or set(claim.words) & set(entry["words"]))
     if entry["preps"]:
-        telling = _answering_slot(claim, entry) and bool(event.entities & question.around or event.entities & question.entities)
-    else:
-        telling = bool(event.classes & set(entry["classes"]) or set(claim.words) & set(entry["words"]))
-    if not telling:
+        told = told or bool(about or event.classes & nearby) and bool(event.classes & nearby or claim.predicate in _MOVES) and _has_slot(claim, entry)
+    if not told:
         return 0.0
-    shared = {w for w in claim.words if w in question.words} - set(entry["nouns"])
-    return float(len(shared)) + 2.0 * bool(event.entities & (question.entities | question.around))
+    shared = {w for w in event.words if w in question.words and kin(w) in map(kin, claim.words)} - set(entry["nouns"])
+    return float(len(shared)) + 2.0 * bool(about)
 
 
-def _answering_slot(claim: Claim, entry: Mapping[str, Sequence[str]]) -> bool:
-    return any(s.prep in entry["preps"] for s in claim.slots if s.name in ("oblique", "place", "origin"))
+_NO_ANSWER = frozenset({"unknown", "planned", "conditional", "denied"})
+_MOVES = frozenset({"flight", "trip", "visit", "journey", "voyage"})
+
+
+def _has_slot(claim: Claim, entry: Mapping[str, Sequence[str]]) -> bool:
+    """A phrase that answers: for a place a named one, for a purpose a noun that is no time."""
+    where = "at" in entry["preps"]
+    dated = [s.span for s in claim.all("time")]
+    for s in claim.slots:
+        if s.prep not in entry["preps"] or s.head in word_list("temporal_nouns") or any(d.overlaps(s.span) for d in dated):
+            continue
+        if s.name in ("place", "origin") or (s.name == "oblique" and (not where or _is_named(s.text))):
+            return True
+    return False
+
+
+def _is_named(words: str) -> bool:
+    return any(w[:1].isupper() for w in words.split())

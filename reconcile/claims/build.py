@@ -38,7 +38,7 @@ def build(reading: Reading, anchored: Anchored, names: Mapping[Span, str], confi
         drafts = [
             *_drafts(document, sentence, found, stuff[sentence.index]),
             *quote_drafts(document, sentence, found, quotes.get(sentence.index, ()), here, stuff),
-            *name_drafts(document, sentence, stuff[sentence.index], told),
+            *name_drafts(document, sentence, quotes.get(sentence.index, ()), stuff[sentence.index], told),
         ]
         ordered = sorted(drafts, key=lambda d: (d.span, d.kind, d.predicate))
         claims += [_claim(document, sentence, n, draft, here, stuff) for n, draft in enumerate(ordered)]
@@ -119,6 +119,7 @@ def _claim(
         context=tuple(w for w in around if w not in inside),
         entities=_entities(here, extent),
         around=_entities(here, sentence.span),
+        nominal=draft.kind == "event" and draft.verb is None,
         superseded=draft.kind == "quantity" and is_superseded(sentence, draft.span),
     )
 

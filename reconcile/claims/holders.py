@@ -28,21 +28,36 @@ def holder(sentence: Sentence, found: Sequence[Clause], home: int | None, span: 
     first, last = inside[0], inside[-1] + 1
     around = next((p for p in sentence.phrases if p.kind == "NP" and p.first <= first < p.last), None)
     if around is not None and around.head >= last:
-        return _holder(tokens, around, first, last)
+        return _holder(tokens, _measured(sentence, around), first, last)
     governed = _before_preposition(sentence, first)
     if governed is not None:
-        return _holder(tokens, governed, first, last)
+        return _holder(tokens, _measured(sentence, governed), first, last)
     if home is None:
         return None
     clause = found[home]
     verb = tokens[clause.verb.head].lemma.lower()
     if verb in words("measuring", "copular") and clause.subject is not None and clause.subject.last <= first:
-        return _holder(tokens, clause.subject, first, last)
+        return _holder(tokens, _measured(sentence, clause.subject), first, last)
     if verb in words("measuring", "changing"):
         target = clause.object if clause.object is not None and clause.object.last <= first else clause.subject
+        if target is not None and any(t.pos == "NUM" or t.lower == "percent" for t in tokens[target.first : target.last]):
+            target = clause.subject  # "rose 1.5 percent to $65": the price is the subject's
         if target is not None and target.last <= first:
-            return _holder(tokens, target, first, last)
+            return _holder(tokens, _measured(sentence, target), first, last)
     return None
+
+
+def _measured(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """"the deal's value", "the price of the deal": the number is of the deal."""
+    tokens = sentence.tokens
+    if tokens[phrase.head].lemma.lower() not in words("measuring", "nouns"):
+        return phrase
+    owner = next((i for i in range(phrase.head - 1, phrase.first - 1, -1) if tokens[i].pos == "POS"), None)
+    if owner is not None and owner > phrase.first:
+        return Phrase("NP", phrase.first, owner, owner - 1)
+    if phrase.last < len(tokens) and tokens[phrase.last].lower == "of":
+        return next((p for p in sentence.phrases if p.kind == "NP" and p.first == phrase.last + 1), phrase)
+    return phrase
 
 
 def _before_preposition(sentence: Sentence, first: int) -> Phrase | None:

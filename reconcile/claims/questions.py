@@ -41,7 +41,7 @@ def _of_clause(sentence: Sentence, clause: Clause) -> str | None:
     after = tokens[clause.verb.last : clause.last]
     if verb.lemma not in ("be", "remain", "stay") or not after:
         return None
-    open_word = next((t for t in after[:3] if t.lower in words("stance", "unknown")), None)
+    open_word = next((t for t in after[:3] if t.lower in words("stance", "unknown", "adjectives")), None)
     if open_word is None and not (negated and after[0].lower in ("clear", "known")):
         return None
     if clause.subject is not None and tokens[clause.subject.head].lower != "it":
@@ -51,7 +51,7 @@ def _of_clause(sentence: Sentence, clause: Clause) -> str | None:
 
 
 def _of_phrase(tokens: Sequence[Token], phrase: Phrase) -> str | None:
-    if phrase.kind != "NP" or not any(t.lower in words("stance", "unknown") for t in tokens[phrase.first : phrase.head]):
+    if phrase.kind != "NP" or not any(t.lower in words("stance", "unknown", "adjectives") for t in tokens[phrase.first : phrase.head]):
         return None
     return _named_by(tokens[phrase.head].lemma.lower())
 

@@ -22,11 +22,11 @@ def quote_drafts(
     attributed: Sequence[AttributedSpan],
     stuff: Mapping[int, Materials],
 ) -> Iterator[Draft]:
-    """One draft for each quote of two content words or more that stands in the sentence; its predicate is "quote"."""
+    """One draft for each quote of two words or more, one of them a content word, that stands in the sentence; its predicate is "quote"."""
     for quote in quotes:
         span = Span(max(quote.span.start, sentence.span.start), min(quote.span.end, sentence.span.end))
         inside = [t for t in sentence.tokens if span.contains(t.span)]
-        if len(content_words(inside)) < _LEAST_WORDS:
+        if len(inside) < _LEAST_WORDS or not content_words(inside):
             continue
         speaker = _speaker(document, sentence, span, found, attributed, stuff)
         text = " ".join(t.lower for t in inside if t.pos != "PUNCT")

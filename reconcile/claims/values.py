@@ -9,7 +9,8 @@ from reconcile.claims.drafts import Draft, Materials, slot
 from reconcile.claims.holders import Holder, holder
 from reconcile.measure.events import event_classes
 from reconcile.model.claims import Slot
-from reconcile.model.documents import Document, Sentence
+from reconcile.model.documents import Document, Quote, Sentence
+from reconcile.model.entities import EntityValue
 from reconcile.model.spans import Span
 
 
@@ -66,8 +67,18 @@ def role_drafts(document: Document, sentence: Sentence, materials: Materials) ->
 _NAMED = frozenset({"person", "organization", "vehicle", "work", "event", "place", "other"})
 
 
-def name_drafts(document: Document, sentence: Sentence, materials: Materials, told: set[str]) -> Iterator[Draft]:
-    """One draft for each name that the report has not used before; ``told`` collects them."""
+def name_drafts(
+    document: Document, sentence: Sentence, quotes: Sequence[Quote], materials: Materials, told: set[str]
+) -> Iterator[Draft]:
+    """One draft for each name that the report has not used before; ``told`` collects them. A quoted title is a name too."""
+    for quote in quotes:
+        words = [t for t in sentence.tokens if quote.span.contains(t.span)]
+        name = " ".join(t.text for t in words)
+        is_title = 2 <= len(words) <= 5 and all(t.text[:1].isupper() for t in words if t.pos not in ("PREP", "DET", "CONJ"))
+        if is_title and name not in told and not any(quote.span.overlaps(m.span) for m in materials.entities):
+            told.add(name)
+            titled = slot(document, "name", quote.span, name, value=EntityValue("work", name))
+            yield Draft("name", "work", quote.span, (titled,))
     for mention in materials.entities:
         value = mention.value
         if value.demonym or value.kind not in _NAMED or value.name in told or mention.span not in materials.names:

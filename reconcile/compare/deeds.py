@@ -1,15 +1,17 @@
 """Whether two claims are so much about one and the same deed that they can contradict each other."""
 
 from reconcile.lexicon.load import words
+from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
 
 _PARTS = ("agent", "patient", "oblique", "complement", "goal", "origin", "place", "modifier")
 
 
 def is_same_deed(left: Claim, right: Claim, least: float) -> bool:
-    """The same class of event, an argument in common, and at least ``least`` of the shorter claim's own words."""
-    kin = set(left.classes) & set(right.classes) or (left.predicate == right.predicate and left.predicate not in _EMPTY)
-    return bool(kin) and bool(shared_heads(left, right)) and own_overlap(left, right) >= least
+    """The same class of event with two arguments in common, or one and at least ``least`` of the shorter claim's own words."""
+    same = set(left.classes) & set(right.classes) or (left.predicate == right.predicate and left.predicate not in _EMPTY)
+    shared = shared_heads(left, right)
+    return bool(same) and (len(shared) >= 2 or bool(shared) and own_overlap(left, right) >= least)
 
 
 _EMPTY = frozenset({"be", "have", "do"})
@@ -21,13 +23,13 @@ def shared_heads(left: Claim, right: Claim) -> frozenset[str]:
 
 
 def _heads(claim: Claim) -> frozenset[str]:
-    found = {s.entity or s.head for s in claim.slots if s.name in _PARTS}
-    return frozenset(found - words("pronouns", "all") - {""})
+    found = {s.entity or kin(s.head) for s in claim.slots if s.name in _PARTS and s.head not in words("pronouns", "all")}
+    return frozenset(found - {""})
 
 
 def own_overlap(left: Claim, right: Claim) -> float:
     """Words that both claims have of their own, as a part of the shorter."""
-    a, b = set(left.words), set(right.words)
+    a, b = {kin(w) for w in left.words}, {kin(w) for w in right.words}
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from reconcile.compare.quantities import compare as compare_quantities
-from reconcile.compare.deeds import is_same_deed
+from reconcile.compare.deeds import is_same_deed, own_overlap
 from reconcile.compare.places import compare as compare_places
 from reconcile.compare.roles import compare_roles
-from reconcile.compare.sides import Comparer, Strength, Verdict, compared, pair_of
+from reconcile.compare.sides import Comparer, Rule, Strength, Verdict, compared, pair_of
 from reconcile.compare.speakers import compare_speakers
 from reconcile.compare.spellings import compare_spellings
 from reconcile.compare.stances import compare_certainty, compare_polarity
@@ -14,6 +14,8 @@ from reconcile.compare.times import compare_times
 from reconcile.config import Config
 from reconcile.lexicon.load import words
 from reconcile.measure.clusters import average_link
+from reconcile.measure.events import event_classes
+from reconcile.measure.kin import kin
 from reconcile.measure.quantities import relation
 from reconcile.model.claims import Fact, Link, Slot
 from reconcile.model.comparisons import Compared, Member
@@ -21,11 +23,36 @@ from reconcile.model.entities import EntityValue
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
 
+def always(left: Member, right: Member) -> bool:
+    """There is but one value: a report with two contradicts itself."""
+    return True
+
+
+def has_one_holder(left: Member, right: Member) -> bool:
+    """A person's age, the depth of a well: a thing has one."""
+    a, b = _value(left.slot), _value(right.slot)
+    if not isinstance(a, QuantityValue) or not isinstance(b, QuantityValue):
+        return False
+    first, second = left.claim.slot("holder"), right.claim.slot("holder")
+    named = first is not None and second is not None and kin(first.head) == kin(second.head)
+    return named and (a.kind == "age" or (a.kind == "measure" and a.dimension is not None and a.dimension == b.dimension))
+
+
 # How surely two claims must speak of the same thing before their values may contradict each other.
-LEAST = {"quantity": 0.56, "time": 0.60, "place": 0.60, "polarity": 0.66, "certainty": 0.60, "role": 0.6, "attribution": 0.6, "entity": 0.6}
+RULES = {
+    "event": Rule(2.0, 2.0),
+    "quantity": Rule(0.50, 0.60, one_holder=has_one_holder),
+    "time": Rule(0.60),
+    "place": Rule(0.60),
+    "polarity": Rule(0.66),
+    "certainty": Rule(0.55),
+    "question": Rule(0.60, 2.0, one_holder=always),
+    "role": Rule(0.60),
+    "attribution": Rule(0.60),
+    "entity": Rule(0.60, 0.60, one_holder=always),
+}
 # How alike the claims of one event must be, on average, to be told as one agreement.
 CORE = 0.58
-_NEVER = 2.0
 
 
 def compare(facts: Sequence[Fact], config: Config) -> tuple[Compared, ...]:
@@ -42,18 +69,18 @@ def _compare(fact: Fact) -> Iterator[Compared]:
     elif fact.kind in _ONE_SLOT:
         kind, slot, comparer = _ONE_SLOT[fact.kind]
         members = [Member(c, s) for c in fact.claims if (s := c.slot(slot)) is not None]
-        yield compared(fact.id, kind, members, comparer, strength, least=LEAST[kind])
+        yield compared(fact.id, kind, members, comparer, strength, rule=RULES[kind])
 
 
 def _compare_event(fact: Fact, strength: Strength) -> Iterator[Compared]:
     for members in _cores(fact):
-        yield compared(fact.id, "event", members, _same, strength, least=_NEVER)
-        yield compared(fact.id, "polarity", members, compare_polarity, strength, least=LEAST["polarity"])
-        yield compared(fact.id, "certainty", members, compare_certainty, strength, least=LEAST["certainty"])
+        yield compared(fact.id, "event", members, _same, strength, rule=RULES["event"])
+        yield compared(fact.id, "polarity", members, compare_polarity, strength, rule=RULES["polarity"])
+        yield compared(fact.id, "certainty", members, compare_certainty, strength, rule=RULES["certainty"])
     for kind, comparer in (("time", compare_times), ("place", _places)):
         slotted = [Member(c, s) for c in fact.claims for s in c.all(kind)]
         if len({m.claim.report_id for m in slotted}) > 1:
-            yield compared(fact.id, kind, slotted, comparer, strength, least=LEAST[kind])
+            yield compared(fact.id, kind, slotted, comparer, strength, rule=RULES[kind])
 
 
 def _cores(fact: Fact) -> Iterator[list[Member]]:
@@ -78,7 +105,7 @@ def _compare_question(fact: Fact, strength: Strength) -> Compared:
         if claim.kind == "question":
             question, answers = claim, (*fact.claims[:number], *fact.claims[number + 1 :])
     members = [Member(question, None), *(Member(a, None) for a in answers)]
-    return compared(fact.id, "certainty", members, _answers, strength, least=LEAST["certainty"])
+    return compared(fact.id, "certainty", members, _answers, strength, rule=RULES["question"])
 
 
 def _answers(left: Member, right: Member) -> Verdict:
@@ -97,13 +124,36 @@ def _quantities(left: Member, right: Member) -> Verdict:
     if not isinstance(a, QuantityValue) or not isinstance(b, QuantityValue):
         return "MISSING", 0.0, ()
     verdict, score, reasons = compare_quantities(a, b)
-    if verdict == "UNCLEAR" and relation(a, b) == "disjoint" and a.kind != "count":
-        verdict, score = "CONFLICT", 0.9  # the fact has told already that both belong to one holder
+    if verdict == "UNCLEAR" and relation(a, b) == "disjoint" and _is_of_one_thing(left, a, right, b):
+        verdict, score = "CONFLICT", 0.85
+    if verdict == "CONFLICT" and a.kind != "count" and not _is_surely_one(left, right):
+        return "UNCLEAR", 0.5, (*reasons, Reason.of("quantity.no-holder"))
+    if verdict == "CONFLICT" and a.kind == "duration" and not is_same_deed(left.claim, right.claim, 0.4):
+        return "UNCLEAR", 0.5, (*reasons, Reason.of("claim.other-deed"))
     if verdict == "CONFLICT" and (_moves(left) or _moves(right)):
         return "UNCLEAR", 0.5, (*reasons, Reason.of("claim.fluctuating"))
     if verdict == "CONFLICT" and left.claim.superseded and right.claim.superseded:
         return "UNCLEAR", 0.5, (*reasons, Reason.of("claim.superseded"))
     return verdict, score, reasons
+
+
+def _is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """The fact has told already that both are of one kind of thing; here the noun itself must be the same."""
+    if a.kind == "count":
+        return a.of is not None and b.of is not None and kin(a.of) == kin(b.of)
+    first, second = left.claim.slot("holder"), right.claim.slot("holder")
+    if first is None or second is None:
+        return False
+    kinds = (set(event_classes(s.head, "NOUN")) for s in (first, second))
+    return kin(first.head) == kin(second.head) or bool(set.intersection(*kinds))
+
+
+def _is_surely_one(left: Member, right: Member) -> bool:
+    """Both holders are named; or the clauses share a name, or half of their words."""
+    if left.claim.slot("holder") is not None and right.claim.slot("holder") is not None:
+        return True
+    named = {e for e in set(left.claim.entities) & set(right.claim.entities) if not e.startswith(("country:", "city:"))}
+    return bool(named) or own_overlap(left.claim, right.claim) >= 0.5
 
 
 def _moves(member: Member) -> bool:

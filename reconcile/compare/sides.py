@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
+from attrs import frozen
+
 from reconcile.model.claims import Comparison
 from reconcile.model.comparisons import Compared, Conflict, Member, ValueGroup
 from reconcile.model.reasons import Reason
@@ -16,26 +18,39 @@ Comparer = Callable[[Member, Member], Verdict]
 Strength = Mapping[tuple[str, str], float]
 
 
+_THIRD_HAS_BOTH = 0.75
+
+
+@frozen
+class Rule:
+    """How sure a conflict must be: ``least`` between reports, ``least_within`` inside one.
+
+    ``one_holder`` tells of two members whether there is only one thing that can have the value (a person's age, a name), so that a
+    report with both contradicts itself; without it a report with both tells two things apart.
+    """
+
+    least: float
+    least_within: float = 0.9
+    one_holder: Callable[[Member, Member], bool] | None = None
+
+
 def compared(
     fact_id: str,
     kind: str,
     members: Sequence[Member],
     compare: Comparer,
     strength: Strength,
-    *,
-    least: float,
-    least_within: float = 0.9,
+    rule: Rule,
 ) -> Compared:
     """Compare all pairs of members once, group what fits, and find the groups that cannot both be right.
 
     ``strength`` holds how surely two claims (by id, sorted) speak of the same thing. Two groups conflict where some pair across
-    them is in CONFLICT with at least ``least`` strength, and no report has a value in both (it would have told two things apart).
-    One report against itself needs ``least_within``.
+    them is in CONFLICT with enough strength, and neither report has the other's value too (it would have told two things apart).
     """
     verdicts = {(a, b): compare(members[a], members[b]) for a, b in combinations(range(len(members)), 2)}
     groups = _groups(members, verdicts)
     home = {n: g for g, numbers in enumerate(groups) for n in numbers}
-    conflicts = _conflicts(members, groups, home, verdicts, strength, least, least_within)
+    conflicts = _conflicts(members, groups, home, verdicts, strength, rule)
     comparisons = tuple(
         Comparison(fact_id, kind, members[a].claim.id, members[b].claim.id, *verdict)
         for (a, b), verdict in verdicts.items()
@@ -73,21 +88,30 @@ def _conflicts(
     home: Mapping[int, int],
     verdicts: Mapping[tuple[int, int], Verdict],
     strength: Strength,
-    least: float,
-    least_within: float,
+    rule: Rule,
 ) -> tuple[Conflict, ...]:
     best: dict[tuple[int, int], Conflict] = {}
     reports = [{members[n].claim.report_id for n in g if not members[n].claim.superseded} for g in groups]
     for (a, b), (verdict, score, reasons) in verdicts.items():
-        left, right = sorted((home[a], home[b]))
-        if verdict != "CONFLICT" or left == right:
+        if verdict != "CONFLICT" or home[a] == home[b]:
             continue
+        left, right = sorted((home[a], home[b]))
         within = members[a].claim.report_id == members[b].claim.report_id
         sure = strength.get(pair_of(members[a].claim.id, members[b].claim.id), 0.0) * score
-        if sure < (least_within if within else least) or not within and reports[left] & reports[right]:
+        if rule.one_holder is None or not rule.one_holder(members[a], members[b]):
+            reporters = members[a].claim.report_id, members[b].claim.report_id
+            sure *= 0.0 if within else _doubt(*reporters, reports[home[a]], reports[home[b]])
+        if sure < (rule.least_within if within else rule.least):
             continue
         scope = "within" if within else "cross"
         found = Conflict(left, right, min(1.0, sure), "conflict", scope, reasons)
         if (left, right) not in best or found.score > best[left, right].score:
             best[left, right] = found
     return tuple(best[pair] for pair in sorted(best))
+
+
+def _doubt(left: str, right: str, first: set[str], second: set[str]) -> float:
+    """1, less where reports have both values: one of the two itself (it tells two things apart), or a third."""
+    if left in second or right in first:
+        return 0.0
+    return _THIRD_HAS_BOTH if first & second else 1.0

@@ -20,12 +20,12 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
     group = None if opposed else exclusive(left.claim.predicate, right.claim.predicate)
     if not opposed and group is None:
         return "SAME", 1.0, ()
-    if not {a.certainty, b.certainty} <= _FIRM | {"denied"}:
+    if not {a.certainty, b.certainty} <= _FIRM | {"denied", "planned"}:
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.certainty, right=b.certainty),)
     if group is not None:
         alike = shared_heads(left.claim, right.claim) and own_overlap(left.claim, right.claim) >= _SAME_WORDS
         return ("CONFLICT" if alike else "UNCLEAR"), 0.9, (Reason.of("stance.exclusive", group=group),)
-    if not is_same_deed(left.claim, right.claim, _SAME_WORDS):
+    if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
     return "CONFLICT", 1.0, (Reason.of("stance.polarity", left=a.polarity, right=b.polarity),)
 
@@ -43,6 +43,6 @@ def compare_certainty(left: Member, right: Member) -> Verdict:
     reason = Reason.of("stance.certainty", left=a.certainty, right=b.certainty)
     if firm.certainty != "asserted" or loose.certainty not in _OPEN or a.polarity != b.polarity:
         return "UNCLEAR", 0.5, (reason,)
-    if not is_same_deed(left.claim, right.claim, _SAME_WORDS):
+    if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     return "CONFLICT", 0.85, (reason,)

@@ -16,7 +16,7 @@ from reconcile.model.reports import Report
 
 # Links weaker than this do not carry an agreement, by kind of what is agreed on.
 LEAST_AGREEMENT = {"quantity": 0.5, "time": 0.45, "place": 0.45, "event": 0.5, "role": 0.5, "attribution": 0.5, "entity": 0.5}
-_PER_REPORT = 3
+_PER_REPORT = 6
 # Two names of one thing agree on the entity, or conflict in their spelling.
 _CONFLICT_KINDS = {"entity": "lexical"}
 
@@ -137,14 +137,20 @@ def _side(group: ValueGroup, desk: Desk) -> Side:
 
 
 def _evidence(members: Sequence[Member], desk: Desk) -> tuple[Evidence, ...]:
-    """At most three passages of each report, in order of place."""
-    kept: dict[str, list[Evidence]] = {}
-    for member in sorted(members, key=lambda m: (m.claim.report_id, m.claim.start)):
-        own = kept.setdefault(member.claim.report_id, [])
+    """The passages of the members in order of place, at most six of each report; one that lies inside another is left out."""
+    by_report: dict[str, list[Evidence]] = {}
+    for member in sorted(members, key=lambda m: (m.claim.report_id, m.claim.start, -m.claim.end)):
         found = of_member(member, desk.reports, _value([member]))
-        if len(own) < _PER_REPORT and found not in own:
-            own.append(found)
-    return tuple(e for report in sorted(kept) for e in kept[report])
+        by_report.setdefault(member.claim.report_id, []).append(found)
+    return tuple(e for report in sorted(by_report) for e in _outermost(by_report[report])[:_PER_REPORT])
+
+
+def _outermost(passages: Sequence[Evidence]) -> list[Evidence]:
+    kept: list[Evidence] = []
+    for passage in sorted(passages, key=lambda e: (e.start, -e.end)):
+        if not any(k.start <= passage.start and passage.end <= k.end for k in kept):
+            kept.append(passage)
+    return kept
 
 
 def _value(members: Sequence[Member]) -> str:

@@ -75,6 +75,7 @@ class Claim:
     classes, ``words`` the content lemmas of the claim itself, ``context`` those of the rest of its sentence and the report's
     topic words, ``entities`` the ids of the entities named or meant in the claim, ``around`` those of its sentence.
     ``superseded``: the text itself says that this is what was told before ("earlier reports had put the toll at 12").
+    ``nominal``: an event named by a noun phrase, not told by a clause.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Claim:
     entities: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     superseded: bool = False
+    nominal: bool = False
 
     def all(self, name: str) -> tuple[Slot, ...]:
         """All slots of that name."""

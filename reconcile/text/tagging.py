@@ -17,6 +17,7 @@ _lock = threading.Lock()
 
 class _Tagger(Protocol):
     def tag_sent(self, sent: list[str]) -> list[tuple[str, str, str]]: ...
+    def analyze(self, word: str, *, pos: str) -> tuple[str, str]: ...
 
 
 @cache
@@ -46,9 +47,26 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
         return "NN1", "well"
     if c5[:2] == "VV" and at and word[:1].isupper() and following == "NP0" and not words[at - 1].isupper():
         return ("NP0", word) if before[:2] in ("NP", "NN", "AT", "AJ", "CJ") else (c5, lemma)
+    if c5 in ("NN1", "AJ0") and word.endswith("ing") and len(word) > 5 and _after_be(tags, at) and following[:2] != "NN":
+        return "VVG", _participle_lemma(word)
+    if c5[:2] == "NN" and before in ("XX0", "VM0") and at > 1 and tags[at - 2][0] in ("VDD", "VDZ", "VDB", "VM0"):
+        return "VVI", word.lower()
     if c5 == "PRP" and word.endswith("ing") and before[:2] == "VB":
         return "VVG", word[:-3]
     return c5, lemma
+
+
+def _after_be(tags: Sequence[tuple[str, str]], at: int) -> bool:
+    """Directly after a form of "be", or with only "not" between."""
+    before = at - 2 if at > 1 and tags[at - 1][0] == "XX0" else at - 1
+    return before >= 0 and tags[before][0][:2] == "VB"
+
+
+@cache
+def _participle_lemma(word: str) -> str:
+    with _lock:
+        found = _tagger().analyze(word.lower(), pos="VVG")
+    return str(found[0]).lower() if found else word[:-3]
 
 
 def _short(word: str) -> str:

@@ -87,7 +87,7 @@ def _write_file(folder: Path, event: str, outcome: Reconciliation | str, writer:
 def file_name(event: str) -> str:
     """A name that stays within its folder; changed ones end with a digest, so that no two events share one."""
     plain = _UNSAFE.sub("_", event).strip("._")[:_LONGEST]
-    if plain == event:
+    if plain and plain == event:
         return plain
     digest = hashlib.sha256(event.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{plain or 'event'}-{digest}"

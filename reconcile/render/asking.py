@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from reconcile.model.claims import Claim
+from reconcile.lexicon.load import words
+from reconcile.model.claims import Attribution, Claim
 from reconcile.model.findings import Evidence, Finding
 from reconcile.render.escaping import one_line
 from reconcile.render.passages import Places, name_of
@@ -10,10 +11,12 @@ from reconcile.render.passages import Places, name_of
 _MOST = 4
 
 
-def whom(finding: Finding, claims: Mapping[str, Sequence[Claim]], places: Places) -> tuple[str, ...]:
+def whom(
+    finding: Finding, claims: Mapping[str, Sequence[Claim]], names: Mapping[str, str], places: Places
+) -> tuple[str, ...]:
     """At most four: "police (in A)" for a speaker, "Harbour News (A)" for a report that speaks for itself.
 
-    ``claims`` are by report id.
+    ``claims`` are by report id, ``names`` the names of entities by their id.
     """
     asked: list[str] = []
     evidence = finding.evidence or tuple(e for s in finding.sides for e in s.evidence)
@@ -22,18 +25,26 @@ def whom(finding: Finding, claims: Mapping[str, Sequence[Claim]], places: Places
         letter, report = places.letter.get(place.report_id), places.report.get(place.report_id)
         if report is None:
             continue
-        speaker = _speaker(place, claims.get(place.report_id, ())) if finding.category != "garble" else ""
+        speaker = _speaker(place, claims.get(place.report_id, ()), names) if finding.category != "garble" else ""
         asked.append(f"{speaker} (in {letter})" if speaker else f"{name_of(report)} ({letter})")
     return tuple(dict.fromkeys(asked))[:_MOST]
 
 
-def _speaker(place: Evidence, claims: Sequence[Claim]) -> str:
+def _speaker(place: Evidence, claims: Sequence[Claim], names: Mapping[str, str]) -> str:
     """The innermost named speaker of the smallest claim that holds the place; empty where the report itself speaks."""
     holding = [c for c in claims if c.start <= place.start and place.end <= c.end]
     if not holding:
         return ""
     claim = min(holding, key=lambda c: (c.end - c.start, c.start, c.id))
-    return next((one_line(a.speaker) for a in reversed(claim.attributions) if a.speaker), "")
+    return next(filter(None, (_named(a, names) for a in reversed(claim.attributions))), "")
+
+
+def _named(said: Attribution, names: Mapping[str, str]) -> str:
+    """The speaker's words, or its full name where the words are a pronoun; empty for a pronoun that nobody is known by."""
+    told = one_line(said.speaker or "")
+    if told.lower() not in words("pronouns", "all"):
+        return told
+    return one_line(names.get(said.entity or "", ""))
 
 
 def by_report(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:

@@ -64,12 +64,12 @@ class Places:
 
     def passages(self, places: Iterable[Evidence], owner: str) -> tuple[Passage, ...]:
         """All places, in the order of reports and offsets, each once."""
-        known = sorted(set(places), key=lambda e: (self._rank(e.report_id), e.start, e.end))
-        return tuple(self.passage(e, owner) for e in known)
+        return tuple(self.passage(e, owner) for e in sorted(set(places), key=self.rank))
 
-    def _rank(self, report_id: str) -> tuple[int, str]:
-        letter = self.letter.get(report_id, "?")
-        return len(letter), letter
+    def rank(self, place: Evidence) -> tuple[int, str, int, int]:
+        """The order of reports, then of offsets."""
+        letter = self.letter.get(place.report_id, "?")
+        return len(letter), letter, place.start, place.end
 
 
 def snippet(passage: Passage, short: int = SHORT) -> tuple[str, str, str]:

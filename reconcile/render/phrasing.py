@@ -47,11 +47,12 @@ def level(confidence: float) -> str:
 
 
 def clipped(words: str, most: int = _MAX_CHARS) -> str:
-    """Words on one line, cut in the middle where they are longer than ``most`` characters."""
+    """Words on one line, cut in the middle, between words, where they are longer than ``most`` characters."""
     shown = one_line(words)
     if len(shown) <= most:
         return shown
-    return f"{shown[: most // 2].rstrip()} … {shown[len(shown) - most // 2 :].lstrip()}"
+    head, tail = shown[: most // 2], shown[len(shown) - most // 2 :]
+    return f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
 
 
 def quoted(words: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
-from attrs import fields, frozen
+from attrs import evolve, fields, frozen
 
 from reconcile.model.claims import Claim
 from reconcile.model.findings import Evidence, Finding, Side
@@ -28,6 +28,7 @@ _HEADINGS = {
     "single_source": "Only one source",
     "leftover": "Page leftovers",
 }
+_FEW_WORDS = 2
 _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -36,7 +37,13 @@ def view_of(result: Result) -> View:
     reports = in_order(result.reports)
     places = Places.of(reports)
     ordered = [f for group in ORDER for f in result.findings if group_of(f) == group]
-    build = _Builder(result, places, {r.finding_id: r for r in result.reviews}, by_report(result.claims))
+    build = _Builder(
+        result,
+        places,
+        {r.finding_id: r for r in result.reviews},
+        by_report(result.claims),
+        {e.id: e.name for e in result.entities},
+    )
     findings = tuple(build.finding(f, number) for number, f in enumerate(ordered, 1))
     letters = tuple(places.letter.values())
     return View(
@@ -129,9 +136,11 @@ class _Builder:
     places: Places
     reviews: Mapping[str, Review]
     claims: Mapping[str, Sequence[Claim]]
+    names: Mapping[str, str]
 
     def finding(self, finding: Finding, number: int) -> FindingView:
         owner = f"f{number}"
+        finding = evolve(finding, sides=self._in_order(finding.sides))
         evidence, asked = all_evidence(finding), question(finding)
         return FindingView(
             id=one_line(finding.id),
@@ -149,11 +158,11 @@ class _Builder:
             level=level(finding.confidence),
             summary=one_line(finding.summary),
             reasons=tuple(dict.fromkeys(filter(None, map(self._reason, finding.reasons)))),
-            sides=self._sides(finding, owner),
+            sides=tuple(self._side(side, owner) for side in finding.sides),
             passages=(passages := self._passages(finding, evidence, owner)),
             said=_by_report(passages),
             question=asked,
-            ask=whom(finding, self.claims, self.places) if asked else (),
+            ask=whom(finding, self.claims, self.names, self.places) if asked else (),
             suggestion=None if finding.suggestion is None else visible(finding.suggestion),
             review=self._review(finding.id),
             fact_id=finding.fact_id,
@@ -180,10 +189,9 @@ class _Builder:
         found = self.reviews.get(finding_id)
         return found and Review(finding_id, found.verdict, one_line(found.note))
 
-    def _sides(self, finding: Finding, owner: str) -> tuple[SideView, ...]:
+    def _in_order(self, sides: tuple[Side, ...]) -> tuple[Side, ...]:
         """What more origins say first, then in the order of reports."""
-        sides = [self._side(side, owner) for side in finding.sides]
-        return tuple(sorted(sides, key=lambda s: (-s.origins, [(len(r), r) for r in s.reports])))
+        return tuple(sorted(sides, key=lambda s: (-s.origins, min(map(self.places.rank, s.evidence), default=(0,)))))
 
     def _side(self, side: Side, owner: str) -> SideView:
         passages = self.places.passages(side.evidence, owner)
@@ -197,7 +205,8 @@ class _Builder:
             if (held := tuple(e for e in all_evidence(finding) if e.report_id == report.id))
         }
         letter = self.places.letter[report.id]
-        unread = [e for e in self.result.unchecked if e.report_id == report.id]
+        # Single words between two readings ("that", "and") are listed but not marked: they would hide what matters.
+        unread = [e for e in self.result.unchecked if e.report_id == report.id and len(e.text.split()) > _FEW_WORDS]
         return ReportView(
             letter=letter,
             id=one_line(report.id),

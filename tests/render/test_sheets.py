@@ -21,7 +21,7 @@ def _filled(result: Reconciliation, **decisions: tuple[str, str]) -> str:
 
 def test_columns_and_order(ferry: Reconciliation) -> None:
     rows = list(csv.DictReader(StringIO(ferry.to_csv(), newline="")))
-    assert [r["id"] for r in rows] == ["c1", "c2", "g1", "g2", "a1", "s1"]
+    assert [r["id"] for r in rows] == ["c1", "c2", "g1", "a1", "s1", "g2"]
     assert rows[0]["passages"] == "A: at least 12 people | B: Fifteen people"
     assert [r["verdict"] for r in rows] == ["confirmed", "", "", "", "", ""]
 

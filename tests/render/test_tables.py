@@ -22,8 +22,8 @@ def test_frames_hold_the_rows(name: str, table: str, request: pytest.FixtureRequ
 
 def test_evidence_gives_back_its_words(ferry: Reconciliation) -> None:
     texts = {r.id: r.text for r in ferry.reports}
-    for row in ferry.to_frame("evidence").itertuples():
-        assert texts[row.report][row.start : row.end] == row.text
+    for row in ferry.to_frame("evidence").to_dict("records"):
+        assert texts[row["report"]][row["start"] : row["end"]] == row["text"]
     assert list(ferry.to_frame("evidence")["side"]) == [1, 2, 1, 2, 1, 1, 0, 0, 0]
 
 

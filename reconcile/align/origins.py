@@ -1,7 +1,7 @@
 """Sentences that were copied from one text: ten copies of one agency story are one voice."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from zlib import crc32
 
 from reconcile.model.documents import Sentence
@@ -11,12 +11,14 @@ from reconcile.model.readings import Reading
 _SHINGLE_WORDS = 5
 _LEAST_WORDS = 8
 _SHARED = 0.6
+_COPIED = 0.5
 
 
 def origins(readings: Sequence[Reading]) -> Origins:
     """For each (report id, sentence index) the first such place of the same origin; a sentence of its own is its own origin.
 
     Two sentences of two reports have one origin when at least 60% of the five-word runs of the shorter stand in the longer.
+    Sentences too short for that have one when they are the same words in reports that were copied from one text.
     """
     shingles = {
         (reading.report_id, sentence.index): _shingles(sentence)
@@ -36,7 +38,27 @@ def origins(readings: Sequence[Reading]) -> Origins:
                 _join(parent, other, place)
         for shingle in own:
             holders[shingle].append(place)
+    _join_short(readings, shingles, parent)
     return Origins({place: _root(parent, place) for place in parent})
+
+
+def _join_short(
+    readings: Sequence[Reading], shingles: Mapping[Place, frozenset[int]], parent: dict[Place, Place]
+) -> None:
+    """Join equal short sentences of reports at least half of whose longer ones come from one and the same report."""
+    hosts: dict[str, Counter[str]] = defaultdict(Counter)
+    for place, own in shingles.items():
+        if own:
+            hosts[place[0]][_root(parent, place)[0]] += 1
+    first: dict[tuple[str, str], Place] = {}
+    for reading in sorted(readings, key=lambda r: r.report_id):
+        counts = hosts[reading.report_id]
+        host, shared = min(counts.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+        for sentence in reading.document.sentences if shared >= _COPIED * max(1, counts.total()) else ():
+            place = (reading.report_id, sentence.index)
+            if place in shingles and not shingles[place]:
+                words = " ".join(t.lower for t in sentence.tokens if t.pos != "PUNCT")
+                _join(parent, first.setdefault((host, words), place), place)
 
 
 def _shingles(sentence: Sentence) -> frozenset[int]:

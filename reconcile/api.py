@@ -183,10 +183,10 @@ def _readings(reports: Sequence[Report], config: Config, stages: Stages, workers
         yield from pool.map(partial(read_report, config=config, stages=stages), reports, chunksize=size)
 
 
-def _document(text: str) -> Document:
+def _document(text: str, needs_tags: Callable[[str], bool] | None = None) -> Document:
     if not isinstance(text, str):
         raise ArgumentError(f"text must be str, got {type(text).__name__}")
-    return read(Report(text), Config())
+    return read(Report(text), Config(), needs_tags=needs_tags)
 
 
 def find_times(text: str, *, reference: date | None = None) -> tuple[TimeExpression, ...]:
@@ -198,7 +198,7 @@ def find_times(text: str, *, reference: date | None = None) -> tuple[TimeExpress
     if reference is not None and not isinstance(reference, date):
         raise ArgumentError(f"reference must be datetime.date, datetime.datetime or None, got {reference!r}")
     day = reference.date() if isinstance(reference, datetime) else reference
-    document = _document(text)
+    document = _document(text, time_rules.needs_tags if day is not None else None)
     found = []
     for mention in resolve_all(document, time_rules.find(document), day):
         raw, v = document.to_raw(mention.span), mention.value

@@ -1,7 +1,7 @@
 """Times of a document by form, before any calendar is known. The rules stand in the ``times_*`` modules by meaning."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -46,9 +46,31 @@ def impossible(document: Document) -> tuple[Mark, ...]:
     return tuple(Mark("number_mangled", m.span, m.text, "times.impossible-date", None, 0.8) for m in mentions)
 
 
+# Forms that lie ahead or behind by the tense of their verb.
+_DIRECTED = frozenset({"date", "numeric", "month", "weekday", "monthday", "holiday", "quarter", "half", "season", "ahead"})
+
+
+def needs_tags(text: str) -> bool:
+    """Whether the times of a sentence depend on its parts of speech: to tell a time from a name or number, or ahead from behind."""
+    asked: list[int] = []
+
+    def tag_at(offset: int) -> str:
+        asked.append(offset)
+        return ""
+
+    tokens = merge_holidays(merge(lex(text)))
+    return any(asked or _is_directed(time) for _, _, time, _ in _matches(tokens, tag_at)) or bool(asked)
+
+
+def _is_directed(time: TimeForm) -> bool:
+    if time.form == "unit":
+        return time.get("unit") == "weekend"
+    return time.form in _DIRECTED and not (time.get("year") or time.get("year_offset"))
+
+
 def _found(document: Document) -> list[tuple[int, int, TimeForm, str]]:
     tokens = merge_holidays(merge(lex(document.text)))
-    matches = combined(tokens, _longest(_matches(tokens, _Tags(document))))
+    matches = combined(tokens, _longest(_matches(tokens, _Tags(document).at)))
     placed = [(tokens[first].start, tokens[last - 1].end, time, rule) for first, last, time, rule in matches]
     foreign = list(foreign_dates(document.text))
     if not foreign:
@@ -64,12 +86,12 @@ def _mention(document: Document, start: int, end: int, time: TimeForm, rule: str
     return Mention(document.report.id, sentence.index, span, document.text[start:end], time, rule)
 
 
-def _matches(tokens: Sequence[Lexeme], tags: "_Tags") -> Iterator[Found]:
+def _matches(tokens: Sequence[Lexeme], tag_at: Callable[[int], str]) -> Iterator[Found]:
     chars = classes(tokens)
     for rule in RULES:
         for match in rule.pattern.finditer(chars):
             if match.end() > match.start():
-                time = rule.build(Read(tokens, match, tags.at))
+                time = rule.build(Read(tokens, match, tag_at))
                 if time is not None:
                     yield match.start(), match.end(), time, rule.name
 

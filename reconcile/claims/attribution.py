@@ -1,5 +1,6 @@
 """Who is made responsible for which stretch of a report, nested to any depth."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
@@ -15,13 +16,18 @@ from reconcile.claims.complements import (
 )
 from reconcile.claims.cues import Cue, may_follow, phrase_cues, sections_of, verb_cues
 from reconcile.claims.hearsay import hearsay
-from reconcile.claims.layouts import DASHES, QUOTE_MARKS, Layout
+from reconcile.claims.layouts import DASHES, QUOTE_MARKS, Layout, windows
 from reconcile.claims.quotations import quoted
 from reconcile.claims.speakers import as_span, is_expletive, subject_after, subject_before
 from reconcile.lexicon.load import words
 from reconcile.model.claims import AttributedSpan
 from reconcile.model.documents import Document, Phrase, Sentence, Token
 from reconcile.model.spans import Span
+
+# Nobody answers for longer stretches, and nothing is nested deeper; both keep the time linear in the length of a text.
+_MAX_CONTENT_CHARS = 8000
+_MAX_DEPTH = 12
+_FEW = 64
 
 
 @frozen
@@ -40,8 +46,10 @@ def find(document: Document) -> tuple[AttributedSpan, ...]:
     spans: list[AttributedSpan] = []
     for sentence in document.sentences:
         if sentence.kind != "boilerplate" and sentence.tokens:
-            spans += _in_sentence(sentence)
-    return tuple(sorted(set(quoted(document, spans)), key=_order))
+            for piece in windows(sentence):
+                spans += _in_sentence(piece)
+    found = {s for s in quoted(document, spans) if len(s.content) <= _MAX_CONTENT_CHARS}
+    return tuple(sorted(found, key=_order))
 
 
 def _order(span: AttributedSpan) -> tuple[int, int, int, int, str]:
@@ -49,11 +57,20 @@ def _order(span: AttributedSpan) -> tuple[int, int, int, int, str]:
 
 
 def covering(spans: Sequence[AttributedSpan], span: Span) -> tuple[AttributedSpan, ...]:
-    """The attributions whose content holds ``span``, outermost first. A cue's own words are not under that cue."""
+    """The attributions whose content holds ``span``, outermost first; a cue's own words are not under that cue.
+
+    ``spans`` are those of :func:`find` in its order, or a few of them in any order.
+    """
+    if len(spans) > _FEW:
+        lowest = bisect_left(spans, span.start - _MAX_CONTENT_CHARS, key=lambda s: s.content.start)
+        spans = spans[lowest : bisect_right(spans, span.start, key=lambda s: s.content.start)]
     found = [s for s in spans if s.content.contains(span) and not s.cue.contains(span)]
-    return tuple(
-        sorted(found, key=lambda s: (-len(s.content), sum(o.content.contains(s.cue) for o in found), s.cue.start))
-    )
+    return tuple(sorted(found, key=_depth)[-_MAX_DEPTH:])
+
+
+def _depth(span: AttributedSpan) -> tuple[int, bool, int]:
+    """Longer content is further out; of equal ones that whose cue stands outside: "is thought to..., according to"."""
+    return -len(span.content), span.content.contains(span.cue), span.cue.start
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[AttributedSpan]:

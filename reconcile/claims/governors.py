@@ -254,7 +254,7 @@ def attribution_signs(layout: Layout, attributions: Sequence[AttributedSpan]) ->
     """What each covering attribution makes of its content, outermost first."""
     for attributed in attributions:
         lemma = attributed.cue_lemma
-        group = next((g for g in layout.verb_groups if layout.span(g.first, g.last).overlaps(attributed.cue)), None)
+        group = layout.verb_from(attributed.cue.start)
         negated = group is not None and attributed.mode != "according" and is_negated(layout, group)
         yield from _attributed(lemma, negated=negated)
 

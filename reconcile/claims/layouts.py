@@ -1,8 +1,10 @@
 """A sentence's phrases by their token places, and the noun chains that run through them."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
-from attrs import define
+from attrs import define, evolve
 
 from reconcile.lexicon.load import words
 from reconcile.model.documents import Phrase, Sentence, Token
@@ -17,6 +19,36 @@ _AFTER_CUE = frozenset({"of", "for", "at", "in", "from", "with", "near", "within
 QUOTE_MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
 _APOSTROPHES = frozenset("'\u2018\u2019")
 DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
+
+
+_MAX_TOKENS = 400
+
+
+def window(sentence: Sentence, offset: int) -> Sentence:
+    """The sentence, or of one with hundreds of tokens the stretch that holds the character ``offset``: time stays linear."""
+    if len(sentence.tokens) <= _MAX_TOKENS:
+        return sentence
+    at = bisect_right(sentence.tokens, offset, key=lambda t: t.span.start) - 1
+    return _piece(sentence, max(at, 0) // _MAX_TOKENS * _MAX_TOKENS)
+
+
+def windows(sentence: Sentence) -> Iterator[Sentence]:
+    """All stretches of a sentence in order, for most sentences just itself."""
+    if len(sentence.tokens) <= _MAX_TOKENS:
+        yield sentence
+        return
+    for first in range(0, len(sentence.tokens), _MAX_TOKENS):
+        yield _piece(sentence, first)
+
+
+def _piece(sentence: Sentence, first: int) -> Sentence:
+    last = min(first + _MAX_TOKENS, len(sentence.tokens))
+    lowest = bisect_left(sentence.phrases, first, key=lambda p: p.first)
+    highest = bisect_left(sentence.phrases, last, key=lambda p: p.first)
+    phrases = (p for p in sentence.phrases[lowest:highest] if p.last <= last)
+    shifted = tuple(evolve(p, first=p.first - first, last=p.last - first, head=p.head - first) for p in phrases)
+    tokens = sentence.tokens[first:last]
+    return evolve(sentence, span=Span(tokens[0].span.start, tokens[-1].span.end), tokens=tokens, phrases=shifted)
 
 
 @define(frozen=True, slots=False)
@@ -74,6 +106,14 @@ class Layout:
             free and at + 1 < len(self.tokens) and self.tokens[at + 1].span.start == self.tokens[at].span.end
         )
 
+    def verb_from(self, offset: int) -> Phrase | None:
+        """The verb group whose first character stands at ``offset``: the one of a reporting cue."""
+        at = self.index_at(offset)
+        if at >= len(self.tokens) or self.tokens[at].span.start != offset:
+            return None
+        phrase = self._starting.get(at)
+        return phrase if phrase is not None and phrase.kind == "VG" else None
+
     def lower(self, at: int) -> str:
         """The lower-case word at ``at``, "" outside the sentence."""
         return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
@@ -84,7 +124,7 @@ class Layout:
 
     def index_at(self, offset: int) -> int:
         """The first token that ends after the character ``offset``; the number of tokens where none does."""
-        return next((i for i, t in enumerate(self.tokens) if t.span.end > offset), len(self.tokens))
+        return bisect_right(self.tokens, offset, key=lambda t: t.span.end)
 
     def is_temporal_word(self, at: int) -> bool:
         """Whether the token at ``at`` is a weekday, a month, "today"..."""

@@ -1,13 +1,13 @@
 """Direct speech: which cue each quotation belongs to, before it, after it, in its middle, or in an earlier sentence."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from reconcile.claims.complements import content_start, is_terminal, past_adjuncts
 from reconcile.claims.cues import Cue, may_follow, sections_of, verb_cues
-from reconcile.claims.layouts import QUOTE_MARKS, Layout
+from reconcile.claims.layouts import QUOTE_MARKS, Layout, window
 from reconcile.claims.speakers import as_span, subject_after, subject_before
 from reconcile.model.claims import AttributedSpan
 from reconcile.model.documents import Document, Quote, Sentence
@@ -15,17 +15,20 @@ from reconcile.model.spans import Span
 
 _MIN_CARRIED_CHARS = 15
 _MAX_GAP_CHARS = 12
+_MAX_CUE_CHARS = 1500
 
 
 def quoted(document: Document, spans: Sequence[AttributedSpan]) -> Iterator[AttributedSpan]:
     """``spans`` with those that lie in a quotation made direct, and a record for every quotation that had none."""
-    found = [_direct(document, s) for s in spans]
+    quotes = tuple(q for q in document.quotes if len(q.span) > 0)
+    found = sorted((_direct(quotes, s) for s in spans), key=lambda s: (s.cue.start, s.cue.end, s.content.start))
     yield from found
-    own = [_own(q, found) or _beside(document, q, found) for q in document.quotes]
-    voices = sorted((s for s in found if _is_voice(s)), key=lambda s: s.cue.start)
+    own = [_own(q, found) or _beside(document, q, found) for q in quotes]
+    ahead = _ahead(document, quotes, own)
+    voices = [s for s in found if _is_voice(s)]
     last: AttributedSpan | None = None
-    for at, quote in enumerate(document.quotes):
-        record = own[at] or _ahead(document, own, at)
+    for at, quote in enumerate(quotes):
+        record = own[at] or ahead[at]
         last = _latest(voices, quote, last)
         if record is None and last is not None and _carries_on(document, quote, last):
             record = evolve(last, content=quote.span, mode="direct", carried=True)
@@ -41,51 +44,56 @@ def _is_voice(span: AttributedSpan) -> bool:
 
 
 def _latest(voices: Sequence[AttributedSpan], quote: Quote, last: AttributedSpan | None) -> AttributedSpan | None:
-    """The last speaker before a quotation, whether of direct or of indirect speech."""
-    before = bisect_left(voices, quote.span.start, key=lambda s: s.cue.start)
-    outside = next((v for v in reversed(voices[:before]) if last is None or not last.content.contains(v.cue)), None)
+    """The last speaker before a quotation, whether of direct or of indirect speech; not one inside the last quotation."""
+    at = bisect_left(voices, quote.span.start, key=lambda s: s.cue.start)
+    while at > 0 and last is not None and last.content.contains(voices[at - 1].cue):
+        at -= 1
+    outside = voices[at - 1] if at > 0 else None
     if last is None or (outside is not None and outside.cue.start > max(last.cue.start, last.content.start)):
         return outside
     return last
 
 
-def _ahead(document: Document, own: Sequence[AttributedSpan | None], at: int) -> AttributedSpan | None:
+def _ahead(
+    document: Document, quotes: Sequence[Quote], own: Sequence[AttributedSpan | None]
+) -> list[AttributedSpan | None]:
     """The cue of a later paragraph: a quotation left open goes on with the next one, whose speaker is its own."""
-    quote, after = document.quotes[at], at
-    while not document.quotes[after].closed and after + 1 < len(document.quotes) and _adjoin(document, after):
-        after += 1
-        record = own[after]
-        if record is not None:
-            return evolve(record, content=quote.span, mode="direct", carried=True)
-    return None
+    found: list[AttributedSpan | None] = [None] * len(quotes)
+    for at in range(len(quotes) - 2, -1, -1):
+        following = own[at + 1] or found[at + 1]
+        if following is not None and not quotes[at].closed and _adjoin(document, quotes[at], quotes[at + 1]):
+            found[at] = evolve(following, content=quotes[at].span, mode="direct", carried=True)
+    return found
 
 
-def _adjoin(document: Document, at: int) -> bool:
+def _adjoin(document: Document, left: Quote, right: Quote) -> bool:
     """Whether only space lies between a quotation and the next one's opening mark."""
-    between = document.text[document.quotes[at].span.end : document.quotes[at + 1].span.start]
+    between = document.text[left.span.end : right.span.start]
     return len(between) < _MAX_GAP_CHARS and not between.strip('"\u201c \n\t')
 
 
-def _direct(document: Document, span: AttributedSpan) -> AttributedSpan:
+def _direct(quotes: Sequence[Quote], span: AttributedSpan) -> AttributedSpan:
     """Content that is all one quotation is direct and takes the whole quotation, also over earlier sentences."""
     if span.mode not in ("indirect", "mixed"):
         return span
-    for quote in document.quotes:
-        if quote.span.start >= span.content.end:
-            break
-        if quote.span.contains(span.cue):
-            continue
-        inner = Span(span.content.start + 1, span.content.end - 1) if len(span.content) > 2 else span.content
-        if quote.span.contains(inner):
-            return evolve(span, content=quote.span, mode="direct")
+    inner = Span(span.content.start + 1, span.content.end - 1) if len(span.content) > 2 else span.content
+    at = bisect_right(quotes, inner.start, key=lambda q: q.span.start) - 1
+    if at >= 0 and quotes[at].span.contains(inner) and not quotes[at].span.contains(span.cue):
+        return evolve(span, content=quotes[at].span, mode="direct")
     return span
 
 
 def _own(quote: Quote, found: Sequence[AttributedSpan]) -> AttributedSpan | None:
-    """The attribution from outside the quotation that covers it already."""
+    """The attribution from outside the quotation that covers it already; its cue stands near."""
     inner = Span(quote.span.start, max(quote.span.start + 1, quote.span.end - 2))
-    around = [s for s in found if s.content.contains(inner) and not quote.span.contains(s.cue)]
+    around = [s for s in _near(found, quote.span) if s.content.contains(inner) and not quote.span.contains(s.cue)]
     return min(around, key=lambda s: (len(s.content), s.cue.start), default=None)
+
+
+def _near(found: Sequence[AttributedSpan], place: Span) -> Sequence[AttributedSpan]:
+    """The attributions with a cue not far from ``place``."""
+    lowest = bisect_left(found, place.start - _MAX_CUE_CHARS, key=lambda s: s.cue.start)
+    return found[lowest : bisect_right(found, place.end + _MAX_CUE_CHARS, key=lambda s: s.cue.start)]
 
 
 def _beside(document: Document, quote: Quote, found: Sequence[AttributedSpan]) -> AttributedSpan | None:
@@ -97,7 +105,7 @@ def _beside(document: Document, quote: Quote, found: Sequence[AttributedSpan]) -
 
 def _split(quote: Quote, sentence: Sentence, found: Sequence[AttributedSpan]) -> AttributedSpan | None:
     """As in "We left," Miller said, "at noon.": the second part belongs to the cue between, where no other verb stands between."""
-    for span in reversed(found):
+    for span in reversed(_near(found, Span(quote.span.start, quote.span.start))):
         if span.mode != "direct" or not sentence.span.contains(span.cue) or span.cue.start >= quote.span.start:
             continue
         between = Span(span.cue.end, quote.span.start)
@@ -109,7 +117,7 @@ def _split(quote: Quote, sentence: Sentence, found: Sequence[AttributedSpan]) ->
 
 def _after_cue(quote: Quote, sentence: Sentence) -> AttributedSpan | None:
     """Miller said: "We left." / Miller told reporters that "we left"."""
-    layout = Layout(sentence)
+    layout = Layout(window(sentence, quote.span.start))
     opening = layout.index_at(quote.span.start) - 1
     for cue in reversed([c for c in verb_cues(layout) if c.last <= opening]):
         start = content_start(layout, cue)
@@ -132,7 +140,7 @@ def _before_cue(document: Document, quote: Quote) -> AttributedSpan | None:
     sentence = document.sentence_at(quote.span.end)
     if sentence is None or not quote.closed:
         return None
-    layout = Layout(sentence)
+    layout = Layout(window(sentence, quote.span.end))
     closing = layout.index_at(quote.span.end)
     if closing + 1 >= len(layout.tokens):
         return _next_sentence(document, quote, sentence)
@@ -149,7 +157,7 @@ def _next_sentence(document: Document, quote: Quote, sentence: Sentence) -> Attr
     if sentence.index + 1 >= len(document.sentences) or document.text[quote.span.end - 1] not in "?!,":
         return None
     following = document.sentences[sentence.index + 1]
-    layout = Layout(following)
+    layout = Layout(window(following, following.span.start))
     if following.paragraph != sentence.paragraph or not following.tokens:
         return None
     cue = next(iter(verb_cues(layout)), None)

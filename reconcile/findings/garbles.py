@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from reconcile.config import Config
-from reconcile.findings.frames import broken_frames
 from reconcile.findings.near_names import misspelt_names
+from reconcile.findings.splits import split_sentences
 from reconcile.findings.suspects import Suspect
 from reconcile.findings.wording_garbles import summary
 from reconcile.model.entities import Entity
@@ -33,7 +33,7 @@ def find(
     of form that it overlaps. ``suggestion`` replaces exactly the text of ``evidence[0]``.
     """
     by_id = {reading.report_id: reading for reading in readings}
-    suspects = [*broken_frames(readings, entities), *misspelt_names(readings)]
+    suspects = [*split_sentences(readings, entities), *misspelt_names(readings)]
     suspects += [
         Suspect(reading.report_id, mark)
         for reading in readings

@@ -57,6 +57,9 @@ _SENTENCES: Mapping[str, str] = {
     "marks.many-defects": "This block has {count} defects of form and may not be prose.",
     "garble.wrong-entity": "The sentence breaks at {text!r}: {passages} other passage(s) have {frame} {right}, none has {frame} {wrong}.",
     "garble.orphan-name": "{text!r}: a name stands alone after a sentence that ends in another name.",
+    "garble.cut-name": "A stop cuts the name {name!r} in two.",
+    "weekdays.mismatch": "{text!r}: {date} was a {weekday}, not a {told}.",
+    "times.impossible-date": "{text!r} is no possible date or time.",
     "garble.misspelt-name": "{text!r} looks like a misspelling of {twin!r}.",
 }
 _MEANT = " Probably meant: {suggestion!r}."

@@ -1,0 +1,152 @@
+"""Sentences broken at a name: "the war in North Korea. Ukraine." where every other passage has the war in Ukraine.
+
+A sentence that ends in a filled frame, with a stop and another name after it that cannot go on as a sentence, is broken.
+It is mended when elsewhere the frame is filled by the second name and never by the first.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from reconcile.findings.frames import Frame, Index, Place, frames, index, name_end
+from reconcile.findings.suspects import Suspect
+from reconcile.model.documents import Sentence, Token
+from reconcile.model.entities import Entity
+from reconcile.model.marks import Mark
+from reconcile.model.readings import Reading
+from reconcile.model.reasons import Reason
+from reconcile.model.spans import Span
+
+_MIN_TOKENS = 4
+_RELATIVES = frozenset({"which", "who", "where", "whose", "whom", "when"})
+# C5 tags of finite verbs
+_FINITE = frozenset({"VVD", "VVZ", "VVB", "VM0", "VBZ", "VBD", "VBB", "VHZ", "VHD", "VHB", "VDZ", "VDD", "VDB"})
+
+
+@frozen
+class Break:
+    """A frame that ends a sentence, the stop, and the name after it that ends before token ``right_end``."""
+
+    reading: Reading
+    before: Sentence
+    after: Sentence
+    frame: Frame
+    right_end: int
+
+    @property
+    def span(self) -> Span:
+        """From the frame's head to the end of the second name."""
+        return self.before.tokens[self.frame.head_at].span.join(self.after.tokens[self.right_end - 1].span)
+
+    @property
+    def right(self) -> str:
+        """The second name in lower case."""
+        return " ".join(t.lower for t in self.after.tokens[: self.right_end])
+
+    def words(self, start: int, end: int) -> str:
+        """The clean text between two offsets."""
+        return self.reading.document.text[start:end]
+
+
+def split_sentences(readings: Sequence[Reading], entities: Sequence[Entity]) -> Iterator[Suspect]:
+    """Suspects of kind wrong_entity (argued) or split_sentence, by report and place."""
+    evidence = index(readings, entities)
+    for reading in readings:
+        for before, after in pairwise(reading.document.sentences):
+            if before.paragraph != after.paragraph or not before.kind == after.kind == "prose":
+                continue
+            if after.tokens and after.tokens[0].text in evidence.known:
+                found = _break(reading, before, after)
+                suspect = _judge(found, evidence) if found is not None else None
+                if suspect is not None:
+                    yield suspect
+
+
+def _break(reading: Reading, before: Sentence, after: Sentence) -> Break | None:
+    tokens = before.tokens
+    if len(tokens) < _MIN_TOKENS or tokens[-1].text != ".":
+        return None
+    frame = next((f for f in frames(tokens, any_head=True) if f.name_end == len(tokens) - 1), None)
+    right_end = name_end(after.tokens, 0, heads_sentence=True)
+    if frame is None or not _cannot_stand(before, after.tokens[right_end:]):
+        return None
+    return Break(reading, before, after, frame, right_end)
+
+
+def _cannot_stand(before: Sentence, rest: Sequence[Token]) -> bool:
+    """Whether the first sentence, or what follows the second name, lacks its verb or has it at once after a comma."""
+    if len(rest) > 1 and rest[0].text == "," and _has_finite(rest[1:2]):
+        return True
+    return not _has_finite(before.tokens) or not _has_finite(_main_clause(rest))
+
+
+def _main_clause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What follows without a relative clause at once after the name: ", which borders Poland," has no verb of the name's own."""
+    if len(tokens) < 2 or tokens[0].text != "," or tokens[1].lower not in _RELATIVES:
+        return tokens
+    closing = next((at for at in range(2, len(tokens)) if tokens[at].text == ","), len(tokens))
+    return tokens[closing:]
+
+
+def _has_finite(tokens: Sequence[Token]) -> bool:
+    return any(t.tag in _FINITE and t.text[0].islower() for t in tokens)
+
+
+def _judge(found: Break, evidence: Index) -> Suspect | None:
+    whole = evidence.pairs.get((found.before.tokens[-2].text, found.after.tokens[0].text), ())
+    if whole:
+        return _cut_name(found, whole)
+    right, wrong = evidence.identity(found.right), evidence.identity(found.frame.name)
+    if right != wrong:
+        passages = evidence.places(found.frame, right)
+        against = [
+            p
+            for p in evidence.places(found.frame, wrong)
+            if p[0] != found.reading.report_id or not p[1].overlaps(found.span)
+        ]
+        if passages and not against:
+            return _argued(found, [*passages, *evidence.other_prepositions(found.frame, right)])
+    return _orphan(found)
+
+
+def _argued(found: Break, passages: list[Place]) -> Suspect:
+    """The frame is filled elsewhere by the second name, never by the first: the first and its stop go."""
+    span, tokens = found.span, found.before.tokens
+    name_start = tokens[found.frame.name_at].span.start
+    kept = found.words(span.start, name_start)
+    right = found.words(found.after.span.start, span.end)
+    params = {
+        "frame": kept.strip(),
+        "right": right,
+        "wrong": found.words(name_start, tokens[found.frame.name_end - 1].span.end),
+        "passages": str(len(passages)),
+    }
+    text = found.words(span.start, span.end)
+    mark = Mark("wrong_entity", span, text, "garble.wrong-entity", kept + right, 0.9, tuple(sorted(params.items())))
+    reports = sorted({report_id for report_id, _ in passages})
+    reason = Reason.of("garble.frame-filled-elsewhere", passages=len(passages), reports=", ".join(reports))
+    return Suspect(found.reading.report_id, mark, tuple(dict.fromkeys(passages)), (reason,))
+
+
+def _cut_name(found: Break, whole: Sequence[Place]) -> Suspect:
+    """ "of Yitzhak. Rabin": a stop inside a name that stands whole elsewhere."""
+    last, first = found.before.tokens[-2], found.after.tokens[0]
+    span, name = last.span.join(first.span), f"{last.text} {first.text}"
+    mark = Mark(
+        "split_sentence", span, found.words(span.start, span.end), "garble.cut-name", name, 0.8, (("name", name),)
+    )
+    reason = Reason.of("garble.name-whole-elsewhere", passages=len(whole))
+    return Suspect(found.reading.report_id, mark, tuple(whole), (reason,))
+
+
+def _orphan(found: Break) -> Suspect | None:
+    """Without evidence the stop is still suspect, unless a list of such names follows ("France. Italy. Spain.")."""
+    sentences = found.reading.document.sentences
+    following = sentences[found.after.index + 1] if found.after.index + 1 < len(sentences) else None
+    if following is not None and following.paragraph == found.after.paragraph:
+        is_listed = name_end(following.tokens, 0) >= len(following.tokens) - 1
+        if is_listed:
+            return None
+    text = found.words(found.span.start, found.span.end)
+    return Suspect(found.reading.report_id, Mark("split_sentence", found.span, text, "garble.orphan-name", None, 0.55))

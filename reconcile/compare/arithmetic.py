@@ -5,7 +5,7 @@ from itertools import groupby, pairwise
 
 from attrs import frozen
 
-from reconcile.measure.populations import classes, is_general, is_person
+from reconcile.measure.populations import PART, SAME, classes, is_general, is_person, same_noun
 from reconcile.measure.quantities import relation
 from reconcile.measure.units import convert
 from reconcile.model.mentions import Mention
@@ -100,7 +100,9 @@ def _fits(whole: Quantity, part: Quantity) -> bool:
     if part.value.kind != "count" or part.value.unit is not None or whole.value.approximate:
         return False
     people = is_person(part.value.of) or bool(part.value.population)
-    return people == (is_person(whole.value.of) or bool(whole.value.population))
+    if people != (is_person(whole.value.of) or bool(whole.value.population)):
+        return False
+    return people or same_noun(whole.value.of or "", part.value.of or "") in (SAME, PART)
 
 
 def _halves(sentence: Sequence[Quantity]) -> Iterator[Discrepancy]:

@@ -59,7 +59,11 @@ def _noun(line: Line, at: int, found: Phrase) -> Counted | None:
     if line.lower(at) == "-" and line.glued(at) and line.glued(at + 1):
         return _joined_noun(line, at + 1)
     total, start = None, at
-    if line.lower(at) == "of":
+    if line.matches(at, ("out", "of")):
+        start, total = after_of(line, at + 2)
+        if total is None:
+            return None
+    elif line.lower(at) == "of":
         start, total = after_of(line, at + 1)
         if start == at + 1 and found.amount.form in ("digits", "words") and not found.amount.round and total is None:
             return None

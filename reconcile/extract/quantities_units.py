@@ -141,7 +141,7 @@ def _is_no_unit(line: Line, number: Amount, at: int, found: tuple[str, int]) -> 
 def _is_million(line: Line, number: Amount, after: int) -> bool:
     """ "40m people" counts, "a 40m well" measures: a plural noun behind tells."""
     token = line.token(after)
-    return number.form == "digits" and token is not None and token.tag == "NN2" and line.pieces[after].kind == "word"
+    return number.form == "digits" and token is not None and token.tag in ("NN2", "NN0") and line.pieces[after].kind == "word"
 
 
 def compounded(line: Line, whole: Amount) -> Amount:

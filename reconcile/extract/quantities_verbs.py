@@ -135,10 +135,23 @@ def subject_verb(line: Line, last: int) -> tuple[Fate | None, str] | None:
     told = verb.lemma in cues("reporting") and not any(t.lemma == "be" for t in words)
     if verb.pos != "VERB" or told or (verb.tag == "VVG" and len(words) == 1):
         return None
+    told_at_length = _by_phrase(sentence.tokens, group.head)
+    if told_at_length is not None:
+        return told_at_length, verb.lemma
     passive = verb.tag in ("VVN", "VVD") and any(t.lemma in ("be", "get") for t in words)
     headline = len(words) == 1 and verb.tag in ("VVN", "VVD") and not _has_object(sentence.tokens, group.last)
     fields = ("objects", "passives", "subjects") if passive or headline else ("subjects",)
     return next((_index(f)[verb.lemma] for f in fields if verb.lemma in _index(f)), None), verb.lemma
+
+
+def _by_phrase(tokens: tuple[Token, ...], at: int) -> Fate | None:
+    """"taken to the hospital", "lost their lives", "shot dead": lemmas in a row, determiners left out."""
+    row = [t.lemma for t in tokens[at : at + 6] if t.pos != "DET"][:_MAX_PHRASE_WORDS]
+    rows = {" ".join(row[:n]) for n in range(2, len(row) + 1)}
+    return next((f for f in fates() if rows & f.phrases), None)
+
+
+_MAX_PHRASE_WORDS = 3
 
 
 def _is_subject(tokens: tuple[Token, ...], at: int, group: Chunk) -> bool:

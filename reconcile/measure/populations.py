@@ -29,12 +29,13 @@ class Fate:
     subjects: frozenset[str]
     holds: frozenset[str]
     holders: frozenset[str]
+    phrases: frozenset[str]
 
 
 @cache
 def fates() -> tuple[Fate, ...]:
     """All fates of the lexicon, in its order."""
-    fields = ("nouns", "adjectives", "objects", "passives", "subjects", "holds", "holders")
+    fields = ("nouns", "adjectives", "objects", "passives", "subjects", "holds", "holders", "phrases")
     rows = (row for row in table("populations").items() if row[1].get("fate"))
     return tuple(Fate(name, *(frozenset(_list(entry, f)) for f in fields)) for name, entry in rows)
 

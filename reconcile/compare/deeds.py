@@ -3,6 +3,7 @@
 from reconcile.lexicon.load import words
 from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
+from reconcile.model.times import TimeValue
 
 _PARTS = ("agent", "patient", "oblique", "complement", "goal", "origin", "place", "modifier")
 
@@ -14,6 +15,7 @@ def is_same_deed(left: Claim, right: Claim, least: float) -> bool:
     return bool(same) and (len(shared) >= 2 or bool(shared) and own_overlap(left, right) >= least)
 
 
+_DATED = frozenset({"minute", "hour", "daypart", "day", "week", "month", "year"})
 _EMPTY = frozenset({"be", "have", "do"})
 
 
@@ -24,13 +26,17 @@ def shared_heads(left: Claim, right: Claim) -> frozenset[str]:
 
 def _heads(claim: Claim) -> frozenset[str]:
     found = {s.entity or kin(s.head) for s in claim.slots if s.name in _PARTS and s.head not in words("pronouns", "all")}
-    return frozenset(found - {""})
+    dates = {v.timex for s in claim.all("time") if isinstance(v := s.value, TimeValue) and v.anchored and v.granularity in _DATED}
+    return frozenset((found | dates) - {""})
 
 
 def own_overlap(left: Claim, right: Claim) -> float:
-    """Words that both claims have of their own, as a part of the shorter."""
+    """Words that both claims have of their own, as a part of the shorter; two verbs of one class count as one word."""
     a, b = {kin(w) for w in left.words}, {kin(w) for w in right.words}
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+    if not a or not b:
+        return 0.0
+    told = set(left.classes) & set(right.classes) and left.predicate not in b and right.predicate not in a
+    return min(1.0, (len(a & b) + bool(told)) / min(len(a), len(b)))
 
 
 def is_fluctuating(claim: Claim) -> bool:

@@ -17,6 +17,7 @@ from reconcile.measure.clusters import average_link
 from reconcile.measure.events import event_classes
 from reconcile.measure.kin import kin
 from reconcile.measure.quantities import relation
+from reconcile.measure.units import convert
 from reconcile.model.claims import Fact, Link, Slot
 from reconcile.model.comparisons import Compared, Member
 from reconcile.model.entities import EntityValue
@@ -44,8 +45,8 @@ RULES = {
     "quantity": Rule(0.50, 0.60, one_holder=has_one_holder),
     "time": Rule(0.60),
     "place": Rule(0.60),
-    "polarity": Rule(0.66),
-    "certainty": Rule(0.55),
+    "polarity": Rule(0.60),
+    "certainty": Rule(0.53),
     "question": Rule(0.60, 2.0, one_holder=always),
     "role": Rule(0.60),
     "attribution": Rule(0.60),
@@ -130,6 +131,10 @@ def _quantities(left: Member, right: Member) -> Verdict:
         return "UNCLEAR", 0.5, (*reasons, Reason.of("quantity.no-holder"))
     if verdict == "CONFLICT" and a.kind == "duration" and not is_same_deed(left.claim, right.claim, 0.4):
         return "UNCLEAR", 0.5, (*reasons, Reason.of("claim.other-deed"))
+    if verdict == "CONFLICT" and (_is_compound(left, a) or _is_compound(right, b)) and own_overlap(left.claim, right.claim) < 0.5:
+        return "UNCLEAR", 0.5, (*reasons, Reason.of("claim.other-deed"))
+    if verdict == "CONFLICT" and (a.dimension is None) != (b.dimension is None) and not _is_near(a, b):
+        return "UNCLEAR", 0.5, (*reasons, Reason.of("quantity.maybe-other-dimension"))
     if verdict == "CONFLICT" and (_moves(left) or _moves(right)):
         return "UNCLEAR", 0.5, (*reasons, Reason.of("claim.fluctuating"))
     if verdict == "CONFLICT" and left.claim.superseded and right.claim.superseded:
@@ -146,6 +151,17 @@ def _is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityV
         return False
     kinds = (set(event_classes(s.head, "NOUN")) for s in (first, second))
     return kin(first.head) == kin(second.head) or bool(set.intersection(*kinds))
+
+
+def _is_compound(member: Member, value: QuantityValue) -> bool:
+    """"three-stage rocket": a kind of rocket rather than a count."""
+    return value.kind == "count" and member.slot is not None and "-" in member.slot.text
+
+
+def _is_near(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether two numbers are of one order; a width of 30 cm and 40 m of the same well are two dimensions."""
+    first, second = (convert(v.low or v.high or 0.0, v.unit, "metre") if v.unit else v.low for v in (a, b))
+    return not first or not second or max(first, second) <= 4 * min(first, second)
 
 
 def _is_surely_one(left: Member, right: Member) -> bool:

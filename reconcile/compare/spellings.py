@@ -24,9 +24,11 @@ def compare_spellings(left: Member, right: Member) -> Verdict:
     a, b = _value(left), _value(right)
     if a is None or b is None:
         return "MISSING", 0.0, ()
-    if a.kind != b.kind and "other" not in (a.kind, b.kind):
+    if a.kind != b.kind and not {a.kind, b.kind} & {"other", "work"}:
         return "UNCLEAR", 0.5, ()
     verdict, score, reasons = names.compare(a, b)
+    if verdict == "EQUIVALENT" and a.key is None and any(r.code == "name.plural" for r in reasons):
+        return "CONFLICT", 0.75, reasons
     sounds = [dict(r.params) for r in reasons if r.code == "name.sound"]
     if verdict == "EQUIVALENT" and a.key is None and any(_skeleton(p["left"]) != _skeleton(p["right"]) for p in sounds):
         return "CONFLICT", 0.75, reasons

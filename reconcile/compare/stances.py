@@ -1,6 +1,7 @@
 """Polarity and certainty of two claims that tell the same thing."""
 
 from reconcile.compare.deeds import is_same_deed, own_overlap, shared_heads
+from reconcile.lexicon.load import words
 from reconcile.measure.events import exclusive
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
@@ -10,7 +11,7 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 
 _FIRM = frozenset({"asserted", "reported"})
 _OPEN = frozenset({"suspected", "possible", "alleged"})
-_SAME_WORDS = 0.5
+_SAME_WORDS = 0.4
 
 
 def compare_polarity(left: Member, right: Member) -> Verdict:
@@ -27,6 +28,9 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
         return ("CONFLICT" if alike else "UNCLEAR"), 0.9, (Reason.of("stance.exclusive", group=group),)
     if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
+    affirmed = left.claim if _sign(left.claim) > 0 else right.claim
+    if words("negators", "arguments") & set(affirmed.text.lower().split()):
+        return "UNCLEAR", 0.5, (Reason.of("stance.negated-argument"),)
     return "CONFLICT", 1.0, (Reason.of("stance.polarity", left=a.polarity, right=b.polarity),)
 
 

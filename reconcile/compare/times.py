@@ -1,6 +1,6 @@
 """When did it happen? Two times of one event, by interval, granularity and zone."""
 
-from reconcile.compare.deeds import is_fluctuating, is_same_deed
+from reconcile.compare.deeds import is_fluctuating, is_same_deed, own_overlap
 from reconcile.measure.times import relation
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
@@ -10,7 +10,7 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 
 # Dates that lie far apart mostly belong to two events of one kind: then nearly all words must be shared.
 _FAR_DAYS = 21
-_FAR_WORDS = 0.75
+_FAR_WORDS = 0.6
 _NEAR_WORDS = 0.4
 _FITS = {"equal": "SAME", "refines": "COARSER", "coarser": "COARSER"}
 _BOUNDS = frozenset({"since", "until", "till", "by", "before", "after", "from", "to", "through", "for", "over", "than"})
@@ -33,7 +33,8 @@ def compare_times(left: Member, right: Member) -> Verdict:
         return "UNCLEAR", 0.5, (reason,)
     if is_fluctuating(left.claim) or is_fluctuating(right.claim):
         return "UNCLEAR", 0.5, (Reason.of("claim.fluctuating"), reason)
-    if not is_same_deed(left.claim, right.claim, _FAR_WORDS if _days_apart(a, b) > _FAR_DAYS else _NEAR_WORDS):
+    far = _days_apart(a, b) > _FAR_DAYS
+    if not is_same_deed(left.claim, right.claim, _NEAR_WORDS) or far and own_overlap(left.claim, right.claim) < _FAR_WORDS:
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     return "CONFLICT", 1.0, (reason,)
 

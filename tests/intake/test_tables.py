@@ -35,7 +35,7 @@ def test_json_lines_and_numbers_as_events(tmp_path: Path) -> None:
         '{"id": "r1", "cluster": 7, "text": "One."}\n\n{"cluster": 7, "text": "Two.", "extra": []}\n',
     )
     (reports,) = read_events(file, "cluster", {"source": "Wire"}).values()
-    assert [(r.id, r.source) for r in reports][0] == ("r1", "Wire")
+    assert (reports[0].id, reports[0].source) == ("r1", "Wire")
 
 
 def test_a_long_article_fits_a_cell(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, Phase, settings
 _SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
 
 # dev: a first look while writing. ci: the same examples on every run. deep: by hand, for hours.
-settings.register_profile("dev", max_examples=15, deadline=None, suppress_health_check=_SLOW)
-settings.register_profile("ci", max_examples=25, deadline=None, derandomize=True, suppress_health_check=_SLOW)
+settings.register_profile("dev", max_examples=6, deadline=None, suppress_health_check=_SLOW)
+settings.register_profile("ci", max_examples=12, deadline=None, derandomize=True, suppress_health_check=_SLOW)
 settings.register_profile(
     "deep",
     max_examples=10_000,
@@ -20,7 +20,6 @@ settings.register_profile(
     phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink),
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
-
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

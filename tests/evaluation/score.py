@@ -134,7 +134,9 @@ def _by_kind(expected: Iterable[tuple[str, bool]], told: Sequence[Finding], righ
 def sum_of(scores: Sequence[Score]) -> Score:
     """Several events as one."""
     return Score(
-        *(_sum(getattr(s, table) for s in scores) for table in ("contradictions", "agreements", "garbles")),
+        _sum(s.contradictions for s in scores),
+        _sum(s.agreements for s in scores),
+        _sum(s.garbles for s in scores),
         sum(s.traps for s in scores),
         sum(s.trap_hits for s in scores),
         tuple(pair for s in scores for pair in s.reliability),

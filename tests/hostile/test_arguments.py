@@ -83,7 +83,7 @@ def test_config_of_the_wrong_type(config: object) -> None:
 def test_text_of_the_wrong_type(text: object) -> None:
     for find in (find_times, find_quantities, find_entities):
         with pytest.raises(ArgumentError, match="str"):
-            find(text)  # type: ignore[operator]
+            find(text)  # type: ignore[arg-type]
     with pytest.raises(ArgumentError, match="str"):
         name_similarity(text, "Anna")  # type: ignore[arg-type]
     with pytest.raises(ArgumentError, match="str"):

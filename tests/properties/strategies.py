@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from reconcile import Report
+from reconcile import Reconciliation, Report
 from reconcile.config import DATE_ORDERS, RESOLUTIONS, Config
-from reconcile.model.claims import Attribution, Claim, Comparison, Fact, Slot, Stance
+from reconcile.model.claims import Attribution, Claim, Comparison, Fact, Link, Slot, Stance
 from reconcile.model.entities import Entity, EntityValue
 from reconcile.model.findings import (
     CONFLICT_KINDS,
@@ -125,7 +125,8 @@ claims = st.builds(
     stance=stances,
     attributions=_tuples(attributions, 2),
 )
-facts = st.builds(Fact, id=ids, claims=_tuples(claims, 3, 1), links=_tuples(reasons, 2))
+links = st.builds(Link, left=ids, right=ids, score=shares, reasons=_tuples(reasons, 2))
+facts = st.builds(Fact, id=ids, claims=_tuples(claims, 3, 1), links=_tuples(links, 2))
 comparisons = st.builds(
     Comparison,
     fact_id=ids,
@@ -150,7 +151,8 @@ _CATEGORY_KINDS = {
 
 
 @st.composite
-def findings(draw: st.DrawFn) -> Finding:
+def findings(draw: st.DrawFn, evidence: st.SearchStrategy[Evidence] = evidence) -> Finding:
+    sides = st.builds(Side, value=words, evidence=_tuples(evidence, 2, 1), origins=st.integers(1, 9))
     category = draw(st.sampled_from(sorted(_CATEGORY_KINDS)))
     kinds, relations = _CATEGORY_KINDS[category]
     return Finding(
@@ -179,14 +181,28 @@ entities = st.builds(
     roles=_tuples(words),
     mentions=_tuples(entity_mentions, 2),
 )
-timeline_entries = st.builds(
-    lambda start, days_, summary, found: TimelineEntry((start, start + timedelta(days=days_)), "day", summary, found),
-    moments,
-    st.integers(1, 40),
-    words,
-    _tuples(evidence, 2),
-)
-origins = st.builds(Origin, id=ids, report_ids=_tuples(ids), evidence=_tuples(evidence, 2), reason=words)
+
+
+def timelines(of: st.SearchStrategy[Evidence]) -> st.SearchStrategy[TimelineEntry]:
+    """Entries with evidence of a kind."""
+    return st.builds(
+        lambda start, length, summary, found: TimelineEntry(
+            (start, start + timedelta(days=length)), "day", summary, found
+        ),
+        moments,
+        st.integers(1, 40),
+        words,
+        _tuples(of, 2),
+    )
+
+
+def origins_of(of: st.SearchStrategy[Evidence]) -> st.SearchStrategy[Origin]:
+    """Origins with evidence of a kind."""
+    return st.builds(Origin, id=ids, report_ids=_tuples(ids), evidence=_tuples(of, 2), reason=words)
+
+
+timeline_entries = timelines(evidence)
+origins = origins_of(evidence)
 dated = st.builds(Dated, report_id=ids, window=windows)
 configs = st.builds(
     Config,
@@ -208,6 +224,26 @@ reports = st.builds(
     published=st.none() | days | moments,
     url=st.none() | st.just("https://example.org/a?b=c&d=<e>"),
 )
+
+
+def passages_of(report: Report) -> st.SearchStrategy[Evidence]:
+    """Evidence that stands in a report."""
+    places = st.tuples(st.integers(0, len(report.text)), st.integers(0, len(report.text))).map(sorted)
+    return places.map(lambda p: Evidence(report.id, p[0], p[1], report.text[p[0] : p[1]], report.text[p[0] : p[1]]))
+
+
+@st.composite
+def results(draw: st.DrawFn) -> Reconciliation:
+    """A result whose evidence stands in its reports, with everything else at random."""
+    one = draw(reports)
+    place = passages_of(one)
+    parts: dict[str, st.SearchStrategy[object]] = {
+        "claims": claims, "facts": facts, "comparisons": comparisons, "findings": findings(place),
+        "timeline": timelines(place), "entities": entities, "origins": origins_of(place), "unchecked": place, "windows": dated,
+    }  # fmt: skip
+    drawn = {name: tuple(draw(st.lists(of, max_size=2))) for name, of in parts.items()}
+    return Reconciliation(reports=(one,), config=draw(configs), version="0.1.0", **drawn)  # type: ignore[arg-type]
+
 
 # A few scenes are enough: what a law must hold for is their texts, which differ with every seed.
 scenes: st.SearchStrategy[Scene] = st.integers(0, 40).map(scene)

@@ -107,8 +107,8 @@ def _place(layout: Layout, cue: Cue) -> _Placed | None:
     ends = _ends_there(layout, clause, after) and not _quote_follows(layout, clause, after)
     spoken = may_follow(cue.lemma, quote=layout.is_mark(clause - 1)) and not _is_participle(layout, cue)
     if subject is not None and ends and _closes_content(layout, clause) and spoken:
-        return _Placed(cue, "trailing", clause, after, subject)
-    return _Placed(cue, "leading", clause, cue.last, subject)
+        return _Placed(cue, "trailing", clause, after, cue.speaker or subject)
+    return _Placed(cue, "leading", clause, cue.last, cue.speaker or subject)
 
 
 def _clause_start(layout: Layout, cue: Cue, subject_first: int) -> int:

@@ -15,13 +15,17 @@ _BE = frozenset({"be", "get", "become"})
 
 @frozen
 class Cue:
-    """A reporting verb group: tokens ``first``..``last`` (excluded), ``kinds`` of complement it can take, ``passive`` or not."""
+    """A reporting verb group: tokens ``first``..``last`` (excluded), ``kinds`` of complement it can take, ``passive`` or not.
+
+    ``speaker`` is set where it is not the subject: "the agency quoted Kim as saying".
+    """
 
     first: int
     last: int
     lemma: str
     kinds: frozenset[str]
     passive: bool
+    speaker: tuple[int, int] | None = None
 
 
 @cache
@@ -48,7 +52,7 @@ def verb_cues(layout: Layout) -> Iterator[Cue]:
 
 def _plain(layout: Layout, group: Phrase) -> Cue | None:
     head = layout.tokens[group.head]
-    if head.pos != "VERB":
+    if head.pos != "VERB" or _is_modifier(layout, group):
         return None
     last, lemma = group.head + 1, head.lemma
     for length in (3, 2, 1):
@@ -63,6 +67,19 @@ def _plain(layout: Layout, group: Phrase) -> Cue | None:
     if _is_absolute(layout, group) and layout.lower(group.last) != "to":
         return None
     return Cue(group.first, max(last, group.last), lemma, kinds, is_passive(layout, group)) if kinds else None
+
+
+def _is_modifier(layout: Layout, group: Phrase) -> bool:
+    """As in "a credit reporting agency": a participle between nouns is part of a name for a thing."""
+    before, after = group.first - 1, group.head + 1
+    if (
+        layout.tokens[group.head].tag != "VVG"
+        or group.last - group.first > 1
+        or before < 0
+        or after >= len(layout.tokens)
+    ):
+        return False
+    return layout.tokens[before].pos in ("NOUN", "ADJ", "DET") and layout.tokens[after].pos == "NOUN"
 
 
 def _is_absolute(layout: Layout, group: Phrase) -> bool:
@@ -103,15 +120,21 @@ def _is_participle(token: Token) -> bool:
 
 
 def _quoted(layout: Layout, group: Phrase) -> Cue | None:
-    """Was quoted [by the paper] as saying"""
-    if layout.tokens[group.head].lemma not in words("reporting", "quoted") or not is_passive(layout, group):
+    """As in "was quoted by the paper as saying", "quoted Kim as saying"."""
+    if layout.tokens[group.head].lemma not in words("reporting", "quoted"):
         return None
+    active = not is_passive(layout, group)
     limit = min(group.last + 12, len(layout.tokens) - 1)
     at = next((i for i in range(group.last, limit) if layout.lower(i) == "as"), None)
+    if active and (at is None or layout.chain_after(group.last) != at):
+        return None
+    if at is None:
+        at = next((i - 1 for i in range(group.last, limit) if layout.tokens[i].tag == "VVG"), None)
     if at is None or layout.tokens[at + 1].lemma not in words("reporting", "quoted", "verbs_of_saying"):
         return None
     lemma = layout.tokens[at + 1].lemma
-    return Cue(group.first, at + 2, lemma, kinds_of(lemma) | {"clause"}, passive=False)
+    quoted = (group.last, at) if active else None
+    return Cue(group.first, at + 2, lemma, kinds_of(lemma) | {"clause"}, passive=False, speaker=quoted)
 
 
 def _is_source_phrase(layout: Layout, group: Phrase) -> bool:

@@ -149,10 +149,14 @@ class Layout:
         first = self._past_initial(phrase.first)
         while first >= 2 and self.lower(first - 1) in _BEFORE_VERB:
             before = self._governing_noun(first - 1)
-            if before is None or self.is_temporal(before):
+            if before is None or self.is_temporal(before) or self._opens_clause(first):
                 break
             first = self._past_initial(before.first)
         return first
+
+    def _opens_clause(self, first: int) -> bool:
+        """As in "after it waited": before a pronoun "after" is a conjunction."""
+        return self.tokens[first].tag == "PNP" and self.lower(first - 1) in ("after", "before", "since")
 
     def _governing_noun(self, last: int) -> Phrase | None:
         """The noun that a preposition at ``last`` hangs on, also over a participle: "a statement released by"."""

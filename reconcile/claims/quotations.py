@@ -100,7 +100,8 @@ def _beside(document: Document, quote: Quote, found: Sequence[AttributedSpan]) -
     sentence = document.sentence_at(quote.span.start)
     if sentence is None:
         return None
-    return _split(quote, sentence, found) or _after_cue(quote, sentence) or _before_cue(document, quote)
+    within = _split(quote, sentence, found) or _after_cue(quote, sentence) or _before_cue(document, quote)
+    return within or _after_colon(document, quote, sentence)
 
 
 def _split(quote: Quote, sentence: Sentence, found: Sequence[AttributedSpan]) -> AttributedSpan | None:
@@ -124,7 +125,7 @@ def _after_cue(quote: Quote, sentence: Sentence) -> AttributedSpan | None:
         near = start is not None and abs(start - opening) <= 1
         if near or ("naming" in cue.kinds and _only_nouns(layout, cue.last, opening)):
             mode = "mixed" if "naming" in cue.kinds and "clause" not in cue.kinds else "direct"
-            speaker = as_span(layout, subject_before(layout, cue.first)) if not cue.passive else None
+            speaker = as_span(layout, cue.speaker or subject_before(layout, cue.first)) if not cue.passive else None
             return AttributedSpan(quote.span, layout.span(cue.first, cue.last), cue.lemma, speaker, mode)
     return None
 
@@ -133,6 +134,25 @@ def _only_nouns(layout: Layout, first: int, last: int) -> bool:
     return last - first <= 12 and all(
         t.pos not in ("VERB", "AUX", "CONJ") or t.lower == "as" for t in layout.tokens[first:last]
     )
+
+
+def _after_colon(document: Document, quote: Quote, sentence: Sentence) -> AttributedSpan | None:
+    """Miller said: | "We left.": the cue at the end of the sentence before."""
+    if sentence.index == 0 or quote.span.start - sentence.span.start > 1:
+        return None
+    before = document.sentences[sentence.index - 1]
+    if not before.tokens or before.tokens[-1].text != ":":
+        return None
+    layout = Layout(window(before, before.tokens[-1].span.start))
+    cue = next(iter(reversed(list(verb_cues(layout)))), None)
+    if (
+        cue is None
+        or not may_follow(cue.lemma)
+        or past_adjuncts(layout, cue.last, addressee=True) < len(layout.tokens) - 1
+    ):
+        return None
+    speaker = as_span(layout, cue.speaker or subject_before(layout, cue.first)) if not cue.passive else None
+    return AttributedSpan(quote.span, layout.span(cue.first, cue.last), cue.lemma, speaker, "direct")
 
 
 def _before_cue(document: Document, quote: Quote) -> AttributedSpan | None:
@@ -173,13 +193,15 @@ def _adjacent(layout: Layout, quote: Quote, cue: Cue, closing: int) -> Attribute
     start = closing + 1
     while layout.lower(start) in (",", "\u201d", '"'):
         start += 1
+    if not may_follow(cue.lemma):
+        return None
     words = layout.span(cue.first, cue.last)
     if cue.first == start:
         speaker = as_span(layout, subject_after(layout, cue.last))
         return AttributedSpan(quote.span, words, cue.lemma, speaker, "direct") if speaker is not None else None
     subject = subject_before(layout, cue.first)
     if subject is not None and subject[0] == start and not cue.passive:
-        return AttributedSpan(quote.span, words, cue.lemma, as_span(layout, subject), "direct")
+        return AttributedSpan(quote.span, words, cue.lemma, as_span(layout, cue.speaker or subject), "direct")
     return None
 
 

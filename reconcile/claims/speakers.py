@@ -39,9 +39,15 @@ def subject_before(layout: Layout, first: int, depth: int = 0) -> tuple[int, int
 
 
 def _with_subject(layout: Layout, at: int) -> tuple[int, int] | None:
-    """As in "with Apple claiming": a participle's own subject after "with"."""
+    """A participle's own subject: "with Apple claiming", "A person claiming to be", "quoted Kim as saying"."""
+    if layout.lower(at - 1) == "as":
+        quoted = layout.chain_before(at - 1)
+        return (quoted, at - 1) if quoted is not None else None
     phrase = layout.noun_until(at)
-    return (phrase.first, at) if phrase is not None and layout.lower(phrase.first - 1) == "with" else None
+    if phrase is None or layout.tokens[at].pos == "TO":
+        return None
+    opens = phrase.first == 0 or layout.lower(phrase.first - 1) in ("with", ":", ";")
+    return (phrase.first, at) if opens else None
 
 
 def _before_time(layout: Layout, last: int) -> int:
@@ -90,6 +96,10 @@ def _without_tail(layout: Layout, first: int, last: int) -> int:
 
 def _without_time(layout: Layout, first: int, last: int) -> int:
     """As in "On Monday police said": the chunker joins weekday and noun; the weekday after a preposition is no part of the speaker."""
+    while first + 1 < last and layout.lower(first) in ("earlier", "later", "meanwhile", "today", "yesterday"):
+        first += 1
+    if layout.lower(first) in ("this", "last", "next") and layout.is_temporal_word(first + 1) and first + 2 < last:
+        first += 2
     while (
         first + 1 < last
         and layout.tokens[first].pos == "PROPN"

@@ -88,6 +88,7 @@ def link_organizations(found: Sequence[Form], links: Links, threshold: float) ->
         if not (left.key and right.key) and _is_one_body(left, right, threshold):
             links.join(left.id, right.id)
     _link_acronyms(found, links)
+    _link_endings(found, links)
     _link_countries(found, links)
 
 
@@ -110,6 +111,20 @@ def _link_acronyms(found: Sequence[Form], links: Links) -> None:
         short = by_name.get(alias)
         if len(roots) == 1 and short is not None:
             links.join(short.id, min(roots))
+
+
+def _link_endings(found: Sequence[Form], links: Links) -> None:
+    """"Security Council" after "UN Security Council" in one report: the end of one longer name, and of no other."""
+    endings: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    by_id = {f.id: f for f in found}
+    for form in found:
+        for size in range(2, len(form.tokens)):
+            endings[form.tokens[-size:]].add(form.id)
+    for form in found:
+        longer = endings.get(form.tokens, set())
+        roots = {links.root(i) for i in longer}
+        if len(roots) == 1 and not form.key and any(by_id[i].report_ids & form.report_ids for i in longer):
+            links.join(form.id, min(roots))
 
 
 def _link_countries(found: Sequence[Form], links: Links) -> None:

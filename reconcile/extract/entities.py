@@ -140,6 +140,8 @@ def _is_name(scene: Scene, at: int, title: int) -> bool:
 
 
 def _best(scene: Scene, at: int) -> Draft | None:
+    if scene.tokens[at].lower in ("the", "a", "an"):
+        return entities_known.match(scene, at)
     candidates = [d for matcher in _MATCHERS if (d := matcher(scene, at)) is not None]
     known = next((d for d in candidates if d.rule.startswith("entities_known")), None)
     if known and (government := entities_organizations.government(scene, at, known)):
@@ -197,6 +199,8 @@ def _other_run(scene: Scene, at: int) -> Draft | None:
 def _single(scene: Scene, at: int) -> Draft | None:
     """A capitalised run that no matcher reads: WEAK, for the document to decide."""
     token = scene.tokens[at]
+    if token.lower in ("the", "a", "an") or _is_party_tag(token.text):
+        return None
     if scene.case == "upper" or not _is_word(token.text) or token.text in entities_persons.no_names():
         return None
     if at in scene.openers and token.text in words("name_parts", "openers"):
@@ -211,6 +215,11 @@ def _single(scene: Scene, at: int) -> Draft | None:
     return Draft(at, last, "other", scene.text(at, last), "entities.single", WEAK)
 
 
+def _is_party_tag(text: str) -> bool:
+    """ "R-Fla", "D-N.Y.": party and state of a member of Congress."""
+    return len(text) > 2 and text[1] == "-" and text[0] in "RDI"
+
+
 @cache
 def _compass() -> frozenset[str]:
     sets = cast(list[list[str]], table("closed_classes")["compass"]["sets"])
@@ -223,6 +232,7 @@ def _continues(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
     return (
         scene.capitals[at]
+        and token.lower != "the"
         and scene.is_joined(at)
         and _is_word(token.text)
         and _best(scene, at) is None

@@ -66,6 +66,8 @@ def _resolved(scene: Scene, draft: Draft, registry: Registry) -> Draft | None:
         and not _is_certain_place(scene, draft)
     ):
         return draft.evolved(kind="person", name=text, key=None, rule="entities_context.surname", strength=LIKELY)
+    if text.isupper() and len(text) > 3 and text.capitalize() in registry.surnames and draft.kind == "other":
+        return draft.evolved(kind="person", name=text.capitalize(), rule="entities_context.surname", strength=LIKELY)
     if draft.strength > WEAK:
         return draft
     return _weak(scene, draft, text, registry)

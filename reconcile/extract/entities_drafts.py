@@ -71,7 +71,10 @@ class Scene:
     def capitals(self) -> tuple[bool, ...]:
         """For each token, whether it is written like a name."""
         in_prose = self.case == "prose"
-        return tuple(is_capital(t.text) and (in_prose or not _is_plain_in_headlines(t)) for t in self.tokens)
+        return tuple(
+            is_capital(t.text) and not _is_function_word(t) and (in_prose or not _is_plain_in_headlines(t))
+            for t in self.tokens
+        )
 
     @cached_property
     def openers(self) -> frozenset[int]:
@@ -89,6 +92,14 @@ class Scene:
 
     def _opens_quote(self, at: int) -> bool:
         return any(q.span.start == self.tokens[at].span.end for q in self.document.quotes)
+
+
+def _is_function_word(token: Token) -> bool:
+    """ "This", "From", "Although" written with a capital: captions that run on without a stop. "The" may begin a name."""
+    return token.tag[:2] in _FUNCTION_TAGS and token.text in words("name_parts", "openers") and token.lower != "the"
+
+
+_FUNCTION_TAGS = frozenset({"AT", "DT", "PR", "CJ", "TO", "DP"})
 
 
 def _is_plain_in_headlines(token: Token) -> bool:

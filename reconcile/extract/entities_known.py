@@ -57,6 +57,8 @@ def _enter(found: dict[str, Known], forms: list[str], known: Known | None) -> No
 def match(scene: Scene, at: int) -> Draft | None:
     """The longest known phrase that begins at token ``at``."""
     tokens = scene.tokens
+    if state := _abbreviated_state(scene, at):
+        return state
     for last in range(min(at + MAX_WORDS, len(tokens)), at, -1):
         text = scene.text(at, last)
         if not (scene.capitals[last - 1] or tokens[last - 1].text[-1].isdigit() or text in phrases()):
@@ -67,6 +69,18 @@ def match(scene: Scene, at: int) -> Draft | None:
             draft = draft.evolved(cut=cut) if draft else None
         if draft is not None:
             return draft
+    return None
+
+
+def _abbreviated_state(scene: Scene, at: int) -> Draft | None:
+    """ "Springfield, Ill." and "Springfield, IL": the abbreviation after a capitalised word and a comma."""
+    tokens = scene.tokens
+    if at < 2 or tokens[at - 1].text != "," or not scene.capitals[at - 2]:
+        return None
+    for last in (at + 2, at + 1):
+        found = gazetteer.state_abbreviations().get(scene.text(at, last)) if last <= len(tokens) else None
+        if found:
+            return Draft(at, last, "place", found.name, "entities_known.state", STRONG, found.key)
     return None
 
 

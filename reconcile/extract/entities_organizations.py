@@ -8,6 +8,7 @@ from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import word_list, words
 
 MAX_NAME_WORDS = 9
+_COMPOUND_TAILS = ("-based", "-born", "-led", "-backed", "-owned", "-run", "-made", "-style")
 
 
 @cache
@@ -23,7 +24,12 @@ def _subjects() -> frozenset[str]:
 
 def match(scene: Scene, at: int) -> Draft | None:
     """The longest organization name, by its head, that begins at token ``at``."""
-    if not scene.capitals[at] or (scene.case == "upper") or _is_opener_only(scene, at):
+    if (
+        not scene.capitals[at]
+        or (scene.case == "upper")
+        or scene.tokens[at].text.endswith(_COMPOUND_TAILS)
+        or _is_opener_only(scene, at)
+    ):
         return None
     last, head = _extent(scene, at)
     if head is None:
@@ -88,7 +94,7 @@ def _extent(scene: Scene, at: int) -> tuple[int, int | None]:
 def _breaks(scene: Scene, i: int, at: int) -> bool:
     """A title before a name ends the run: "State Department Spokesman Amy Lund"; so does the calendar."""
     token = scene.tokens[i]
-    if token.text in words("name_parts", "calendar") or token.text == "I":
+    if token.text in words("name_parts", "calendar") or token.text == "I" or token.lower == "the":
         return True
     if token.lower.rstrip(".") in ("mr", "mrs", "ms"):
         return True

@@ -1,5 +1,6 @@
 """Places by the form of their names ("Orlan River", "Mount Tallow", "the town of Brenn"), and capitals that are governments."""
 
+from reconcile.extract import entities_known
 from reconcile.extract.entities_drafts import LIKELY, STRONG, Draft, Scene
 from reconcile.extract.entities_roles import role_nouns
 from reconcile.lexicon import gazetteer
@@ -31,7 +32,7 @@ def match(scene: Scene, at: int) -> Draft | None:
     """The place, by its head or its first word, that begins at token ``at``."""
     if scene.case == "upper" or not scene.capitals[at] or _is_opener_only(scene, at):
         return None
-    return _by_head(scene, at) or _by_first(scene, at) or _of(scene, at)
+    return _by_head(scene, at) or _by_first(scene, at) or _by_compass(scene, at) or _of(scene, at)
 
 
 def _is_opener_only(scene: Scene, at: int) -> bool:
@@ -49,16 +50,23 @@ def _by_head(scene: Scene, at: int) -> Draft | None:
     while i < len(tokens) and i - at < MAX_NAME_WORDS and scene.capitals[i] and (i == at or scene.is_joined(i)):
         if i > at and tokens[i].text in heads:
             last = i + 1
-        if tokens[i].text in words("name_parts", "calendar") or (
-            tokens[i].lower in role_nouns() and tokens[i].text not in heads
+        if (
+            tokens[i].text in words("name_parts", "calendar")
+            or (i > at and tokens[i].lower == "the")
+            or (tokens[i].lower in role_nouns() and tokens[i].text not in heads)
         ):
             break
         i += 1
         if i + 1 < len(tokens) and tokens[i].text == "." and tokens[i - 1].text in ("St", "Mt", "Ft"):
             i += 1
-    if last is None or _is_common(scene, at, last):
+    if last is None or _is_common(scene, at, last) or _holds_known(scene, at, last):
         return None
     return _place(scene, at, last, "entities_places.head")
+
+
+def _holds_known(scene: Scene, at: int, last: int) -> bool:
+    """ "NPR White House": a known name of two words or more ends the run, and is no part of a longer one."""
+    return any(scene.text(k, last) in entities_known.phrases() for k in range(at + 1, last - 1))
 
 
 def _is_common(scene: Scene, at: int, last: int) -> bool:
@@ -101,6 +109,24 @@ def _goes_on(scene: Scene, i: int, first: str) -> bool:
     if scene.tokens[i].text.isdigit():
         return first in ("Interstate", "Highway", "Route")
     return scene.capitals[i] and scene.tokens[i].lower not in role_nouns()
+
+
+def _by_compass(scene: Scene, at: int) -> Draft | None:
+    """ "North Phyongan": a compass word before one unknown name, where the run ends."""
+    tokens = scene.tokens
+    if tokens[at].text not in _COMPASS or at + 1 >= len(tokens) or not scene.capitals[at + 1] or scene.case != "prose":
+        return None
+    if (
+        at + 2 < len(tokens)
+        and scene.capitals[at + 2]
+        or tokens[at + 1].text in gazetteer.demonyms()
+        or not tokens[at + 1].tag.startswith("NP")
+    ):
+        return None
+    return _place(scene, at, at + 2, "entities_places.compass").evolved(strength=LIKELY)
+
+
+_COMPASS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"})
 
 
 def _of(scene: Scene, at: int) -> Draft | None:

@@ -127,6 +127,12 @@ def before(scene: Scene, person: Draft, taken: dict[int, Draft]) -> tuple[int, i
         return None
     if not _is_head(scene, head):
         return _of_body(scene, head, at, taken)
+    if (
+        scene.tokens[head].lower.endswith("s")
+        and scene.tokens[head].lower[:-1] in role_nouns()
+        and scene.tokens[head].tag == "NN2"
+    ):
+        return None  # "candidates Ada Lund and Ben Hale"
     first = _phrase_start(scene, head, taken)
     text = _plain(scene.text(first, at))
     return None if text in honorifics() else (first, at)

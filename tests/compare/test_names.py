@@ -1,0 +1,47 @@
+"""Two spellings of one name: variants that are both right, or a slip."""
+
+import pytest
+
+from reconcile.compare.names import compare
+from reconcile.model.entities import EntityValue
+
+
+def _value(name: str, kind: str = "person", key: str | None = None) -> EntityValue:
+    return EntityValue(kind, name, key)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind", "verdict"),
+    [
+        ("Ada Lund", "ADA LUND", "person", "SAME"),
+        ("José Reyes", "Jose Reyes", "person", "SAME"),
+        ("Kim Jong-su", "Kim Jong Su", "person", "SAME"),
+        ("Sergei Shoigu", "Sergey Shoygu", "person", "EQUIVALENT"),
+        ("Mohammed Karim", "Mohamed Karim", "person", "EQUIVALENT"),
+        ("Bill Hale", "William Hale", "person", "EQUIVALENT"),
+        ("Lund", "Ada Lund", "person", "COARSER"),
+        ("Ada Lund", "Ada Maria Lund", "person", "COARSER"),
+        ("Francesco Marchetti", "Francesco Marchelti", "person", "CONFLICT"),
+        ("Manuel Borrego", "Manuel Borrega", "person", "CONFLICT"),
+        ("Ada Lund", "Peter Lund", "person", "UNCLEAR"),
+        ("Orlan Systems Ltd", "Orlan Systems Limited", "organization", "EQUIVALENT"),
+        ("Harbour Safety Board", "HSB", "organization", "EQUIVALENT"),
+        ("Harbour Safety Board", "Mountain Safety Board", "organization", "UNCLEAR"),
+    ],
+)
+def test_compare(left: str, right: str, kind: str, verdict: str) -> None:
+    found, score, reasons = compare(_value(left, kind), _value(right, kind))
+    assert found == verdict, reasons
+    assert 0.0 <= score <= 1.0
+    assert reasons
+    assert compare(_value(right, kind), _value(left, kind))[0] == verdict
+
+
+def test_names_of_one_key_are_equivalent() -> None:
+    left, right = _value("Kyiv", "place", "city:703448"), _value("Kiev", "place", "city:703448")
+    assert compare(left, right)[0] == "EQUIVALENT"
+
+
+def test_a_conflict_names_the_words() -> None:
+    _, _, reasons = compare(_value("Francesco Marchetti"), _value("Francesco Marchelti"))
+    assert [tuple(r) for r in reasons] == [("name.fuzzy", {"left": "marchetti", "right": "marchelti"})]

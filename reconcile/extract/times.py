@@ -1,7 +1,7 @@
 """Times of a document by form, before any calendar is known. The rules stand in the ``times_*`` modules by meaning."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
@@ -47,7 +47,9 @@ def impossible(document: Document) -> tuple[Mark, ...]:
 
 
 # Forms that lie ahead or behind by the tense of their verb.
-_DIRECTED = frozenset({"date", "numeric", "month", "weekday", "monthday", "holiday", "quarter", "half", "season", "ahead"})
+_DIRECTED = frozenset(
+    {"date", "numeric", "month", "weekday", "monthday", "holiday", "quarter", "half", "season", "ahead"}
+)
 
 
 def needs_tags(text: str) -> bool:
@@ -59,7 +61,8 @@ def needs_tags(text: str) -> bool:
         return ""
 
     tokens = merge_holidays(merge(lex(text)))
-    return any(asked or _is_directed(time) for _, _, time, _ in _matches(tokens, tag_at)) or bool(asked)
+    found = _matches(tokens, tag_at)
+    return bool(asked) or any(_is_directed(time) for _, _, time, _ in found)
 
 
 def _is_directed(time: TimeForm) -> bool:
@@ -70,7 +73,7 @@ def _is_directed(time: TimeForm) -> bool:
 
 def _found(document: Document) -> list[tuple[int, int, TimeForm, str]]:
     tokens = merge_holidays(merge(lex(document.text)))
-    matches = combined(tokens, _longest(_matches(tokens, _Tags(document).at)))
+    matches = combined(tokens, _matches(tokens, _Tags(document).at))
     placed = [(tokens[first].start, tokens[last - 1].end, time, rule) for first, last, time, rule in matches]
     foreign = list(foreign_dates(document.text))
     if not foreign:
@@ -86,26 +89,23 @@ def _mention(document: Document, start: int, end: int, time: TimeForm, rule: str
     return Mention(document.report.id, sentence.index, span, document.text[start:end], time, rule)
 
 
-def _matches(tokens: Sequence[Lexeme], tag_at: Callable[[int], str]) -> Iterator[Found]:
+def _matches(tokens: Sequence[Lexeme], tag_at: Callable[[int], str]) -> list[Found]:
+    """The matches without overlaps, in order of place; what a longer match has taken is not even looked at."""
     chars = classes(tokens)
-    for rule in RULES:
-        for match in rule.pattern.finditer(chars):
-            if match.end() > match.start():
-                time = rule.build(Read(tokens, match, tag_at))
-                if time is not None:
-                    yield match.start(), match.end(), time, rule.name
-
-
-def _longest(found: Iterator[Found]) -> list[Found]:
-    ranked = sorted(enumerate(found), key=lambda pair: (pair[1][0] - pair[1][1], pair[0]))
+    candidates = [
+        (rule, match) for rule in RULES for match in rule.pattern.finditer(chars) if match.end() > match.start()
+    ]
     kept: list[Found] = []
     taken: set[int] = set()
-    for _, match in ranked:
-        places = range(match[0], match[1])
-        if taken.isdisjoint(places):
+    for rule, match in sorted(candidates, key=lambda pair: pair[1].start() - pair[1].end()):
+        places = range(*match.span())
+        if not taken.isdisjoint(places):
+            continue
+        time = rule.build(Read(tokens, match, tag_at))
+        if time is not None:
             taken.update(places)
-            kept.append(match)
-    return sorted(kept, key=lambda match: match[0])
+            kept.append((*match.span(), time, rule.name))
+    return sorted(kept, key=lambda found: found[0])
 
 
 class _Tags:

@@ -17,6 +17,9 @@ PHASES = {
 }
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 # May and March are also words, and women and men are called April, June and August.
+_FIRM_CUES = frozenset(
+    {"in", "since", "until", "during", "last", "this", "next", "early", "late", "mid", "each", "every", "throughout"}
+)
 _AMBIGUOUS = frozenset({"may", "march", "april", "june", "august", "january"})
 
 
@@ -25,29 +28,31 @@ def _is_cued(read: Read, section: str) -> bool:
 
 
 def _month(read: Read) -> TimeForm | None:
-    key = read.key("month")
-    bare = not (read.has("year") or read.has("yrel") or read.has("rel") or read.has("phase"))
-    if (
-        bare
-        and not _is_cued(read, "before_months")
-        and not (read.after() == "-" and read.after(1) in sections()["months"])
-    ):
-        if key in ("may", "march") or len(read.token("month").text.rstrip(".")) == 3:
-            return None
-        if key in _AMBIGUOUS and "NP0" in (read.tag_after(), read.tag_before()):
-            return None
-    if bare and read.before() == "$":
+    dated = read.has("year") or read.has("yrel") or read.has("rel") or read.has("phase")
+    if not dated and not _is_month(read):
         return None
     return form(
-        "month", mod=PHASES.get(read.key("phase")), month=month_number(key), year=year_of(read), year_offset=offset_of(read, "yrel"),
+        "month", mod=PHASES.get(read.key("phase")), month=month_number(read.key("month")), year=year_of(read), year_offset=offset_of(read, "yrel"),
         offset=offset_of(read), phase=read.key("phase"),
     )  # fmt: skip
+
+
+def _is_month(read: Read) -> bool:
+    """A bare month needs a cue where it is short or a word; one that is also a first name must not stand before a surname."""
+    key, cue = read.key("month"), read.before()
+    in_range = read.after() == "-" and read.after(1) in sections()["months"]
+    is_cued = in_range or _is_cued(read, "before_months")
+    if cue == "$" or (not is_cued and (key in ("may", "march") or len(read.token("month").text.rstrip(".")) == 3)):
+        return False
+    if key not in _AMBIGUOUS or in_range or cue in _FIRM_CUES:
+        return True
+    return read.tag_after() != "NP0" and (is_cued or read.tag_before() != "NP0")
 
 
 def _year(read: Read) -> TimeForm | None:
     value = year_of(read)
     if read.has("era"):
-        return form("year", year=value.zfill(4), era=read.key("era"))
+        return form("year", year=read.key("year").zfill(4), era=read.key("era"))
     if not (read.has("label") or read.has("phase")) and not _is_year(read, int(value)):
         return None
     return form(

@@ -49,7 +49,7 @@ def _latest(read: Read) -> TimeForm | None:
 def _this_unit(read: Read) -> TimeForm | None:
     """ "The quarter", "the full year", "the weekend", "the month": the one that is spoken of."""
     unit, phase = unit_of(read.key("unit")), read.key("phase")
-    followed = read.after() in (
+    followed = read.after().isdigit() or read.after() in (
         "of",
         "'s",
         "when",

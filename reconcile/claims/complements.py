@@ -36,17 +36,17 @@ def _past_one(layout: Layout, at: int) -> int:
     token = layout.tokens[at]
     if token.pos == "ADV" and token.lower not in words("reporting", "approximators"):
         return at + 1
-    if (
-        token.pos == "PROPN"
-        and layout.is_temporal_word(at)
-        and layout.tokens[min(at + 1, len(layout.tokens) - 1)].pos != "POS"
-    ):
+    following = layout.tokens[min(at + 1, len(layout.tokens) - 1)]
+    if token.pos == "PROPN" and layout.is_temporal_word(at) and following.pos != "POS":
         return at + 1
     phrase = layout.noun_at(at)
     if phrase is not None and layout.is_temporal(phrase) and layout.verb_at(phrase.last) is None:
         return phrase.last
-    if token.pos != "PREP":
-        return at
+    return _past_preposition(layout, at) if token.pos == "PREP" else at
+
+
+def _past_preposition(layout: Layout, at: int) -> int:
+    """Past "on Tuesday", "in a statement", "to reporters"; of "on Monday 12 miners" only past the weekday."""
     phrase = layout.noun_at(at + 1)
     if phrase is None:
         return at
@@ -55,7 +55,7 @@ def _past_one(layout: Layout, at: int) -> int:
         return at + 1 + times
     if layout.is_temporal(phrase):
         return phrase.last if layout.verb_at(phrase.last) is None else at + 1 + times
-    if layout.is_venue(phrase) or token.lower == "to":
+    if layout.is_venue(phrase) or layout.lower(at) == "to":
         return layout.chain_after(at + 1) or phrase.last
     return at
 

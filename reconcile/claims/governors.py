@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reconcile.claims.layouts import Layout
-from reconcile.claims.scope import clause_signs, is_harmless, is_negated
+from reconcile.claims.scope import clause_signs, is_negated
 from reconcile.claims.signs import Sign, listed, sign
 from reconcile.claims.speakers import subject_before
 from reconcile.model.claims import AttributedSpan
@@ -12,8 +12,7 @@ from reconcile.model.documents import Phrase, Token
 from reconcile.model.spans import Span
 
 _GOVERNING = ("doubted", "suspected", "possible", "planned")
-_NOUN_GOVERNING = ("denied", "alleged", "suspected", "possible", "planned")
-_ADJECTIVES = ("alleged", "suspected", "possible", "planned", "reported", "unknown")
+NOUN_GOVERNING = ("denied", "alleged", "suspected", "possible", "planned")
 _ATTRIBUTING = ("denied", "doubted", "planned", "unknown", "factive", "alleged", "suspected", "possible")
 _QUESTION_WORDS = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which", "that"})
 _LINKS = frozenset({"from", "of", "with", "against", "into", "in", "at"})
@@ -25,7 +24,7 @@ def governor_signs(layout: Layout, group: Phrase, done: Sequence[Span], depth: i
     if depth > _MAX_DEPTH:
         return
     if _is_dependent(layout, group):
-        yield from _preposition(layout, group.first)
+        yield from preposition(layout, group.first)
         yield from _dependent(layout, group, done, depth)
     else:
         yield from _conjunction(layout, group)
@@ -39,7 +38,8 @@ def _is_dependent(layout: Layout, group: Phrase) -> bool:
     return first.pos == "TO" or first.tag in ("VVG", "VBG", "VHG")
 
 
-def _preposition(layout: Layout, first: int) -> Iterator[Sign]:
+def preposition(layout: Layout, first: int) -> Iterator[Sign]:
+    """The sign of a negative preposition before token ``first``: "without", "far from"."""
     one, two = layout.lower(first - 1), f"{layout.lower(first - 2)} {layout.lower(first - 1)}"
     for phrase in (two, one):
         if phrase in listed("without"):
@@ -62,7 +62,7 @@ def _dependent(layout: Layout, group: Phrase, done: Sequence[Span], depth: int) 
 def _linked(layout: Layout, token: Token, *, to: bool) -> Iterator[Sign]:
     """The adjective or noun directly before an infinitive or participle: "unable to", "a plan to"."""
     fields = (("ADJ", "adjectives", _GOVERNING), ("VERB", "adjectives", _GOVERNING), ("ADV", "adjectives", _GOVERNING))
-    for pos, field, codes in (*fields, ("NOUN", "nouns", _NOUN_GOVERNING)):
+    for pos, field, codes in (*fields, ("NOUN", "nouns", NOUN_GOVERNING)):
         if token.pos != pos or not to:
             continue
         word = token.lower if field == "adjectives" else token.lemma
@@ -143,10 +143,10 @@ def _asked(layout: Layout, at: int) -> Iterator[Sign]:
         yield sign("unknown", word)
     elif governor is not None and is_negated(layout, governor) and _is_information(layout, governor, before):
         yield sign("information", token.lemma)
-    elif token.pos == "NOUN" and token.lemma in listed("no_evidence") and _has_none(layout, before):
+    elif token.pos == "NOUN" and token.lemma in listed("no_evidence") and has_none(layout, before):
         yield sign("no_evidence", token.lemma)
     elif token.pos == "NOUN" and layout.lower(at) == "that":
-        code = next((c for c in _NOUN_GOVERNING if token.lemma in listed(c, "nouns")), None)
+        code = next((c for c in NOUN_GOVERNING if token.lemma in listed(c, "nouns")), None)
         if code is not None:
             yield sign(code, token.lemma)
     elif token.pos in ("ADJ", "ADV") and layout.lower(at) == "that":
@@ -167,7 +167,8 @@ def _is_information(layout: Layout, governor: Phrase, at: int) -> bool:
     )
 
 
-def _has_none(layout: Layout, noun: int) -> bool:
+def has_none(layout: Layout, noun: int) -> bool:
+    """Whether there is none of what a noun names: "no evidence", "did not find evidence"."""
     phrase = next((p for p in layout.sentence.phrases if p.kind == "NP" and p.first <= noun < p.last), None)
     if phrase is None:
         return False
@@ -175,79 +176,6 @@ def _has_none(layout: Layout, noun: int) -> bool:
         return True
     group = next((g for g in reversed(layout.verb_groups) if g.last <= phrase.first), None)
     return group is not None and group.last == phrase.first and is_negated(layout, group)
-
-
-def noun_signs(layout: Layout, span: Span) -> Iterator[Sign]:
-    """The signs on a noun phrase: its determiner and adjectives, its governing noun or preposition, its light verb."""
-    phrase = next(
-        (p for p in layout.sentence.phrases if p.kind == "NP" and layout.span(p.first, p.last).overlaps(span)), None
-    )
-    if phrase is None:
-        return
-    yield from _inside_noun(layout, phrase)
-    yield from _preposition(layout, phrase.first)
-    yield from _noun_of(layout, phrase)
-    yield from _noun_verb(layout, phrase)
-
-
-def _inside_noun(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
-    for at in range(phrase.first, phrase.head):
-        word = layout.lower(at)
-        if word in listed("negative_nouns") and at == phrase.first and not is_harmless(layout, at):
-            yield sign("negative_nouns", word)
-        adjectival = layout.tokens[at].pos in ("ADJ", "VERB")
-        code = next((c for c in _ADJECTIVES if adjectival and word in listed(c, "adjectives")), None)
-        if code is not None:
-            yield sign(code, word)
-
-
-def _noun_of(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
-    """As in "speculation of", "the threat of", "no evidence of", "plans for"."""
-    if layout.lower(phrase.first - 1) not in ("of", "for", "about", "at", "over"):
-        return
-    before = layout.noun_until(phrase.first - 1)
-    if before is None:
-        return
-    lemma = layout.tokens[before.head].lemma
-    if lemma in listed("no_evidence") and _has_none(layout, before.head):
-        yield sign("no_evidence", lemma)
-        return
-    if lemma in ("lack", "absence"):
-        yield sign("without", f"{lemma} of")
-    for code in _NOUN_GOVERNING:
-        if lemma in listed(code, "of_nouns" if code == "planned" else "nouns") and lemma not in (
-            "view",
-            "opinion",
-            "charge",
-        ):
-            yield sign(code, lemma)
-            return
-
-
-def _ends_at(layout: Layout, group: Phrase, at: int) -> bool:
-    """Whether a verb group, its particle passed over, ends before token ``at``: "ruled out sabotage"."""
-    return group.last == at or (group.last + 1 == at and layout.tokens[group.last].tag in ("AVP", "PRP", "AV0"))
-
-
-def _noun_verb(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
-    """The verb that the noun is object ("averted a crash") or subject of ("the visit was cancelled", "will take place")."""
-    before = next((g for g in layout.verb_groups if _ends_at(layout, g, phrase.first)), None)
-    after = next((g for g in layout.verb_groups if g.first >= phrase.last), None)
-    for group, is_object in ((before, True), (after, False)):
-        if group is None:
-            continue
-        if not is_object and (found := subject_before(layout, group.first)) is not None and found[0] != phrase.first:
-            continue
-        lemma = layout.tokens[group.head].lemma
-        particle = f"{lemma} {layout.lower(group.last)}"
-        if (lemma in listed("implicative") or particle in listed("implicative")) and (
-            is_object or layout.tokens[group.head].tag == "VVN"
-        ):
-            yield sign("implicative", lemma)
-            yield from (s for s in clause_signs(layout, group) if s.code in ("negation", "possible", "planned"))
-        elif {lemma, particle} & listed("having" if is_object else "occurring"):
-            inside = layout.lower(phrase.first) in listed("negative_nouns")
-            yield from (s for s in clause_signs(layout, group) if s.code != "negative_nouns" or not inside)
 
 
 def attribution_signs(layout: Layout, attributions: Sequence[AttributedSpan]) -> Iterator[Sign]:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from reconcile.claims.attribution import covering
-from reconcile.claims.governors import attribution_signs, governor_signs, noun_signs
+from reconcile.claims.governors import attribution_signs, governor_signs
 from reconcile.claims.layouts import Layout, window
+from reconcile.claims.noun_scope import noun_signs
 from reconcile.claims.scope import clause_signs
 from reconcile.claims.signs import Sign, combined, sign
 from reconcile.model.claims import AttributedSpan, Stance

@@ -1,6 +1,8 @@
 """The verdict on two quantities: first whether they tell of the same thing, then whether the numbers can both be right."""
 
-from reconcile.measure.populations import DIFFERENT, PART, SAME, UNKNOWN, comparability, same_noun
+from attrs import evolve
+
+from reconcile.measure.populations import DIFFERENT, PART, SAME, UNKNOWN, comparability, one_event, same_noun
 from reconcile.measure.quantities import relation
 from reconcile.measure.units import dimension_of
 from reconcile.model.quantities import QuantityValue
@@ -24,6 +26,8 @@ def compare(left: QuantityValue | None, right: QuantityValue | None) -> tuple[st
         return "MISSING", 0.0, ()
     if not _one_kind(left, right):
         return "UNCLEAR", 0.0, (Reason.of("quantity.other-dimension", left=_named(left), right=_named(right)),)
+    if (left.per is None) != (right.per is None):
+        return _without_divisor(left, right)
     found = relation(left, right)
     if found == "incomparable":
         return "UNCLEAR", 0.0, (Reason.of("quantity.incomparable", left=_named(left), right=_named(right)),)
@@ -33,6 +37,18 @@ def compare(left: QuantityValue | None, right: QuantityValue | None) -> tuple[st
     if found == "disjoint":
         return _excluding(left, right, level)
     return _agreeing(left, right, found, level)
+
+
+def _without_divisor(left: QuantityValue, right: QuantityValue) -> tuple[str, float, tuple[Reason, ...]]:
+    """ "$82" for "$82 a share": the same number of money may leave out what it is for; anything else cannot be compared."""
+    bare = relation(evolve(left, per=None), evolve(right, per=None))
+    if bare == "equal" and left.kind == right.kind == "money":
+        return (
+            "EQUIVALENT",
+            _SCORES["EQUIVALENT"] * _SURE[UNKNOWN],
+            (Reason.of("quantity.divisor-left-out", per=left.per or right.per),),
+        )
+    return "UNCLEAR", 0.0, (Reason.of("quantity.other-dimension", left=_named(left), right=_named(right)),)
 
 
 def _excluding(left: QuantityValue, right: QuantityValue, level: str) -> tuple[str, float, tuple[Reason, ...]]:
@@ -66,7 +82,7 @@ def _one_kind(left: QuantityValue, right: QuantityValue) -> bool:
     special = ("age", "score", "share", "ordinal", "magnitude")
     if left.kind != right.kind and (left.kind in special or right.kind in special):
         return False
-    return dimension_of(left.unit) == dimension_of(right.unit) and (left.per is None) == (right.per is None)
+    return dimension_of(left.unit) == dimension_of(right.unit)
 
 
 def measured_alike(left: QuantityValue, right: QuantityValue) -> str:
@@ -83,9 +99,7 @@ def measured_alike(left: QuantityValue, right: QuantityValue) -> str:
     if left.of and right.of and left.kind == "age":
         return SAME if left.of.lower() == right.of.lower() else UNKNOWN
     if (
-        left.event
-        and right.event
-        and left.event != right.event
+        not one_event(left.event, right.event)
         and not (left.of and right.of)
         and not (left.dimension and right.dimension)
     ):

@@ -62,7 +62,7 @@ def measured_noun(line: Line, found: Phrase) -> Counted:
         start, _ = after_of(line, last + 1)
         run = noun_run(tokens, token_at(line, start), False)
         of = lemma_of(tokens[run[-1]]) if run else None
-    elif found.amount.hyphen or found.amount.kind == "money" or last > found.last:
+    elif found.amount.kind == "money" or last > found.last or _is_attributive(line, found):
         run = noun_run(tokens, token_at(line, last), False)
         of = lemma_of(tokens[run[-1]]) if run and _is_measured(tokens, run) else None
     _, event = governing(line, found.first)
@@ -73,6 +73,15 @@ def measured_noun(line: Line, found: Phrase) -> Counted:
     if dimension is None and isinstance(named, dict):
         dimension = named.get(of)
     return Counted(last, of, modifiers, None, None, None, dimension, None, event)
+
+
+def _is_attributive(line: Line, found: Phrase) -> bool:
+    """ "a 40-metre well", "the 40m dry well", "a 40 minute call": a unit in the singular in front of a noun."""
+    unit = line.pieces[found.amount.last - 1]
+    singular = not unit.lower.endswith("s") and unit.lower != "feet"
+    return found.amount.hyphen or (
+        singular and found.amount.low != 1 and found.amount.kind not in ("percent", "temperature", "angle")
+    )
 
 
 def _is_measured(tokens: tuple[Token, ...], run: list[int]) -> bool:

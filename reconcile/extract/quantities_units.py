@@ -141,7 +141,12 @@ def _is_no_unit(line: Line, number: Amount, at: int, found: tuple[str, int]) -> 
 def _is_million(line: Line, number: Amount, after: int) -> bool:
     """ "40m people" counts, "a 40m well" measures: a plural noun behind tells."""
     token = line.token(after)
-    return number.form == "digits" and token is not None and token.tag in ("NN2", "NN0") and line.pieces[after].kind == "word"
+    return (
+        number.form == "digits"
+        and token is not None
+        and token.tag in ("NN2", "NN0")
+        and line.pieces[after].kind == "word"
+    )
 
 
 def compounded(line: Line, whole: Amount) -> Amount:
@@ -181,6 +186,18 @@ def with_rate(line: Line, found: Amount) -> Amount:
     return evolve(found, per=per, last=last, kind="speed" if speed else found.kind)
 
 
+def _divisor(line: Line, start: int) -> tuple[str, int]:
+    """ "per person", "per Qualcomm share": the noun with the names in front of it."""
+    at = start
+    while at < start + 2 and at + 1 < len(line.pieces) and line.pieces[at + 1].kind == "word":
+        token, following = line.token(at), line.token(at + 1)
+        if token is None or following is None or token.pos not in ("PROPN", "ADJ") or following.pos != "NOUN":
+            break
+        at += 1
+    token = line.token(at)
+    return (token.lemma.lower() if token is not None else line.lower(at)), at + 1
+
+
 def rate(line: Line, at: int, measured: bool) -> tuple[str, int] | None:
     """(divisor, end) of "per hour", "a day", "/s", "apiece" at ``at``; ``measured`` allows "a share" and the like."""
     word = line.lower(at)
@@ -195,7 +212,7 @@ def rate(line: Line, at: int, measured: bool) -> tuple[str, int] | None:
             return unit
         token = line.token(start)
         if word == "per" and line.pieces[start].kind == "word" and token is not None:
-            return token.lemma.lower() or line.lower(start), start + 1
+            return _divisor(line, start)
         if word in ("a", "an") and measured and line.lower(start) in cues("divisors", "quantities"):
             return line.lower(start), start + 1
     return ("piece", at + 1) if word == "apiece" else None

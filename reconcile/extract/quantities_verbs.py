@@ -145,7 +145,7 @@ def subject_verb(line: Line, last: int) -> tuple[Fate | None, str] | None:
 
 
 def _by_phrase(tokens: tuple[Token, ...], at: int) -> Fate | None:
-    """"taken to the hospital", "lost their lives", "shot dead": lemmas in a row, determiners left out."""
+    """ "taken to the hospital", "lost their lives", "shot dead": lemmas in a row, determiners left out."""
     row = [t.lemma for t in tokens[at : at + 6] if t.pos != "DET"][:_MAX_PHRASE_WORDS]
     rows = {" ".join(row[:n]) for n in range(2, len(row) + 1)}
     return next((f for f in fates() if rows & f.phrases), None)

@@ -7,7 +7,8 @@ from typing import cast
 
 from attrs import frozen
 
-from reconcile.lexicon.load import table
+from reconcile.lexicon.load import table, words
+from reconcile.measure.events import event_classes
 from reconcile.model.quantities import QuantityValue
 
 SAME, PART, UNKNOWN, DIFFERENT = "same", "part", "unknown", "different"
@@ -103,7 +104,17 @@ def comparability(left: QuantityValue, right: QuantityValue) -> str:
         return PART
     if noun == UNKNOWN or left.population:
         return SAME if left.population and noun == SAME else noun
-    return UNKNOWN if left.event and right.event and left.event != right.event else SAME
+    return SAME if one_event(left.event, right.event) else UNKNOWN
+
+
+@cache
+def one_event(left: str | None, right: str | None) -> bool:
+    """Whether two governing verbs may tell of one event: the same, of one class, both of taking part, or one not known."""
+    if left is None or right is None or left == right:
+        return True
+    if {left, right} <= words("quantities_events", "taking_part"):
+        return True
+    return not set(event_classes(left, "VERB")).isdisjoint(event_classes(right, "VERB"))
 
 
 def _nouns(left: QuantityValue, right: QuantityValue) -> str:

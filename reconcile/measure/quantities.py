@@ -124,13 +124,21 @@ def _leeway(value: QuantityValue, other: QuantityValue) -> tuple[float, float]:
     share = _hedge_share(value)
     unit = units().get(value.unit or "") if value.unit != other.unit else None
     doubt = unit.tolerance if unit is not None else 0.0
-    low = max(abs(value.low or 0.0) * max(share, doubt), _rounding(value.low, value, other))
-    high = max(abs(value.high or 0.0) * max(share, doubt), _rounding(value.high, value, other))
+    low = max(_hedged(value.low, share), abs(value.low or 0.0) * doubt, _rounding(value.low, value, other))
+    high = max(_hedged(value.high, share), abs(value.high or 0.0) * doubt, _rounding(value.high, value, other))
     if value.hedge == "nearly":
         high = min(high, abs(value.high or 0.0) * 0.01)
     if value.hedge == "just_over":
         low = min(low, abs(value.low or 0.0) * 0.01)
     return low, high
+
+
+def _hedged(number: float | None, share: float) -> float:
+    """A share of the number, but no more than one and a half of its last digit: "some 146" is no 149."""
+    if number is None or share == 0.0:
+        return 0.0
+    wide = abs(number) * share
+    return wide if share == _VAGUE else min(wide, 1.5 * _step(number))
 
 
 def _hedge_share(value: QuantityValue) -> float:

@@ -122,7 +122,7 @@ NUMBERS = st.sampled_from(
         '"',
         "\u00bd",
         ".",
-    ]  # fmt: skip
+    ]
 )
 
 

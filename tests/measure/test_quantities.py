@@ -23,8 +23,8 @@ def value(row: dict[str, object]) -> QuantityValue:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["label"]))
-def test_relation(case: dict[str, dict[str, object]]) -> None:
-    left, right = value(case["left"]), value(case["right"])
+def test_relation(case: dict[str, object]) -> None:
+    left, right = (value(cast(dict[str, object], case[side])) for side in ("left", "right"))
     assert relation(left, right) == case["relation"]
     assert relation(right, left) == mirrored(str(case["relation"]))
 

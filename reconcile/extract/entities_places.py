@@ -117,8 +117,7 @@ def _by_compass(scene: Scene, at: int) -> Draft | None:
     if tokens[at].text not in _COMPASS or at + 1 >= len(tokens) or not scene.capitals[at + 1] or scene.case != "prose":
         return None
     if (
-        at + 2 < len(tokens)
-        and scene.capitals[at + 2]
+        (at + 2 < len(tokens) and scene.capitals[at + 2])
         or tokens[at + 1].text in gazetteer.demonyms()
         or not tokens[at + 1].tag.startswith("NP")
     ):

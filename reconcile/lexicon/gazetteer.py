@@ -4,7 +4,7 @@ Countries, demonyms and regions come from the lexicon and cost nothing to load; 
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import cast
 
@@ -32,9 +32,10 @@ class Place:
 
 def fold(name: str) -> str:
     """Lower case without accents, stops or doubled blanks: "São  Tomé" and "Sao Tome" are one, "U.S." is "us"."""
-    decomposed = unicodedata.normalize("NFKD", name.replace("\u2019", "'")).casefold()
-    kept = "".join(ch for ch in decomposed if not unicodedata.combining(ch) and ch != ".")
-    return " ".join(kept.replace("-", " ").split())
+    if not name.isascii():
+        decomposed = unicodedata.normalize("NFKD", name.replace("\u2019", "'"))
+        name = "".join(ch for ch in decomposed if not unicodedata.combining(ch))
+    return " ".join(name.casefold().replace(".", "").replace("-", " ").split())
 
 
 @cache
@@ -149,38 +150,41 @@ def _cities() -> Mapping[str, tuple[Place, ...]]:
     other: dict[str, list[Place]] = {}
     for row in rows.values():
         city = _city(row)
-        own.setdefault(fold(city.name), []).append(city)
-        for name in _other_names(row, city):
-            other.setdefault(name, []).append(city)
+        main = fold(city.name)
+        own.setdefault(main, []).append(city)
+        if city.population >= MIN_ALTERNATE_POPULATION:
+            for name in {fold(n) for n in _strings(row["alternatenames"]) if _is_english(n)} - {main}:
+                other.setdefault(name, []).append(city)
     for name, found in other.items():
         largest = max((c.population for c in own.get(name, ())), default=0)
         # "Odessa" in Texas does not hide Odesa in Ukraine, ten times its size
-        own.setdefault(name, []).extend(c for c in set(found) if c.population > 3 * largest)
-    return {name: tuple(sorted(found, key=lambda c: (-c.population, c.key))) for name, found in own.items()}
+        own.setdefault(name, []).extend(c for c in found if c.population > 3 * largest)
+    return {name: _largest_first(found) for name, found in own.items() if found}
+
+
+def _largest_first(found: list[Place]) -> tuple[Place, ...]:
+    return tuple(sorted(found, key=lambda c: (-c.population, c.key))) if len(found) > 1 else tuple(found)
 
 
 def _city(row: Mapping[str, object]) -> Place:
-    code = str(row["countrycode"])
-    admin = f"state:US-{row['admin1code']}" if code == "US" else f"country:GB-{_UK.get(str(row['admin1code']), '')}"
-    parents = (admin, f"country:{code}") if code == "US" or admin[-3:] in _UK.values() else (f"country:{code}",)
+    code, admin = str(row["countrycode"]), str(row["admin1code"])
+    parents: tuple[str, ...] = (f"country:{code}",)
+    if code == "US":
+        parents = (f"state:US-{admin}", *parents)
+    elif code == "GB" and admin in _UK_PARTS:
+        parents = (f"country:GB-{admin}", *parents)
     population = row["population"]
     return Place(
         f"city:{row['geonameid']}", str(row["name"]), "city", parents, population if isinstance(population, int) else 0
     )
 
 
-_UK = {"ENG": "ENG", "SCT": "SCT", "WLS": "WLS", "NIR": "NIR"}
+_UK_PARTS = frozenset({"ENG", "SCT", "WLS", "NIR"})
 
 
-def _other_names(row: Mapping[str, object], city: Place) -> Iterator[str]:
-    if city.population < MIN_ALTERNATE_POPULATION:
-        return
-    main = fold(city.name)
-    for name in _strings(row["alternatenames"]):
-        if len(name) >= MIN_ALTERNATE_CHARS and name[0].isupper() and not name.isupper() and name < "\u0250":
-            folded = fold(name)
-            if folded != main and folded.isascii():
-                yield folded
+def _is_english(name: str) -> bool:
+    """Other names in plain letters that are neither codes nor transliterations in small letters."""
+    return len(name) >= MIN_ALTERNATE_CHARS and name.isascii() and name[0].isupper() and not name.isupper()
 
 
 def lookup(name: str) -> tuple[Place, ...]:

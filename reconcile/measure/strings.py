@@ -4,28 +4,42 @@ Distances count single edits with neighbours exchanged as one ("optimal string a
 """
 
 from collections.abc import Sequence
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA, JaroWinkler
+from functools import cache
+from types import ModuleType
 
 MIN_TWIN_CHARS = 4
 LONG_TWIN_CHARS = 8
 
 
+@cache
+def _distances() -> ModuleType:
+    """Rapidfuzz's distances, loaded when the first name is compared."""
+    from rapidfuzz import distance as distances
+
+    return distances
+
+
+@cache
+def _process() -> ModuleType:
+    from rapidfuzz import process
+
+    return process
+
+
 def distance(left: str, right: str, *, limit: int | None = None) -> int:
     """Edits between two strings; ``limit + 1`` as soon as it is more than ``limit``."""
-    return int(OSA.distance(left, right, score_cutoff=limit))
+    return int(_distances().OSA.distance(left, right, score_cutoff=limit))
 
 
 def similarity(left: str, right: str) -> float:
     """1 minus edits over the length of the longer string; 1.0 for two empty strings."""
     longest = max(len(left), len(right))
-    return 1.0 - OSA.distance(left, right) / longest if longest else 1.0
+    return 1.0 - _distances().OSA.distance(left, right) / longest if longest else 1.0
 
 
 def prefix_similarity(left: str, right: str) -> float:
     """Jaro-Winkler similarity, which weighs the beginning more."""
-    return float(JaroWinkler.similarity(left, right))
+    return float(_distances().JaroWinkler.similarity(left, right))
 
 
 def is_near_twin(left: str, right: str) -> bool:
@@ -47,7 +61,7 @@ def _differ_in_digits(left: str, right: str) -> bool:
 
 def nearest(word: str, choices: Sequence[str], *, limit: int = 2, count: int = 5) -> tuple[tuple[str, int], ...]:
     """The ``count`` nearest of ``choices`` within ``limit`` edits, nearest first and then in order of the alphabet."""
-    found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=limit, limit=None)
+    found = _process().extract(word, choices, scorer=_distances().OSA.distance, score_cutoff=limit, limit=None)
     ranked = sorted({(int(edits), choice) for choice, edits, _ in found})
     return tuple((choice, edits) for edits, choice in ranked[:count])
 
@@ -56,6 +70,8 @@ def pairs_within(words: Sequence[str], *, limit: int = 1) -> tuple[tuple[int, in
     """Index pairs ``(i, j, edits)`` with i < j of ``words`` that lie within ``limit`` edits; quadratic, for short lists."""
     found = []
     for i, word in enumerate(words[:-1]):
-        for _, edits, j in process.extract(word, words[i + 1 :], scorer=OSA.distance, score_cutoff=limit, limit=None):
+        for _, edits, j in _process().extract(
+            word, words[i + 1 :], scorer=_distances().OSA.distance, score_cutoff=limit, limit=None
+        ):
             found.append((i, i + 1 + j, int(edits)))
     return tuple(sorted(found))

@@ -55,6 +55,8 @@ def _dependent(layout: Layout, group: Phrase, done: Sequence[Span], depth: int) 
     if governor is None or any(s.overlaps(layout.span(governor.first, governor.last)) for s in done):
         return
     yield from _lexical(layout, governor, group)
+    if layout.tokens[group.first].pos != "TO" and group.first != governor.last:
+        return  # a participle that only accompanies the verb: "did not land, breaking a wheel"
     yield from (s for s in clause_signs(layout, governor) if s.code != "information")
     yield from governor_signs(layout, governor, done, depth + 1)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reconcile.claims.governors import NOUN_GOVERNING, has_none, preposition
 from reconcile.claims.layouts import Layout
-from reconcile.claims.scope import clause_signs, is_harmless
+from reconcile.claims.scope import clause_signs, is_none
 from reconcile.claims.signs import Sign, listed, sign
 from reconcile.claims.speakers import subject_before
 from reconcile.model.documents import Phrase
@@ -29,7 +29,7 @@ def noun_signs(layout: Layout, span: Span) -> Iterator[Sign]:
 def _inside_noun(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
     for at in range(phrase.first, phrase.head):
         word = layout.lower(at)
-        if word in listed("negative_nouns") and at == phrase.first and not is_harmless(layout, at):
+        if at == phrase.first and is_none(layout, at):
             yield sign("negative_nouns", word)
         adjectival = layout.tokens[at].pos in ("ADJ", "VERB")
         code = next((c for c in _ADJECTIVES if adjectival and word in listed(c, "adjectives")), None)

@@ -47,13 +47,26 @@ def _leading(layout: Layout, item: Placed, placed: Sequence[Placed], breaks: Seq
         return
     if any(b <= start < b + 3 and b > item.cue.first for b in _trailing_clauses(placed)):
         return
-    limits = [*breaks]
+    limits = [*breaks, *_object_ends(layout, item.cue, start)]
     if _in_commas(layout, item):
         relative = relative_end(layout, item.cue)
         limits += [relative] if relative is not None else []
     end = content_end(layout, start, limits)
     if end > start and _is_told(layout, item.cue, start, end):
         yield _record(layout, item, start, end)
+
+
+def _object_ends(layout: Layout, cue: Cue, start: int) -> list[int]:
+    """Where the noun phrase that a verb denies or announces ends: at a comma or a relative word, not at "that"."""
+    told = layout.lower(start - 1) == "that" or not cue.kinds & {"object"}
+    verb = next((g.first for g in layout.verb_groups if g.first >= start), len(layout.tokens))
+    subject = layout.chain_before(verb) if verb < len(layout.tokens) else None
+    if told or layout.noun_at(start) is None or (subject is not None and subject <= start + 1):
+        return []
+    ends = (
+        i for i in range(start + 1, len(layout.tokens)) if layout.lower(i) in (",", "who", "which", "where", "when")
+    )
+    return [next(ends, len(layout.tokens))]
 
 
 def _in_commas(layout: Layout, item: Placed) -> bool:
@@ -109,8 +122,11 @@ def _is_clause(layout: Layout, cue: Cue, start: int, verbs: Sequence[Phrase]) ->
             return False
         if group.first == start:
             return layout.tokens[start].pos == "AUX"
-        if layout.noun_until(_before_adverbs(layout, group.first)) is not None and not _is_relative(before):
-            return True
+        place = _before_adverbs(layout, group.first)
+        if layout.noun_until(place) is None or _is_relative(before):
+            continue
+        subject = layout.chain_before(place)
+        return not strict or (subject is not None and subject <= start + 2)
     return False
 
 

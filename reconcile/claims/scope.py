@@ -60,15 +60,21 @@ def _negative_nouns(layout: Layout, group: Phrase) -> Iterator[Sign]:
     subject = subject_before(layout, group.first)
     # "no one" may stand as two phrases, "neither" outside of both nouns of its pair
     places = (subject[0], subject[0] - 1) if subject is not None else ()
-    for at in places:
-        if layout.lower(at) in listed("negative_nouns") and not is_harmless(layout, at):
-            yield sign("negative_nouns", layout.lower(at))
-            break
+    before = next((at for at in places if is_none(layout, at)), None)
+    if before is not None:
+        yield sign("negative_nouns", layout.lower(before))
     last = group.last
     while last < len(layout.tokens) and layout.tokens[last].pos == "ADV":
         last += 1
-    if last < len(layout.tokens) and layout.lower(last) in listed("negative_nouns") and not is_harmless(layout, last):
+    if is_none(layout, last):
         yield sign("negative_nouns", layout.lower(last))
+
+
+def is_none(layout: Layout, at: int) -> bool:
+    """Whether the token at ``at`` is "no", "nobody"... and negates; a capital inside a sentence makes it part of a name."""
+    if layout.lower(at) not in listed("negative_nouns") or is_harmless(layout, at):
+        return False
+    return at == 0 or not layout.tokens[at].text[0].isupper() or layout.is_mark(at - 1)
 
 
 def _modals(layout: Layout, group: Phrase) -> Iterator[Sign]:

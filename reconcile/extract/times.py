@@ -1,9 +1,11 @@
 """Times of a document by form, before any calendar is known. The rules stand in the ``times_*`` modules by meaning."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from reconcile.extract import (
     times_calendar,
@@ -17,12 +19,12 @@ from reconcile.extract import (
 from reconcile.extract.times_combining import combined
 from reconcile.extract.times_foreign import foreign_dates
 from reconcile.extract.times_grammar import Read, Rule
-from reconcile.extract.times_holidays import merge_holidays
-from reconcile.extract.times_lexer import Lexeme, lex
+from reconcile.extract.times_holidays import holiday_words, merge_holidays
+from reconcile.extract.times_lexer import Lexeme, forms_of, lex, sections
 from reconcile.extract.times_numbers import classes, merge
 from reconcile.extract.times_possible import is_possible
 from reconcile.extract.times_tense import tense_at
-from reconcile.model.documents import Document, Token
+from reconcile.model.documents import Document, Sentence
 from reconcile.model.marks import Mark
 from reconcile.model.mentions import Mention
 from reconcile.model.spans import Span
@@ -37,12 +39,12 @@ Found = tuple[int, int, TimeForm, str]
 
 def find(document: Document) -> tuple[Mention[TimeForm], ...]:
     """All times in order of place, without overlaps: of two matches the longer one, then the earlier rule, is kept."""
-    return tuple(_mention(document, *match) for match in _found(document) if is_possible(match[2]))
+    return tuple(mention for mention in _mentions(document) if is_possible(mention.value))
 
 
 def impossible(document: Document) -> tuple[Mark, ...]:
     """Marks for what is written as a date that no calendar has: "31 February", "32/13/2023"."""
-    mentions = [_mention(document, *match) for match in _found(document) if not is_possible(match[2])]
+    mentions = [mention for mention in _mentions(document) if not is_possible(mention.value)]
     return tuple(Mark("number_mangled", m.span, m.text, "times.impossible-date", None, 0.8) for m in mentions)
 
 
@@ -60,8 +62,7 @@ def needs_tags(text: str) -> bool:
         asked.append(offset)
         return ""
 
-    tokens = merge_holidays(merge(lex(text)))
-    found = _matches(tokens, tag_at)
+    found = _matches(_scanned(text), tag_at)
     return bool(asked) or any(_is_directed(time) for _, _, time, _ in found)
 
 
@@ -71,15 +72,21 @@ def _is_directed(time: TimeForm) -> bool:
     return time.form in _DIRECTED and not (time.get("year") or time.get("year_offset"))
 
 
-def _found(document: Document) -> list[tuple[int, int, TimeForm, str]]:
-    tokens = merge_holidays(merge(lex(document.text)))
-    matches = combined(tokens, _matches(tokens, _Tags(document).at))
-    placed = [(tokens[first].start, tokens[last - 1].end, time, rule) for first, last, time, rule in matches]
-    foreign = list(foreign_dates(document.text))
-    if not foreign:
-        return placed
-    alone = [m for m in placed if not any(m[0] < end and start < m[1] for start, end, _, _ in foreign)]
-    return sorted((*alone, *foreign), key=lambda match: match[0])
+def _mentions(document: Document) -> list[Mention[TimeForm]]:
+    foreign = [_mention(document, *found) for found in foreign_dates(document.text)]
+    own = [
+        _mention(document, *found) for sentence in document.sentences for found in _in_sentence(document.text, sentence)
+    ]
+    alone = [m for m in own if not any(m.span.overlaps(other.span) for other in foreign)]
+    return sorted((*alone, *foreign), key=lambda mention: mention.span)
+
+
+def _in_sentence(text: str, sentence: Sentence) -> Iterator[tuple[int, int, TimeForm, str]]:
+    at = sentence.span.start
+    scanned = _scanned(text[at : sentence.span.end])
+    if scanned.candidates:
+        for first, last, time, rule in combined(scanned.tokens, _matches(scanned, _Tags(sentence).at)):
+            yield at + scanned.tokens[first].start, at + scanned.tokens[last - 1].end, time, rule
 
 
 def _mention(document: Document, start: int, end: int, time: TimeForm, rule: str) -> Mention[TimeForm]:
@@ -89,19 +96,46 @@ def _mention(document: Document, start: int, end: int, time: TimeForm, rule: str
     return Mention(document.report.id, sentence.index, span, document.text[start:end], time, rule)
 
 
-def _matches(tokens: Sequence[Lexeme], tag_at: Callable[[int], str]) -> list[Found]:
-    """The matches without overlaps, in order of place; what a longer match has taken is not even looked at."""
+@frozen
+class _Scan:
+    """The tokens of a sentence and every place where the pattern of a rule fits, longest first."""
+
+    tokens: tuple[Lexeme, ...] = ()
+    candidates: tuple[tuple[Rule, re.Match[str]], ...] = ()
+
+
+_WORD = re.compile(r"[a-z]+")
+
+
+@cache
+def _trigger_words() -> frozenset[str]:
+    """Words of which a time has one, where it has no digit."""
+    forms = (form for name in sections() if name != "grammar" for form in forms_of(name))
+    bare = ("future", "past", "present", "moment", "time", "times", "term", "latest")
+    return frozenset({*(form.partition(".")[0] for form in forms), *bare, *holiday_words()})
+
+
+# A sentence is scanned twice in a row, first to ask whether it needs tags, then for its times.
+@lru_cache(maxsize=4096)
+def _scanned(text: str) -> _Scan:
+    lower = text.lower()
+    if not any(ch.isdigit() for ch in lower) and _trigger_words().isdisjoint(_WORD.findall(lower)):
+        return _Scan()
+    tokens = tuple(merge_holidays(merge(lex(text))))
     chars = classes(tokens)
-    candidates = [
-        (rule, match) for rule in RULES for match in rule.pattern.finditer(chars) if match.end() > match.start()
-    ]
+    found = [(rule, match) for rule in RULES for match in rule.pattern.finditer(chars) if match.end() > match.start()]
+    return _Scan(tokens, tuple(sorted(found, key=lambda pair: pair[1].start() - pair[1].end())))
+
+
+def _matches(scanned: _Scan, tag_at: Callable[[int], str]) -> list[Found]:
+    """The matches without overlaps, in order of place; what a longer match has taken is not even looked at."""
     kept: list[Found] = []
     taken: set[int] = set()
-    for rule, match in sorted(candidates, key=lambda pair: pair[1].start() - pair[1].end()):
+    for rule, match in scanned.candidates:
         places = range(*match.span())
         if not taken.isdisjoint(places):
             continue
-        time = rule.build(Read(tokens, match, tag_at))
+        time = rule.build(Read(scanned.tokens, match, tag_at))
         if time is not None:
             taken.update(places)
             kept.append((*match.span(), time, rule.name))
@@ -109,13 +143,14 @@ def _matches(tokens: Sequence[Lexeme], tag_at: Callable[[int], str]) -> list[Fou
 
 
 class _Tags:
-    """The part-of-speech tag at an offset of the text."""
+    """The part-of-speech tag at an offset of a sentence."""
 
-    def __init__(self, document: Document) -> None:
-        self._tokens: list[Token] = [token for sentence in document.sentences for token in sentence.tokens]
-        self._starts = [token.span.start for token in self._tokens]
+    def __init__(self, sentence: Sentence) -> None:
+        self._sentence = sentence
+        self._starts = [token.span.start for token in sentence.tokens]
 
     def at(self, offset: int) -> str:
         """The tag of the token that holds ``offset``, or "" between tokens."""
-        i = bisect_right(self._starts, offset) - 1
-        return self._tokens[i].tag if i >= 0 and offset < self._tokens[i].span.end else ""
+        place = self._sentence.span.start + offset
+        i = bisect_right(self._starts, place) - 1
+        return self._sentence.tokens[i].tag if i >= 0 and place < self._sentence.tokens[i].span.end else ""

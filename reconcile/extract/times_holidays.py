@@ -21,6 +21,11 @@ def _names() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return MappingProxyType({k: tuple(sorted(v, key=lambda entry: (-len(entry[0]), entry))) for k, v in names.items()})
 
 
+def holiday_words() -> frozenset[str]:
+    """The first words of all names."""
+    return frozenset(_names())
+
+
 def _parts(name: str) -> Iterator[str]:
     """The words of a name as the lexer cuts them: "mother's day" is mother, 's, day."""
     for word in name.split():

@@ -84,6 +84,11 @@ def _keys() -> Mapping[str, str]:
     return MappingProxyType({form: key for entry in table("times").values() if "forms" in entry for key, forms in _forms(entry).items() for form in forms})  # fmt: skip
 
 
+def forms_of(section: str) -> tuple[str, ...]:
+    """All written forms of a section, in lower case."""
+    return tuple(form for forms in _forms(table("times")[section]).values() for form in forms)
+
+
 @cache
 def _capitalised() -> frozenset[str]:
     """Forms that are names only with a capital: "may", "march", "sat", "sun", "mar", "wed"..."""

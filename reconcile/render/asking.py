@@ -1,6 +1,7 @@
 """Whom a desk should ask about a finding: those who are quoted for it, else those who printed it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 
 from reconcile.lexicon.load import words
 from reconcile.model.claims import Attribution, Claim
@@ -19,15 +20,21 @@ def whom(
     ``claims`` are by report id, ``names`` the names of entities by their id.
     """
     asked: list[str] = []
-    evidence = finding.evidence or tuple(e for s in finding.sides for e in s.evidence)
-    # Of a garble only the first passage is garbled; the others argue for the repair.
-    for place in evidence[:1] if finding.category == "garble" else evidence:
+    for place in _asked_about(finding, places):
         letter, report = places.letter.get(place.report_id), places.report.get(place.report_id)
         if report is None:
             continue
         speaker = _speaker(place, claims.get(place.report_id, ()), names) if finding.category != "garble" else ""
         asked.append(f"{speaker} (in {letter})" if speaker else f"{name_of(report)} ({letter})")
     return tuple(dict.fromkeys(asked))[:_MOST]
+
+
+def _asked_about(finding: Finding, places: Places) -> list[Evidence]:
+    """The passages in the order of asking: of a garble the garbled one alone, of several sides the first of each first."""
+    if finding.category == "garble":
+        return list(finding.evidence[:1])
+    sides = [sorted(s.evidence, key=places.rank) for s in finding.sides] or [sorted(finding.evidence, key=places.rank)]
+    return [place for turn in zip_longest(*sides) for place in turn if place is not None]
 
 
 def _speaker(place: Evidence, claims: Sequence[Claim], names: Mapping[str, str]) -> str:

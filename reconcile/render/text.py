@@ -128,7 +128,7 @@ def _sided(finding: FindingView) -> "Iterator[Text]":
         yield from _passages(finding.passages)
         return
     for side in finding.sides:
-        yield _text(f"{_sources(side.passages)}: “{side.heading}”  ({counted(side.origins, 'origin')})", "bold")
+        yield _text(f"{_sources(side.passages) or f'“{side.heading}”'} ({counted(side.origins, 'origin')})", "bold")
         yield from _passages(side.passages)
 
 

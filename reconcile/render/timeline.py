@@ -87,12 +87,13 @@ def _panel(entries: Entries, places: Places, number: int) -> Panel:
 def _bar(entry: TimelineEntry, places: Places, share: Callable[[datetime], float], owner: str) -> Bar:
     start, end = _bounds(entry.interval)
     passages = places.passages(entry.evidence, owner)
+    left = 0.0 if entry.interval[0] is None else share(start)
     return Bar(
         when=iso_interval(entry.interval, entry.granularity),
         summary=_without_sources(one_line(entry.summary), passages),
-        left=share(start),
-        width=round(share(end) - share(start), 2),
-        exact=end - start <= _DAY,
+        left=left,
+        width=round((100.0 if entry.interval[1] is None else share(end)) - left, 2),
+        exact=end - start <= _DAY and None not in entry.interval,
         open_start=entry.interval[0] is None,
         open_end=entry.interval[1] is None,
         reports=tuple(dict.fromkeys(p.report for p in passages)),

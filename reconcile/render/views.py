@@ -139,7 +139,10 @@ class Row:
 
 @frozen
 class Bar:
-    """An entry of the timeline: ``left`` and ``width`` in per cent of its panel; ``exact`` for one day or less."""
+    """An entry of the timeline: ``left`` and ``width`` in per cent of its panel; ``exact`` for one day or less.
+
+    What is open on one side reaches to that side of the panel.
+    """
 
     when: str
     summary: str

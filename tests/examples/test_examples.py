@@ -81,7 +81,7 @@ def test_notebooks_run(notebook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from nbclient import NotebookClient
 
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    read = nbformat.read(notebook, as_version=4)
+    read = nbformat.read(notebook, as_version=4)  # type: ignore[no-untyped-call]
     done = NotebookClient(
         read, timeout=120, kernel_name="python3", resources={"metadata": {"path": EXAMPLES}}
     ).execute()

@@ -2,8 +2,13 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
+from reconcile.model.findings import Evidence
 from reconcile.results import Reconciliation
+from tests import factory
 
 VOID = {"meta", "link", "input", "br", "img", "hr"}
 
@@ -109,3 +114,33 @@ def test_the_page_says_what_matters(ferry: Reconciliation) -> None:
         )
     ]
     assert order == sorted(order)
+
+
+@given(st.text(max_size=60), st.text(max_size=20), st.text(st.characters(), max_size=20))
+def test_any_text_stays_text(text: str, source: str, summary: str) -> None:
+    """Whatever a report holds, every rendering has the same elements and no character that steers a display."""
+    good = factory.report("Ten people.", "Good")
+    bad = factory.Report(f"x{text}", source=source, title=summary, url=source)
+    place = Evidence(bad.id, 0, len(bad.text), bad.text)
+    told = factory.finding(
+        "contradiction",
+        "quantity",
+        factory.side(summary, place),
+        factory.side("", factory.evidence(good, "Ten")),
+        summary=summary,
+    )
+    garbled = factory.finding("garble", "other", evidence=(place,), suggestion=text)
+    result = Reconciliation(reports=(bad, good), findings=(told, garbled), unchecked=(place,))
+    page = Page(result.to_html())
+    assert [tag for tag, _ in page.elements].count("script") == 1
+    assert {tag for tag, _ in page.elements} <= {tag for tag, _ in Page(_template().to_html()).elements}
+    for shown in (result.to_html(), result.to_text(), result.to_markdown(), result.to_csv(), result._repr_html_()):
+        assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", shown)
+    assert Reconciliation.from_json(result.to_json()) == result
+    assert evolve(result, reports=(good, bad)).to_html() == result.to_html()
+
+
+def _template() -> Reconciliation:
+    """A page that has every element there is."""
+    result = factory.reconciliation(factory.ferry())
+    return evolve(result, reports=tuple(evolve(r, url="https://x.example") for r in result.reports))

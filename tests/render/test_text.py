@@ -39,7 +39,7 @@ def test_the_report_says_what_matters(ferry: Reconciliation) -> None:
         "A Harbour News",
         "published 2024-03-05",
         "killing [at least 12 people], the coast guard said.",
-        "B Agency: “Fifteen people” (2 origins)",
+        "B Agency (2 origins)",
         "Ask: the coast guard (in A) and police (in B): Which figure holds",
         "[confirmed]",
         "Note: police called at noon",

@@ -42,6 +42,7 @@ def test_an_uncertain_date_is_a_bar_and_a_day_is_exact() -> None:
 def test_open_ends_are_told() -> None:
     (panel,) = panels([_entry(None, datetime(2023, 7, 2)), _entry(datetime(2023, 7, 1), None)], NOWHERE)
     assert sorted((b.open_start, b.open_end) for b in panel.bars) == [(False, True), (True, False)]
+    assert sorted((b.left, b.width, b.exact) for b in panel.bars) == [(0.0, 100.0, False), (0.0, 100.0, False)]
 
 
 def test_what_has_no_date_is_not_drawn() -> None:

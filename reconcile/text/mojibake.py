@@ -22,7 +22,8 @@ def mojibake(text: str) -> Iterator[Edit]:
         run = match.group()
         fixed = fix_encoding(run) if is_bad(run) else run
         if fixed != run:
-            yield Edit(RawSpan(*match.span()), fixed, "cleaning.mojibake")
+            # one edit has to do for two: the apostrophe is made straight here as it is elsewhere
+            yield Edit(RawSpan(*match.span()), fixed.replace("\u2019", "'"), "cleaning.mojibake")
 
 
 def entities(text: str) -> Iterator[Edit]:
@@ -30,4 +31,4 @@ def entities(text: str) -> Iterator[Edit]:
     for match in _ENTITY.finditer(text):
         plain = unescape(unescape(match.group()))
         if plain != match.group() and len(plain) <= 2:
-            yield Edit(RawSpan(*match.span()), plain.replace("\xa0", " "), "cleaning.entity")
+            yield Edit(RawSpan(*match.span()), plain.replace("\xa0", " ").replace("\u2019", "'"), "cleaning.entity")

@@ -37,39 +37,38 @@ def find(prose: Prose) -> Iterator[Mark]:
 
 def _mended(prose: Prose) -> Iterator[Mark]:
     """One mark for edits that stand close together: the clean text holds the repair already."""
+    text = prose.text
     pending: Span | None = None
-    for span in _edited(prose):
-        if (
-            pending is not None
-            and span.end - pending.start <= _MERGE_CHARS
-            and "\n" not in prose.text[pending.end : span.start]
-        ):
-            pending = pending.join(span)
+    repair = ""
+    for span, mended in _edited(prose):
+        between = text[pending.end : span.start] if pending is not None else ""
+        if pending is not None and span.end - pending.start <= _MERGE_CHARS and "\n" not in between:
+            pending, repair = pending.join(span), repair + between + mended
             continue
         if pending is not None:
-            yield _mending(prose, pending)
-        pending = span
+            yield prose.mark("mojibake", pending, "wrong-characters", repair, 0.95)
+        pending, repair = span, mended
     if pending is not None:
-        yield _mending(prose, pending)
+        yield prose.mark("mojibake", pending, "wrong-characters", repair, 0.95)
 
 
-def _mending(prose: Prose, span: Span) -> Mark:
-    return prose.mark("mojibake", span, "wrong-characters", prose.text[span.start : span.end], 0.95)
-
-
-def _edited(prose: Prose) -> Iterator[Span]:
-    edits = prose.document.edits
+def _edited(prose: Prose) -> Iterator[tuple[Span, str]]:
+    """Clean spans of the edits that mended characters, with what was meant; a lone soft hyphen with its neighbours."""
+    edits, text = prose.document.edits, prose.text
     shifts = accumulate((len(e.new) - len(e.raw) for e in edits), initial=0)
     received = prose.document.report.text
     for edit, shift in zip(edits, shifts, strict=False):
         start = edit.raw.start + shift
         if edit.rule in _RULES:
-            yield Span(start, start + len(edit.new))
+            # only the curly apostrophe is read wrong; cleaning makes it straight
+            meant = edit.new.replace("'", "\u2019") if edit.rule == _RULES[0] else edit.new
+            yield Span(start, start + len(edit.new)), meant
         elif (
             _SOFT_HYPHEN in received[edit.raw.start : edit.raw.end]
             and not received[max(0, edit.raw.start - 1) : edit.raw.start].isalpha()
         ):
-            yield Span(max(0, start - 1), start + 1)
+            around = Span(max(0, start - 1), start + 1)
+            yield around, text[around.start : around.end]
 
 
 def _debris(prose: Prose) -> Iterator[Mark]:

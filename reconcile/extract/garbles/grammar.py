@@ -32,7 +32,7 @@ _TWO_PREPOSITIONS = re.compile(
     r"\b(?:from by|from of|with of|by of|for of|into of|to of|at of|of at of|on of|in of)\b(?! course)"
 )
 _TWO_ARTICLES = re.compile(
-    r"\b(?:the an?|an? the|a an|an a|the my|the his|the their|the its|a his|a their|a its)(?= [a-z])"
+    r"\b(?:the an?|an? the|a an|an a|the my|the his|the their|the its|a his|a their|a its)(?= [a-z])(?! (?:cap+ella|priori|posteriori|fortiori|la)\b)"
 )
 
 

@@ -20,7 +20,7 @@ _LETTER = re.compile(
     r"(?<![\w-])(?P<number>\d+[OIl]\d+|\d+[O](?=\b)|\d{1,3}(?:,[\dOl]{3})*,(?:[\d][Ol][\dOl]|[Ol]\d[\dOl]))(?![\w-])"
 )
 _SHARE = re.compile(
-    r"\b(?P<number>1\d\d|[2-9]\d\d|\d{4,})(?:\.\d+)?(?P<unit> ?%| percent| per cent) of (?:all |the |its |their |our |those )?(?:\w+ )?(?P<noun>[a-z]+)"
+    r"\b(?P<number>1\d\d|[2-9]\d\d|\d{4,})(?:\.\d+)?(?P<unit> ?%| percent| per cent) of (?:all |the |its |their |our |those )?(?P<nouns>(?:\w+ ){0,2}[a-z]+)"
 )
 
 
@@ -45,7 +45,7 @@ def find(prose: Prose) -> Iterator[Mark]:
             "number_mangled", Span(*match.span("number")), "letter-for-digit", fixed, 0.75, number=match["number"]
         )
     for match in prose.matches(_SHARE):
-        if match["noun"] in words("numbers", "wholes"):
+        if words("numbers", "wholes").intersection(match["nouns"].split()):
             yield prose.mark(
                 "number_mangled",
                 Span(match.start(), match.end("unit")),
@@ -63,7 +63,8 @@ def _torn(prose: Prose) -> Iterator[Mark]:
         name = re.search(r"(?P<opener>^|[.!?\n]\s+)?(?P<word>[\w.]+)$", before)
         if name is None or name["word"][0].isdigit():
             continue
-        if name["word"][0].isupper() and name["opener"] is None and not _is_timed(match):
+        is_opener = name["opener"] is not None and name["word"].lower() in words("numbers", "before_number")
+        if name["word"][0].isupper() and not is_opener and not _is_timed(match):
             continue
         nouns = match["after"].split()
         if not any((noun.endswith("s") and len(noun) > 3) or noun in words("numbers", "counted") for noun in nouns):
@@ -75,10 +76,8 @@ def _torn(prose: Prose) -> Iterator[Mark]:
 
 
 def _is_timed(match: re.Match[str]) -> bool:
-    """After a name only two single digits and a unit of time: "Blair 1 0 days ago", not "Apollo 11 2 days later"."""
-    return len(match["head"]) == len(match["tail"]) == 1 and match["after"].split()[0] in words(
-        "numbers", "units_of_time"
-    )
+    """After a name only what no count can be: "Blair 1 0 days ago", not "Formula 1 2 weeks ago"."""
+    return match["tail"] == "0" and match["after"].split()[0] in words("numbers", "units_of_time")
 
 
 def _in_list(text: str, match: re.Match[str]) -> bool:

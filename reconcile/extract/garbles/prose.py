@@ -7,8 +7,9 @@ from itertools import groupby
 
 from attrs import frozen
 
+from reconcile.lexicon.load import words
 from reconcile.lexicon.spelling import is_known
-from reconcile.model.documents import Document, Sentence, Token
+from reconcile.model.documents import Document, Sentence
 from reconcile.model.marks import Mark
 from reconcile.model.spans import Span
 
@@ -18,6 +19,11 @@ _LINK = re.compile(
 )
 _MIN_JUDGED_WORDS = 6
 _MIN_KNOWN_SHARE = 0.6
+_SURELY_KNOWN_SHARE = 0.9
+_MIN_FUNCTION_SHARE = 0.12
+_CODE_MARKS = frozenset("{}[]()=<>_;|\\*+~^")
+_MIN_CODE_MARKS = 2
+_MAX_CODE_SHARE = 0.24
 
 
 @frozen
@@ -96,14 +102,19 @@ def _paragraphs(blocks: list[tuple[Sentence, ...]]) -> Iterator[Paragraph]:
 
 
 def is_readable(sentences: tuple[Sentence, ...]) -> bool | None:
-    """Whether most of the words are English; None for a block of fewer than six words that is not mostly marks."""
-    words = [t for s in sentences for t in s.tokens if t.span.start != t.span.end and t.text[0].isalnum()]
-    marks = sum(len(s.tokens) for s in sentences) - len(words)
-    if len(words) < _MIN_JUDGED_WORDS:
-        return None if marks <= len(words) + 3 else False
-    known = sum(map(_is_word, words))
-    return known >= _MIN_KNOWN_SHARE * len(words) and marks <= len(words)
+    """Whether a block is English prose: most of its words are English, some of them function words, and few marks are code's.
 
-
-def _is_word(token: Token) -> bool:
-    return token.lower.isalpha() and (is_known(token.lower) or (token.text[0].isupper() and token.text.isalpha()))
+    None for a block of fewer than six words, which is too short to tell.
+    """
+    tokens = [t for s in sentences for t in s.tokens]
+    told = [t for t in tokens if t.text[0].isalnum()]
+    strange = sum(t.text[0] in _CODE_MARKS for t in tokens)
+    if strange >= _MIN_CODE_MARKS and strange > _MAX_CODE_SHARE * len(tokens):
+        return False
+    if len(told) < _MIN_JUDGED_WORDS:
+        return None if len(tokens) - len(told) <= len(told) + 3 else False
+    plain = [t.lower for t in told if t.text.islower() and t.text.isalpha()] or [t.lower for t in told]
+    known = sum(map(is_known, plain)) / len(plain)
+    function_words = words("prose", "function_words")
+    linking = sum(t.lower in function_words for t in told) / len(told)
+    return known >= _SURELY_KNOWN_SHARE or (known >= _MIN_KNOWN_SHARE and linking >= _MIN_FUNCTION_SHARE)

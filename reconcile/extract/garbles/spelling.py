@@ -63,9 +63,10 @@ def _is_candidate(prose: Prose, token: Token) -> bool:
 
 
 def _has_strange_neighbour(tokens: tuple[Token, ...], at: int) -> bool:
-    """Two unknown words side by side are another language or a term, no slip."""
+    """Two unknown words side by side that are near no other word are another language or a term, no slip."""
     near = tokens[max(0, at - 1) : at] + tokens[at + 1 : at + 2]
-    return any(t.text.islower() and t.text.isalpha() and len(t.text) > 2 and not is_known(t.lower) for t in near)
+    unknown = [t for t in near if t.text.islower() and t.text.isalpha() and len(t.text) > 2 and not is_known(t.lower)]
+    return any(not corrections(t.lower) or len(t.text) <= _MIN_CHARS for t in unknown)
 
 
 def _misspelt(prose: Prose, token: Token) -> Mark | None:

@@ -115,6 +115,8 @@ def _is_designator(line: Line, found: Phrase) -> bool:
     before = line.lower(at)
     if before == "of" and line.pieces[at - 1].text == "Group" and at > 1:
         return not _is_plural_noun(line, found.last)
+    if before == "of" and line.pieces[at - 1].kind == "number" and line.lower(at - 2) in cues("designated"):
+        return True
     if before == "." and at and line.glued(at):
         return _is_numbered(line, at - 1, found.last)
     coded = before in ("is", "was") and line.lower(at - 1) in ("code", "password", "pin", "postcode")

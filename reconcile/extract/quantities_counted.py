@@ -32,26 +32,25 @@ def counted(line: Line, found: Phrase) -> Counted:
 
 
 def _counted_noun(line: Line, found: Phrase) -> Counted:
-    noun = _noun(line, found.last, found)
-    if noun is None:
-        noun = _from_before(line, found) or Counted(found.last)
+    noun = _noun(line, found.last, found) or _from_before(line, found) or _more(line, found)
     noun = evolve(noun, included=_is_included(line, found))
     if noun.of is None or noun.last > found.last:
         noun = _with_divisor(line, noun)
     if line.matches(found.first - 2, ("of", "the")) or line.matches(found.first - 2, ("of", "its")):
-        return (
-            noun
-            if line.lower(found.first - 3) not in ("lives", "bodies", "deaths")
-            else evolve(noun, population="people_dead")
-        )
+        lost = line.lower(found.first - 3) in ("lives", "bodies", "deaths")
+        return evolve(noun, population="people_dead") if lost else noun
     noun = _on_board(line, noun)
     population, event, last = fate_of(line, found.first, noun.last, noun.of, noun.modifiers)
     population = population or noun.population
-    of = noun.of
-    if of is None and population is not None:
-        of = "people"
-    last = last if noun.of is None else noun.last
-    return evolve(noun, of=of, population=population, event=noun.event or event, last=max(last, noun.last))
+    of = "people" if noun.of is None and population is not None else noun.of
+    last = max(noun.last, last) if noun.of is None else noun.last
+    return evolve(noun, of=of, population=population, event=noun.event or event, last=last)
+
+
+def _more(line: Line, found: Phrase) -> Counted:
+    """ "2.5 million more": a number that adds to another, its noun left out."""
+    word = line.lower(found.last)
+    return Counted(found.last, modifiers=(word,) if word in ADDING else ())
 
 
 def _noun(line: Line, at: int, found: Phrase) -> Counted | None:

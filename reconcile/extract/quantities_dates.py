@@ -44,23 +44,31 @@ def is_year(line: Line, found: Phrase) -> bool:
 
 
 def is_date(line: Line, found: Phrase) -> bool:
-    """ "May 5", "5 May", "the 5 of May", "Sept. 5-7"."""
+    """ "May 5", "5 May", "Sept. 5-7", the second number of "between Feb. 8 and 25"."""
     if found.amount.form != "digits" or found.high is None or found.high > 31:
         return False
-    before = line.lower(found.number - 1)
-    if before == "." and found.number >= 2:
-        before = line.lower(found.number - 2) if line.glued(found.number - 1) else before
-    month_before = before in cues("months") and line.pieces[max(0, found.number - 1)].kind in ("word", "mark")
-    if month_before and (
-        before not in ("may", "march", "mar")
-        or line.pieces[found.number - 1].text[:1].isupper()
-        or line.pieces[found.number - 2].text[:1].isupper()
-    ):
-        return True
-    after = line.lower(found.last)
-    if after in cues("months") and found.last < len(line.pieces):
-        return line.pieces[found.last].text[:1].isupper() or after not in ("may", "march")
-    return False
+    at = found.number
+    if line.lower(at - 1) in _DAY_JOINTS and _is_day(line, at - 2) and _is_month(line, at - 3):
+        following = line.token(found.last)
+        return following is None or following.pos not in ("NOUN", "ADJ", "PROPN", "NUM")
+    return _is_month(line, at - 1) or _is_month(line, found.last)
+
+
+_DAY_JOINTS = ("and", "to", "-", "\u2013", "or", ",", "through")
+
+
+def _is_day(line: Line, at: int) -> bool:
+    return at > 0 and line.pieces[at].kind == "number" and 1 <= (line.pieces[at].value or 0) <= 31
+
+
+def _is_month(line: Line, at: int) -> bool:
+    """A month's name or abbreviation at piece ``at``; "may" and "march" only with a capital."""
+    if line.lower(at) == "." and line.glued(at):
+        at -= 1
+    word = line.lower(at)
+    if word not in cues("months"):
+        return False
+    return line.pieces[at].text[:1].isupper() or word not in ("may", "march", "mar")
 
 
 def is_clock(line: Line, found: Phrase) -> bool:

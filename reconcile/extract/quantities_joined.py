@@ -1,9 +1,11 @@
 """Numbers that stand together share what is told of one of them: conversions, parts of a whole, lists."""
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
 
+from reconcile.extract.quantities_pieces import cues
 from reconcile.measure.populations import is_person
 from reconcile.measure.units import dimension_of
 from reconcile.model.mentions import Mention
@@ -39,7 +41,9 @@ def _restates(between: str, after: str, told: QuantityValue, value: QuantityValu
             and told.kind == value.kind == "count"
             and value.of is None
         )
-    if between not in (" (", " [", " or ", ", or "):
+    bracketed = after in (")", "]") and re.fullmatch(r"( [\w-]+){0,4} [(\[]", between) is not None
+    either = between in (" or ", ", or ") and (value.unit in cues("imperial")) != (told.unit in cues("imperial"))
+    if not (bracketed or either):
         return False
     return value.unit != told.unit and value.kind == told.kind and dimension_of(value.unit) == dimension_of(told.unit)
 

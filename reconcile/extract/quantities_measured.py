@@ -70,8 +70,9 @@ def measured_noun(line: Line, found: Phrase) -> Counted:
         verb = subject_verb(line, last)
         event = verb[1] if verb else None
     named = table("quantities_context")["dimensions"]["nouns"]
-    if dimension is None and isinstance(named, dict):
-        dimension = named.get(of)
+    if of is not None and isinstance(named, dict) and of in named and _is_measured_in(named[of], found):
+        dimension = dimension or named[of]
+        of = of if found.amount.kind == "money" else None
     return Counted(last, of, modifiers, None, None, None, dimension, None, event)
 
 
@@ -100,6 +101,13 @@ def _dimension_after(line: Line, found: Phrase) -> tuple[int, str | None]:
     return at + 1, str(name)
 
 
+def _is_measured_in(dimension: str, found: Phrase) -> bool:
+    """Whether the unit fits: no height in degrees, no price in metres."""
+    wanted = table("quantities_context")["dimensions"]["measured_in"]
+    unit = "speed" if found.amount.kind == "speed" else dimension_of(found.amount.unit)
+    return not isinstance(wanted, dict) or wanted.get(dimension, unit) == unit
+
+
 def _dimension_before(line: Line, found: Phrase) -> str | None:
     """ "an altitude of 550 km", "weighing 77 tonnes", "a range of up to 500 miles"."""
     names = table("quantities_context")["dimensions"]["nouns"]
@@ -108,7 +116,8 @@ def _dimension_before(line: Line, found: Phrase) -> str | None:
     for n in range(at - 1, max(-1, at - 5), -1):
         token = tokens[n]
         if isinstance(names, dict) and (token.lemma in names or token.lower in names):
-            return str(names.get(token.lemma) or names.get(token.lower))
+            name = str(names.get(token.lemma) or names.get(token.lower))
+            return name if _is_measured_in(name, found) else None
         if token.pos not in ("PREP", "DET", "ADJ", "ADV", "AUX"):
             return None
     return None

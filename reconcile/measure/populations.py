@@ -67,9 +67,14 @@ def is_general(noun: str | None) -> bool:
 
 
 def same_noun(left: str, right: str) -> str:
-    """How what two counted nouns name relates: same, part (one is wider), unknown or different."""
+    """How what two counted nouns name relates: same, part (one is wider), unknown or different.
+
+    A noun with a capital is a people ("Tunisian") or a name: part of the people, and unknown to all others.
+    """
     if left == right:
         return SAME
+    if left[:1].isupper() or right[:1].isupper():
+        return PART if "people" in (*classes().get(left, ()), *classes().get(right, ())) else UNKNOWN
     a, b = set(classes().get(left, ())), set(classes().get(right, ()))
     if a & b:
         return SAME
@@ -137,4 +142,13 @@ def _adds(value: QuantityValue) -> bool:
 
 def _named(value: QuantityValue) -> frozenset[str]:
     fated = frozenset(a for f in fates() if f.name == value.population for a in f.adjectives)
-    return frozenset(m.lower() for m in value.modifiers) - _ADDING - _IDLE - fated
+    return frozenset(_plain(m) for m in value.modifiers) - _ADDING - _IDLE - fated
+
+
+def _plain(modifier: str) -> str:
+    """One spelling for "U.S.", "US" and "American"."""
+    word = modifier.lower().replace(".", "")
+    return _SPELLINGS.get(word, word)
+
+
+_SPELLINGS = {"american": "us", "british": "uk", "usa": "us"}

@@ -68,7 +68,8 @@ def link_persons(found: Sequence[Form], links: Links, threshold: float) -> None:
         fits[b.id].add(a.id)
     for a, b in pairs:
         others = (fits[a.id] | fits[b.id]) - {a.id, b.id}
-        if all(_agree(o, a.id, b.id, fits) for o in others) or _same_letters(a, b):
+        is_open = any(len(f.tokens[0]) == 1 for f in (a, b))  # "J. Hale" may be James or John
+        if not is_open or all(_agree(o, a.id, b.id, fits) for o in others) or _same_letters(a, b):
             links.join(a.id, b.id)
 
 
@@ -114,7 +115,7 @@ def _link_acronyms(found: Sequence[Form], links: Links) -> None:
 
 
 def _link_endings(found: Sequence[Form], links: Links) -> None:
-    """"Security Council" after "UN Security Council" in one report: the end of one longer name, and of no other."""
+    """ "Security Council" after "UN Security Council" in one report: the end of one longer name, and of no other."""
     endings: dict[tuple[str, ...], set[str]] = defaultdict(set)
     by_id = {f.id: f for f in found}
     for form in found:

@@ -23,7 +23,7 @@ def assign_short_forms(clusters: Mapping[str, Sequence[Form]]) -> list[tuple[Seq
     }
     index = _by_token(full)
     for root in sorted(clusters):
-        if root in full or not _is_person(clusters[root]):
+        if root in full or not (_is_person(clusters[root]) or _is_unread(clusters[root], index)):
             continue
         kept: Mentions = []
         for mention in mentions[root]:
@@ -31,6 +31,12 @@ def assign_short_forms(clusters: Mapping[str, Sequence[Form]]) -> list[tuple[Seq
             (mentions[owner] if owner else kept).append(mention)
         mentions[root] = kept
     return [(clusters[root], found) for root, found in sorted(mentions.items()) if found]
+
+
+def _is_unread(members: Sequence[Form], index: Mapping[str, tuple[str, ...]]) -> bool:
+    """A single word that its own report could not read, when it is part of one person's name elsewhere."""
+    form = members[0]
+    return form.kind == "other" and len(form.tokens) == 1 and len(index.get(form.tokens[0], ())) == 1
 
 
 def _is_person(members: Sequence[Form]) -> bool:

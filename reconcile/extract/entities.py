@@ -1,5 +1,6 @@
 """Persons, organizations, places, vehicles, events and works in a document, with the role phrase of a person attached."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
@@ -26,6 +27,7 @@ Matcher = Callable[[Scene, int], Draft | None]
 
 TITLE_CASE_SHARE = 0.7
 MIN_TITLE_CASE_WORDS = 4
+_TEAM_NUMBER = re.compile(r"\d\ders")
 
 
 def find(document: Document) -> tuple[Mention[EntityValue], ...]:
@@ -157,7 +159,7 @@ def _best(scene: Scene, at: int) -> Draft | None:
             -candidates.index(d),
         ),
     )
-    if best is known and best.last - best.first == 1 and _is_part_of_name(scene, best):
+    if best is known and _is_part_of_name(scene, best):
         return _other_run(scene, at)
     return best
 
@@ -167,7 +169,7 @@ def _is_part_of_name(scene: Scene, known: Draft) -> bool:
     at = known.last
     if (
         at >= len(scene.tokens)
-        or not scene.capitals[at]
+        or not (scene.capitals[at] or _TEAM_NUMBER.fullmatch(scene.tokens[at].text))
         or scene.case != "prose"
         or known.demonym
         or known.kind != "place"
@@ -185,15 +187,23 @@ def _is_part_of_name(scene: Scene, known: Draft) -> bool:
 def _other_run(scene: Scene, at: int) -> Draft | None:
     """The whole run: a team or company after its town ("Tarn Rovers"), a person whose first name a small town shares, or unread."""
     last = at
-    while last < len(scene.tokens) and scene.capitals[last] and (last == at or scene.is_joined(last)):
+    while last < len(scene.tokens) and _runs_on(scene, last, at):
         last += 1
     final = scene.tokens[last - 1]
-    is_plural = last - at == 2 and final.text.endswith("s") and not final.text.endswith("ss")
+    is_plural = last - at >= 2 and final.text.endswith("s") and not final.text.endswith("ss")
     is_person = (
         last - at == 2 and not is_plural and all(t.tag == "NP0" and not t.text.isupper() for t in scene.tokens[at:last])
     )
     kind = "organization" if is_plural else "person" if is_person else "other"
     return Draft(at, last, kind, scene.text(at, last), "entities.unread-run", LIKELY)
+
+
+def _runs_on(scene: Scene, i: int, at: int) -> bool:
+    if i == at:
+        return True
+    is_role = scene.tokens[i].lower in entities_roles.role_nouns() or entities_roles.title_end(scene, i) is not None
+    is_word = scene.capitals[i] or _TEAM_NUMBER.fullmatch(scene.tokens[i].text) is not None
+    return is_word and scene.is_joined(i) and not is_role
 
 
 def _single(scene: Scene, at: int) -> Draft | None:

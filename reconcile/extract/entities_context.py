@@ -8,6 +8,7 @@ from reconcile.extract import entities_places
 from reconcile.extract.entities_acronyms import stands_for
 from reconcile.extract.entities_drafts import LIKELY, STRONG, WEAK, Draft, Scene
 from reconcile.extract.entities_evidence import votes
+from reconcile.extract.entities_towns import doubted
 from reconcile.lexicon import gazetteer
 
 
@@ -24,6 +25,7 @@ class Registry:
 
 def resolve(scenes: Sequence[Scene], drafts: Sequence[list[Draft]]) -> list[list[Draft]]:
     """Weak drafts made sure or dropped, ambiguous places decided, names of the text found in headlines."""
+    drafts = doubted(scenes, drafts)
     registry = _registry(drafts, votes(scenes, drafts))
     return [
         [

@@ -1,6 +1,7 @@
 """Persons: given names, initials, particles, nicknames in quotes, and what follows a title."""
 
 from functools import cache
+from typing import cast
 
 from reconcile.extract.entities_drafts import LIKELY, STRONG, WEAK, Draft, Scene, is_capital
 from reconcile.extract.entities_roles import role_nouns, title_end, titles
@@ -8,6 +9,7 @@ from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import table, word_list, words
 
 MAX_NAME_WORDS = 6
+_COMPASS = frozenset({"North", "South", "East", "West"})
 MIN_TOWN = 300_000  # people; smaller towns share their names with families
 _QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 
@@ -15,7 +17,10 @@ _QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 @cache
 def given_names() -> frozenset[str]:
     """Given names as written."""
-    return word_list("given_names")
+    short = {w.capitalize() for group in cast(list[list[str]], table("nicknames")["given"]["sets"]) for w in group}
+    return word_list("given_names") | (
+        short - {"May", "Art", "Dot", "Will", "Rose", "Sly", "Ant", "Con", "Hal", "Pip", "Chip"}
+    )
 
 
 @cache
@@ -239,6 +244,8 @@ def _is_person_form(scene: Scene, first: int, last: int) -> bool:
     if any(part.isupper() and len(part) > 1 for t in tokens for part in t.text.split("-")):
         return False
     if any(t.lower in scene.survey.lower and t.lower not in particles() for t in tokens):
+        return False
+    if tokens[-1].text in _COMPASS:
         return False
     if _is_well_known(tokens[0].text) and not _is_followed_like_person(scene, last):
         return False

@@ -100,15 +100,15 @@ def _by_first(scene: Scene, at: int) -> Draft | None:
     ):
         i += 1
     begun = i
-    while i < len(tokens) and i - begun < 2 and _goes_on(scene, i, first):
+    while i < len(tokens) and i - begun < 2 and _goes_on(scene, i, begun, first):
         i += 1
     return _place(scene, at, i, "entities_places.first") if i > begun else None
 
 
-def _goes_on(scene: Scene, i: int, first: str) -> bool:
+def _goes_on(scene: Scene, i: int, begun: int, first: str) -> bool:
     if scene.tokens[i].text.isdigit():
         return first in ("Interstate", "Highway", "Route")
-    return scene.capitals[i] and scene.tokens[i].lower not in role_nouns()
+    return scene.capitals[i] and (i == begun or scene.tokens[i].lower not in role_nouns())
 
 
 def _by_compass(scene: Scene, at: int) -> Draft | None:

@@ -48,6 +48,8 @@ def preposition(layout: Layout, first: int) -> Iterator[Sign]:
 
 
 def _dependent(layout: Layout, group: Phrase, done: Sequence[Span], depth: int) -> Iterator[Sign]:
+    if layout.lower(group.first - 1) == "yet" and layout.tokens[group.first].pos == "TO":
+        yield sign("negative_phrases", "yet to")
     governor = _governor(layout, group)
     between = layout.tokens[governor.last if governor else 0 : group.first]
     if between:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reconcile.claims.cues import is_passive
 from reconcile.claims.governors import NOUN_GOVERNING, has_none, preposition
 from reconcile.claims.layouts import Layout
 from reconcile.claims.scope import clause_signs, is_none
@@ -33,15 +34,14 @@ def _inside_noun(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
             yield sign("negative_nouns", word)
         adjectival = layout.tokens[at].pos in ("ADJ", "VERB")
         code = next((c for c in _ADJECTIVES if adjectival and word in listed(c, "adjectives")), None)
-        if code is not None:
+        if code is not None and layout.lower(at - 1) not in ("all", "every", "any", "best", "worst", "earliest"):
             yield sign(code, word)
 
 
 def _noun_of(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
     """As in "speculation of", "the threat of", "no evidence of", "plans for"."""
-    if layout.lower(phrase.first - 1) not in ("of", "for", "about", "at", "over"):
-        return
-    before = layout.noun_until(phrase.first - 1)
+    link = layout.lower(phrase.first - 1)
+    before = layout.noun_until(phrase.first - 1) if link in ("of", "for", "about", "at", "over") else None
     if before is None:
         return
     lemma = layout.tokens[before.head].lemma
@@ -50,14 +50,27 @@ def _noun_of(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
         return
     if lemma in ("lack", "absence"):
         yield sign("without", f"{lemma} of")
-    for code in NOUN_GOVERNING:
-        if lemma in listed(code, "of_nouns" if code == "planned" else "nouns") and lemma not in (
-            "view",
-            "opinion",
-            "charge",
-        ):
-            yield sign(code, lemma)
-            return
+    code = next((c for c in NOUN_GOVERNING if lemma in _governing(c, link)), None)
+    if code is not None and lemma not in ("view", "opinion", "charge"):
+        yield sign(code, lemma)
+
+
+def _governing(code: str, link: str) -> frozenset[str]:
+    """The nouns of a section whose "of" brings in what they are about; a plan is one of or for a thing, not about it."""
+    if code == "planned":
+        return listed(code, "of_nouns") if link in ("of", "for") else frozenset()
+    return listed(code, "nouns")
+
+
+def _noun_verb(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
+    """The verb that the noun is object ("averted a crash") or subject of ("the visit was cancelled", "will take place")."""
+    before = next((g for g in layout.verb_groups if _ends_at(layout, g, phrase.first)), None)
+    if before is not None and layout.tokens[phrase.head].pos == "NOUN":
+        yield from _prevented(layout, before, phrase, "having")
+    after = next((g for g in layout.verb_groups if g.first >= phrase.last), None)
+    subject = subject_before(layout, after.first) if after is not None else None
+    if after is not None and (subject is None or subject[0] == phrase.first):
+        yield from _prevented(layout, after, phrase, "occurring")
 
 
 def _ends_at(layout: Layout, group: Phrase, at: int) -> bool:
@@ -65,22 +78,15 @@ def _ends_at(layout: Layout, group: Phrase, at: int) -> bool:
     return group.last == at or (group.last + 1 == at and layout.tokens[group.last].tag in ("AVP", "PRP", "AV0"))
 
 
-def _noun_verb(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
-    """The verb that the noun is object ("averted a crash") or subject of ("the visit was cancelled", "will take place")."""
-    before = next((g for g in layout.verb_groups if _ends_at(layout, g, phrase.first)), None)
-    after = next((g for g in layout.verb_groups if g.first >= phrase.last), None)
-    for group, is_object in ((before, True), (after, False)):
-        if group is None:
-            continue
-        if not is_object and (found := subject_before(layout, group.first)) is not None and found[0] != phrase.first:
-            continue
-        lemma = layout.tokens[group.head].lemma
-        particle = f"{lemma} {layout.lower(group.last)}"
-        if (lemma in listed("implicative") or particle in listed("implicative")) and (
-            is_object or layout.tokens[group.head].tag == "VVN"
-        ):
+def _prevented(layout: Layout, group: Phrase, phrase: Phrase, light: str) -> Iterator[Sign]:
+    """What a verb does to the event noun that is its object ("having") or its subject ("occurring")."""
+    lemma = layout.tokens[group.head].lemma
+    particle = f"{lemma} {layout.lower(group.last)}"
+    if {lemma, particle} & listed("implicative", "objects"):
+        # the subject of an active verb is who prevents, not what is prevented
+        if light == "having" or is_passive(layout, group):
             yield sign("implicative", lemma)
             yield from (s for s in clause_signs(layout, group) if s.code in ("negation", "possible", "planned"))
-        elif {lemma, particle} & listed("having" if is_object else "occurring"):
-            inside = layout.lower(phrase.first) in listed("negative_nouns")
-            yield from (s for s in clause_signs(layout, group) if s.code != "negative_nouns" or not inside)
+    elif {lemma, particle} & listed(light):
+        inside = is_none(layout, phrase.first)
+        yield from (s for s in clause_signs(layout, group) if s.code != "negative_nouns" or not inside)

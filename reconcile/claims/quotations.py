@@ -132,7 +132,7 @@ def _after_cue(quote: Quote, sentence: Sentence) -> AttributedSpan | None:
 
 def _only_nouns(layout: Layout, first: int, last: int) -> bool:
     return last - first <= 12 and all(
-        t.pos not in ("VERB", "AUX", "CONJ") or t.lower == "as" for t in layout.tokens[first:last]
+        (t.pos not in ("VERB", "AUX", "CONJ") and t.text != ",") or t.lower == "as" for t in layout.tokens[first:last]
     )
 
 

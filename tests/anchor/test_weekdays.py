@@ -1,0 +1,42 @@
+"""A weekday that does not fit its date is marked; one that fits, or that cannot be checked, is not."""
+
+import pytest
+
+from reconcile.anchor import anchor
+from reconcile.anchor.weekdays import mismatches
+from reconcile.config import Config
+from reconcile.extract.times import find
+from reconcile.model.marks import Mark
+from reconcile.model.readings import Reading
+from reconcile.model.reports import Report
+from reconcile.text.reading import read
+
+
+def marks(text: str, published: str | None = None) -> tuple[Mark, ...]:
+    document = read(Report.from_dict({"text": text, "published": published}), Config())
+    reading = Reading(document, find(document))
+    return mismatches(reading, anchor([reading], Config())[reading.report_id])
+
+
+def test_wrong_weekday_of_a_full_date() -> None:
+    (mark,) = marks("It fell on Monday, 25 July 2023.")
+    assert (mark.kind, mark.text) == ("weekday_mismatch", "Monday, 25 July 2023")
+    assert dict(mark.params) == {"date": "2023-07-25", "told": "Monday", "weekday": "Tuesday"}
+
+
+def test_wrong_weekday_near_the_writing() -> None:
+    (mark,) = marks("It fell on Monday, July 25.", published="2023-08-04")
+    assert dict(mark.params)["date"] == "2023-07-25"
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("It fell on Tuesday, 25 July 2023.", None),
+        ("It fell on Monday, July 25.", None),
+        ("It fell on Tuesday.", "2023-08-04"),
+        ("It fell on July 25, 2023.", None),
+    ],
+)
+def test_nothing_to_mark(text: str, published: str | None) -> None:
+    assert marks(text, published) == ()

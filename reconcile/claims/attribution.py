@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reconcile.claims.layouts import windows
 from reconcile.claims.quotations import quoted
 from reconcile.claims.reported import reported_in
+from reconcile.claims.transcripts import spoken
 from reconcile.model.claims import AttributedSpan
 from reconcile.model.documents import Document
 from reconcile.model.spans import Span
@@ -23,6 +24,7 @@ def find(document: Document) -> tuple[AttributedSpan, ...]:
         if sentence.kind != "boilerplate" and sentence.tokens:
             for piece in windows(sentence):
                 spans += reported_in(piece)
+    spans += spoken(document)
     found = {s for s in quoted(document, spans) if len(s.content) <= _MAX_CONTENT_CHARS}
     return tuple(sorted(found, key=_order))
 

@@ -47,13 +47,23 @@ def _leading(layout: Layout, item: Placed, placed: Sequence[Placed], breaks: Seq
         return
     if any(b <= start < b + 3 and b > item.cue.first for b in _trailing_clauses(placed)):
         return
-    limits = [*breaks, *_object_ends(layout, item.cue, start)]
+    limits = [*breaks, *_object_ends(layout, item.cue, start), *_reduced_end(layout, item, start)]
     if _in_commas(layout, item):
         relative = relative_end(layout, item.cue)
         limits += [relative] if relative is not None else []
     end = content_end(layout, start, limits)
     if end > start and _is_told(layout, item.cue, start, end):
         yield _record(layout, item, start, end)
+
+
+def _reduced_end(layout: Layout, item: Placed, start: int) -> list[int]:
+    """As in "A man claiming to be the captain | called": the main verb ends what a participle after its noun tells."""
+    adjacent = (
+        item.speaker is not None and item.speaker[1] == item.cue.first and layout.tokens[item.cue.first].tag == "VVG"
+    )
+    if not adjacent or layout.tokens[start].pos != "TO" or any(g.last <= item.clause for g in layout.verb_groups):
+        return []
+    return [g.first for g in layout.verb_groups if g.first > start and not is_bare(layout, g.first)][:1]
 
 
 def _object_ends(layout: Layout, cue: Cue, start: int) -> list[int]:

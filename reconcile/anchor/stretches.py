@@ -105,8 +105,7 @@ def unit(form: TimeForm, base: Base) -> Stretch | None:
         if form.get("nearest"):
             offset = 0 if form.tense == "future" or day.isoweekday() >= 6 else -1
         name = "week"
-        stretch = unit_stretch("weekend", shifted(day, name, offset))
-        return stretch
+        return unit_stretch("weekend", shifted(day, name, offset))
     return unit_stretch(name, shifted(day, name, offset))
 
 

@@ -113,7 +113,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<hour> HOUR ) clock (?: in the (?P<part> PLAINDAY ) | at (?P<part2> night ) | {_HALF} )? {_ZONE}?",
         _hour,
     ),
-    rule("clock.military", rf"(?P<clock> MILITARY ) hours? (?P<zone> ZONE )", _military),
+    rule("clock.military", r"(?P<clock> MILITARY ) hours? (?P<zone> ZONE )", _military),
     rule("clock.half-past", rf"half past (?P<hour> HOUR ) {_HALF}?", _half_hour),
     rule("clock.noon", rf"(?P<name> noon | midnight ) {_ZONE}?", _noon),
     rule(

@@ -6,7 +6,7 @@ match over tokens, ten times shorter than the text.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import cast
@@ -125,39 +125,48 @@ def _is_name(written: str) -> bool:
 
 
 def _special(kind: str, start: int, end: int, written: str) -> Lexeme:
-    if kind == "number":
-        return Lexeme(start, end, number_class(written), written.replace(",", ""), written)
-    if kind == "nth":
-        value = int(re.sub(r"\D", "", written))
-        return Lexeme(start, end, "o" if 1 <= value <= 31 else "O", str(value), written)
-    if kind == "halfday":
-        key = f"{written[0].lower()}m"
-        return Lexeme(start, end, characters()[key], key, written)
-    if kind == "dotted":
-        key = _keys().get(written.lower(), "")
-        return Lexeme(start, end, characters()[key] if key else OTHER, key, written)
-    if kind == "oclock":
-        return Lexeme(start, end, characters()["clock"], "clock", written)
-    if kind == "mark":
-        return Lexeme(start, end, _MARKS.get(written, OTHER), _MARKS.get(written, written), written)
-    if kind == "sign":
-        letter, digit = sorted(written.lower(), reverse=True)
-        return Lexeme(start, end, "Q", f"{letter}{digit}", written)
-    if kind == "compact":
-        return Lexeme(start, end, "I", f"{written[:4]}-{written[4:6]}-{written[6:]}", written)
-    if kind == "fraction":
-        return Lexeme(start, end, "f", _FRACTIONS[written], written)
-    char = {
-        "gap": BREAK,
-        "iso": "I",
-        "ndate": "N",
-        "ranged": "N",
-        "clock": "K",
-        "dotclock": "K",
-        "decade": "D",
-        "genitive": "s",
-    }.get(kind, OTHER)
-    return Lexeme(start, end, char, written, written)
+    reader = _READERS.get(kind)
+    char, key = reader(written) if reader is not None else (_PLAIN.get(kind, OTHER), written)
+    return Lexeme(start, end, char, key, written)
+
+
+def _number(written: str) -> tuple[str, str]:
+    return number_class(written), written.replace(",", "")
+
+
+def _nth(written: str) -> tuple[str, str]:
+    value = int(re.sub(r"\D", "", written))
+    return "o" if 1 <= value <= 31 else "O", str(value)
+
+
+def _named(key: str) -> tuple[str, str]:
+    return (characters()[key], key) if key else (OTHER, "")
+
+
+def _quarter_sign(written: str) -> tuple[str, str]:
+    letter, digit = sorted(written.lower(), reverse=True)
+    return "Q", f"{letter}{digit}"
+
+
+_PLAIN = {
+    "gap": BREAK,
+    "iso": "I",
+    "ndate": "N",
+    "ranged": "N",
+    "clock": "K",
+    "dotclock": "K",
+    "decade": "D",
+    "genitive": "s",
+}
+_READERS: Mapping[str, Callable[[str], tuple[str, str]]] = MappingProxyType({
+    "number": _number, "nth": _nth, "sign": _quarter_sign,
+    "halfday": lambda written: _named(f"{written[0].lower()}m"),
+    "dotted": lambda written: _named(_keys().get(written.lower(), "")),
+    "oclock": lambda _: _named("clock"),
+    "mark": lambda written: (_MARKS.get(written, OTHER), _MARKS.get(written, written)),
+    "compact": lambda written: ("I", f"{written[:4]}-{written[4:6]}-{written[6:]}"),
+    "fraction": lambda written: ("f", _FRACTIONS[written]),
+})  # fmt: skip
 
 
 def number_class(written: str) -> str:
@@ -174,30 +183,29 @@ def number_class(written: str) -> str:
 
 def _glued(text: str, tokens: Iterator[Lexeme]) -> Iterator[Lexeme]:
     """Letters and digits written together are a name ("T54", "62M", "Il-62") unless the letters are a word of time ("5pm", "30min")."""
-    before: Lexeme | None = None
     earlier: Lexeme | None = None
-    for token in tokens:
-        if (
-            before is not None
-            and before.end == token.start
-            and before.char in _NUMERIC
-            and token.text.lower() in _unit_letters()
-        ):
-            key = _unit_letters()[token.text.lower()]
-            token = Lexeme(token.start, token.end, characters()[key], key, token.text)
-        if before is not None and before.end == token.start and _is_designator(text, earlier, before, token):
-            token = Lexeme(token.start, token.end, OTHER, "", token.text)
+    before: Lexeme | None = None
+    for written in tokens:
+        token = written if before is None or before.end != written.start else _behind(earlier, before, written)
         if before is not None:
-            yield _unglued(text, before, token)
+            yield _unglued(before, token)
         earlier, before = before, token
     if before is not None:
         yield before
 
 
+def _behind(earlier: Lexeme | None, before: Lexeme, token: Lexeme) -> Lexeme:
+    """A token that stands directly behind another."""
+    unit = _unit_letters().get(token.text.lower(), "") if before.char in _NUMERIC else ""
+    if unit:
+        return Lexeme(token.start, token.end, characters()[unit], unit, token.text)
+    return Lexeme(token.start, token.end, OTHER, "", token.text) if _is_designator(earlier, before, token) else token
+
+
 _NUMERIC = frozenset("zabcdefgym")
 
 
-def _is_designator(text: str, earlier: Lexeme | None, before: Lexeme, token: Lexeme) -> bool:
+def _is_designator(earlier: Lexeme | None, before: Lexeme, token: Lexeme) -> bool:
     if token.char not in _NUMERIC | {"o", "O", "D", "N", "K"}:
         return False
     if before.char == "-" and earlier is not None and earlier.end == before.start:
@@ -218,7 +226,7 @@ def _month_keys() -> frozenset[str]:
     return frozenset(sections()["months"])
 
 
-def _unglued(text: str, token: Lexeme, following: Lexeme) -> Lexeme:
+def _unglued(token: Lexeme, following: Lexeme) -> Lexeme:
     """A number with a word of no time stuck to its end is no number."""
     glued = token.char in _NUMERIC and following.start == token.end and following.text[0].isalpha()
     if glued and (following.char == OTHER or following.key not in _suffixes()):

@@ -3,6 +3,7 @@
 import tomllib
 from datetime import date, datetime
 from pathlib import Path
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -26,7 +27,7 @@ def moment(written: str) -> datetime | None:
 def test_case(case: dict[str, object]) -> None:
     reference = date.fromisoformat(str(case.get("on", FRIDAY.isoformat())))
     (found,) = find_times(str(case["text"]), reference=reference)
-    words, value, start, end = case["expect"]  # type: ignore[misc]
+    words, value, start, end = cast(list[str], case["expect"])
     assert (found.text, found.value) == (words, value)
     expected = (moment(start), moment(end))
     assert found.interval == (expected if start or end else None)

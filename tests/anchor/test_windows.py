@@ -16,7 +16,7 @@ from reconcile.model.times import Window
 from reconcile.text.reading import read
 
 
-def reading(text: str, name: str = "a", **meta: object) -> Reading:
+def reading(text: str, name: str = "a", **meta: str) -> Reading:
     document = read(Report.from_dict({"text": text, "id": name, **meta}), Config())
     return Reading(document, find(document))
 
@@ -25,8 +25,8 @@ def anchored(*readings: Reading) -> dict[str, Anchored]:
     return dict(anchor(readings, Config()))
 
 
-def window(text: str, **meta: object) -> Window:
-    return anchored(reading(text, **meta))["a"].window
+def window(text: str, **meta: str) -> Window:
+    return anchored(reading(text, "a", **meta))["a"].window
 
 
 def holds(found: Window, day: date) -> bool:

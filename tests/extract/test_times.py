@@ -2,6 +2,7 @@
 
 import time
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
@@ -38,7 +39,7 @@ def test_mentions_are_in_order_and_give_back_their_words(case: dict[str, object]
     read_text = document(str(case["text"]))
     mentions = find(read_text)
     assert [read_text.text[m.span.start : m.span.end] for m in mentions] == [m.text for m in mentions]
-    assert all(a.span.end <= b.span.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
 
 
 @pytest.mark.parametrize(

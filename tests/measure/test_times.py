@@ -75,7 +75,9 @@ def test_before_and_refines_are_transitive(a: TimeValue, b: TimeValue, c: TimeVa
 @given(clocks, clocks)
 def test_zones_change_nothing_when_both_are_moved(left: TimeValue, right: TimeValue) -> None:
     here, there = evolve(left, zone=0), evolve(right, zone=0)
-    moved = evolve(there, zone=120, start=there.start + timedelta(hours=2), end=there.end + timedelta(hours=2))  # type: ignore[operator]
+    assert there.start is not None
+    assert there.end is not None
+    moved = evolve(there, zone=120, start=there.start + timedelta(hours=2), end=there.end + timedelta(hours=2))
     assert relation(here, moved) == relation(here, there)
 
 

@@ -114,7 +114,32 @@ def _acronym(left: Name, right: Name) -> str:
             ]
             every = "".join(w[0] for w in plain).casefold()
             telling = "".join(
-                w[0] for w in plain if w.casefold() not in ("of", "the", "and", "for", "in", "on", "to")
+                w[0]
+                for w in plain
+                if w.casefold()
+                not in (
+                    "of",
+                    "the",
+                    "and",
+                    "for",
+                    "in",
+                    "on",
+                    "to",
+                    "de",
+                    "del",
+                    "la",
+                    "le",
+                    "les",
+                    "du",
+                    "des",
+                    "di",
+                    "da",
+                    "do",
+                    "y",
+                    "e",
+                    "et",
+                    "und",
+                )
             ).casefold()
             if letters in (every, telling):
                 return letters

@@ -77,12 +77,19 @@ def token_score(left: str, right: str) -> tuple[float, str]:
     if is_nickname(left, right):
         return NICKNAME, "nickname"
     if is_cognate(left, right):
-        return (SOUND, "sound") if distance(left, right, limit=1) <= 1 and not is_gendered else (COGNATE, "cognate")
+        return (SOUND, "sound") if _is_near(left, right) and not is_gendered else (COGNATE, "cognate")
     if left.isdigit() or right.isdigit():
         return 0.0, ""
     if is_gendered or (left in _given_names() and right in _given_names()):
         return 0.0, ""  # Paula is not Paul, whatever the letters say
     return _fuzzy(left, right)
+
+
+def _is_near(left: str, right: str) -> bool:
+    limit = 2 if min(len(left), len(right)) > 6 else 1
+    if distance(left, right, limit=limit) <= limit:
+        return True
+    return distance("".join(sounds(left)), "".join(sounds(right)), limit=1) <= 1
 
 
 def _is_gendered(left: str, right: str) -> bool:
@@ -211,6 +218,8 @@ def _swapped(left: Name, right: Name, found: Alignment, score: float) -> float:
     """ "Hans Friedrich" and "Friedrich Hans": where both words are given names the order tells two persons apart."""
     if not found.is_crossed or left.has_comma or right.has_comma or len(found.pairs) != 2:
         return score * (0.97 if found.is_crossed else 1.0)
+    if any(p.how == "fuzzy" for p in found.pairs):
+        return score * 0.7  # Daniel Craig is not Craig Daniels
     return 0.6 if all(t in _given_names() for t in left.tokens) else score * 0.95
 
 

@@ -49,6 +49,7 @@ def _is_alike(left: str, right: str) -> bool:
 def consonants(word: str) -> str:
     """Consonants without voice, for scripts that write no vowels: "barack" and "brk" are "prk"."""
     plain = re.sub(r"ck|kh|gh|q|ch", "k", word)
+    plain = re.sub(r"v$", "", plain)  # the Hebrew vav at the end is the vowel
     plain = re.sub(r"ph", "f", plain)
-    plain = re.sub(r"[aeiouywh']", "", plain).translate(_VOICELESS)
+    plain = re.sub(r"[aeiouywhj']", "", plain.replace("v", "b")).translate(_VOICELESS)
     return re.sub(r"(.)\1+", r"\1", plain)

@@ -41,12 +41,30 @@ def latin(text: str) -> str:
         return composed
     from anyascii import anyascii
 
-    return anyascii(composed)
+    plain = anyascii(composed).replace("`", "'")
+    if any("\uac00" <= ch <= "\ud7a3" for ch in composed):
+        plain = _hangul(plain)
+    if any("\u3400" <= ch <= "\ud7a3" for ch in composed):
+        plain = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", plain)  # one syllable of Chinese or Korean for each capital
+    return plain
+
+
+def _hangul(plain: str) -> str:
+    """The spellings that news uses for Korean names in place of the official romanisation: "Gim Jeong Eun" is Kim Jong Un."""
+    return re.sub(
+        r"\bG|(?<=[a-z])G", "K", plain.replace("eo", "o").replace("eu", "u").replace("Eu", "U").replace("Eo", "O")
+    )
 
 
 def is_vowelless(text: str) -> bool:
     """Whether the script writes few vowels (Arabic, Hebrew, Khmer, Thai...), so that only consonants can be compared."""
-    return any("\u0590" <= ch <= "\u08ff" or "\u0e00" <= ch <= "\u0fff" or "\u1780" <= ch <= "\u17ff" for ch in text)
+    return any(
+        "\u0590" <= ch <= "\u08ff"
+        or "\u0e00" <= ch <= "\u0fff"
+        or "\u0900" <= ch <= "\u0dff"
+        or "\u1780" <= ch <= "\u17ff"
+        for ch in text
+    )
 
 
 @cache
@@ -57,7 +75,7 @@ def person(text: str) -> Name:
     found = _split(spaced.replace("'s ", " ").replace("'", "").replace(".", " "))
     suffix = next((s for t in found[1:] if (s := _suffixes().get(t))), "")
     kept = [t for t in found if t not in _suffixes() or t == found[0]] if suffix else found
-    telling = _without(kept, _titles())
+    telling = _joined_articles(_without(kept, _titles()))
     tokens = tuple(_letters(t) for t in telling) or tuple(kept)
     gender = _genders().get(found[0], "") if len(found) > 1 else ""
     return Name(text, tokens, "".join(tokens), frozenset(), suffix, "," in plain, is_vowelless(text), gender)
@@ -67,6 +85,17 @@ def person(text: str) -> Name:
 def _genders() -> Mapping[str, str]:
     """Forms of address to "m" or "f"."""
     return {w: g for g, section in (("m", "masculine"), ("f", "feminine")) for w in words("titles", section)}
+
+
+def _joined_articles(tokens: list[str]) -> list[str]:
+    """ "Abd al-Rahman", "Abdel Rahman" and "Abdur Rahman" are "Abdul Rahman"."""
+    result: list[str] = []
+    for token in tokens:
+        if result and result[-1] == "abd" and token in words("name_parts", "articles"):
+            result[-1] = "abdul"
+        else:
+            result.append("abdul" if token in ("abdel", "abdal", "abdur", "abdoul") else token)
+    return result
 
 
 def _letters(token: str) -> str:

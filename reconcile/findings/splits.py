@@ -56,11 +56,16 @@ def split_sentences(readings: Sequence[Reading], entities: Sequence[Entity]) -> 
         for before, after in pairwise(reading.document.sentences):
             if before.paragraph != after.paragraph or not before.kind == after.kind == "prose":
                 continue
-            if after.tokens and after.tokens[0].text in evidence.known:
+            if _begins_with_name(before, after, evidence):
                 found = _break(reading, before, after)
                 suspect = _judge(found, evidence) if found is not None else None
                 if suspect is not None:
                     yield suspect
+
+
+def _begins_with_name(before: Sentence, after: Sentence, evidence: Index) -> bool:
+    first = after.tokens[0].text
+    return first in evidence.known or (len(before.tokens) > 1 and (before.tokens[-2].text, first) in evidence.pairs)
 
 
 def _break(reading: Reading, before: Sentence, after: Sentence) -> Break | None:

@@ -59,6 +59,11 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Mention[Qua
     yield from coordinated(document.text, found_here)
 
 
+def _tidy(number: float | None) -> float | None:
+    """16.4 million is 16,400,000, not 16,399,999.999999998."""
+    return None if number is None else float(f"{number:.15g}")
+
+
 def _mention(document: Document, line: Line, found: Phrase) -> Mention[QuantityValue]:
     noun = counted(line, found)
     first, low, high, total = found.first, found.low, found.high, found.total
@@ -68,6 +73,7 @@ def _mention(document: Document, line: Line, found: Phrase) -> Mention[QuantityV
     span = Span(line.pieces[first].start, line.pieces[noun.last - 1].end)
     hedge = None if found.hedge == "score" else found.hedge
     kind, unit, per = noun.kind or found.kind, noun.unit or found.amount.unit, noun.per or found.amount.per
+    low, high = _tidy(low), _tidy(high)
     value = QuantityValue(low, high, unit, per, noun.of, noun.modifiers, found.approximate, kind, hedge)
     value = evolve(value, dimension=noun.dimension, population=noun.population, event=noun.event)
     value = evolve(value, share_of=noun.share_of, total=total, included=noun.included)

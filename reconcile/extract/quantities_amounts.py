@@ -6,7 +6,17 @@ from reconcile.extract.quantities_cardinals import glued_magnitude
 from reconcile.extract.quantities_money import money_after, money_before
 from reconcile.extract.quantities_numerals import Numeral, numeral
 from reconcile.extract.quantities_pieces import HYPHENS, Line, cues
-from reconcile.extract.quantities_units import KINDS, Amount, compounded, unit_at, with_age, with_rate, with_unit
+from reconcile.extract.quantities_units import (
+    KINDS,
+    Amount,
+    compounded,
+    one_and_a_half,
+    unit_at,
+    with_age,
+    with_half,
+    with_rate,
+    with_unit,
+)
 from reconcile.measure.units import dimension_of, unit_forms
 
 
@@ -19,7 +29,7 @@ def amount(line: Line, at: int) -> Amount | None:
         return with_rate(line, found)
     number = numeral(line, at)
     if number is None:
-        return _below_zero(line, at)
+        return _below_zero(line, at) or one_and_a_half(line, at)
     share = _share(line, number)
     if share is not None:
         return share
@@ -32,7 +42,7 @@ def amount(line: Line, at: int) -> Amount | None:
         return with_rate(line, _vague_measure(line, bare) or bare)
     measured = _richter(line, bare) or money_after(line, bare) or with_age(line, bare) or with_unit(line, bare)
     if measured is not None:
-        return with_rate(line, compounded(line, measured))
+        return with_rate(line, with_half(line, compounded(line, measured)))
     return _by(line, bare) or _glued(line, bare)
 
 
@@ -123,9 +133,10 @@ def _share(line: Line, upper: Numeral) -> Amount | None:
     """ "one in four", "nine out of 10": a share; "12 out of 21" stays a count of a total."""
     at = upper.last
     out_of = line.matches(at, ("out", "of"))
-    if not out_of and line.lower(at) != "in":
+    hyphened = line.matches(at, ("-", "in", "-"))
+    if not (out_of or hyphened) and line.lower(at) != "in":
         return None
-    lower = numeral(line, at + 1 + out_of)
+    lower = numeral(line, at + 1 + out_of + 2 * hyphened)
     if lower is None or upper.form == "vague" or lower.form not in ("digits", "words") or upper.low != int(upper.low):
         return None
     single = upper.low == 1 and lower.low == int(lower.low) and (lower.low <= 100 or lower.low % 100 == 0)

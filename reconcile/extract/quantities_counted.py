@@ -10,11 +10,13 @@ from reconcile.extract.quantities_nouns import (
     lemma_of,
     modifier_of,
     noun_run,
+    token_at,
 )
 from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.extract.quantities_ranges import Phrase
 from reconcile.extract.quantities_units import rate
 from reconcile.extract.quantities_verbs import fate_of
+from reconcile.measure.populations import is_person
 from reconcile.model.documents import Token
 
 
@@ -26,6 +28,8 @@ def counted(line: Line, found: Phrase) -> Counted:
         return aged_noun(line, found)
     if found.amount.unit is not None:
         return measured_noun(line, found)
+    if _is_age_limit(line, found):
+        return Counted(found.last, None, (), "age", "year")
     if found.amount.kind == "count" and (person := age_after_name(line, found)):
         return Counted(found.last, person, (), "age", "year")
     return _counted_noun(line, found)
@@ -45,6 +49,20 @@ def _counted_noun(line: Line, found: Phrase) -> Counted:
     of = "people" if noun.of is None and population is not None else noun.of
     last = max(noun.last, last) if noun.of is None else noun.last
     return evolve(noun, of=of, population=population, event=noun.event or event, last=last)
+
+
+def _is_age_limit(line: Line, found: Phrase) -> bool:
+    """ "children under five", "people over 65": people, a bound and nothing behind the number."""
+    before = line.token(found.first - 1) if found.first else None
+    number = found.low if found.low is not None else found.high
+    if found.hedge not in ("more_than", "less_than", "at_least") or before is None or not is_person(before.lemma):
+        return False
+    bare = found.amount.kind == "count" and found.amount.unit is None and number is not None and number <= 110
+    return (
+        bare
+        and line.lower(found.first) in ("under", "over", "below", "above", "younger", "older")
+        and _noun(line, found.last, found) is None
+    )
 
 
 def _more(line: Line, found: Phrase) -> Counted:
@@ -87,6 +105,10 @@ def _joined_noun(line: Line, at: int) -> Counted | None:
     if at >= len(line.pieces) or line.pieces[at].kind != "word":
         return None
     word = line.lower(at)
+    if word == "strong":
+        tokens = line.sentence.tokens
+        run = noun_run(tokens, token_at(line, at + 1), False)
+        return Counted(at + 1, lemma_of(tokens[run[-1]])) if run else None
     return Counted(at + 1, word) if len(word) > 2 else None
 
 
@@ -128,9 +150,7 @@ def _from_before(line: Line, found: Phrase) -> Counted | None:
         token = tokens[n]
         if token.lower in (";", ".", "and", "but") or token.pos == "NUM":
             return _far_toll(line, at, found)
-        if token.lemma == "toll" and (
-            n == 0 or tokens[n - 1].lemma in ("death", "the", "its", "official", "casualty", "preliminary", "overall")
-        ):
+        if token.lemma == "toll" and (n == 0 or tokens[n - 1].pos in ("NOUN", "ADJ", "DET", "POS", "PROPN")):
             return Counted(found.last, "dead", population="people_dead")
         if token.lower == "of" and n and tokens[n - 1].lemma in ("number", "count", "tally", "total") and n + 1 < at:
             return _number_of(tokens, n + 1, at, found)

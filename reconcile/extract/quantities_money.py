@@ -87,7 +87,8 @@ def _currency_name(line: Line, at: int) -> tuple[str, int] | None:
 
 def money_after(line: Line, number: Amount) -> Amount | None:
     """The currency behind a number, or None: a name, a code, a sign, "pounds" where money is spoken of."""
-    at = number.last + (line.lower(number.last) in HYPHENS and line.glued(number.last) and line.glued(number.last + 1))
+    hyphen = line.lower(number.last) in HYPHENS and number.last < len(line.pieces)
+    at = number.last + (hyphen and line.glued(number.last) == line.glued(number.last + 1))
     if at >= len(line.pieces):
         return None
     named = _by_name(line, number, at)
@@ -100,6 +101,8 @@ def _by_name(line: Line, number: Amount, at: int) -> Amount | None:
     """ "5 million euros", "40m pounds", "five-dollar"."""
     magnitude = glued_magnitude(line, at)
     named = _currency_name(line, at + 1) if magnitude is not None else None
+    if magnitude is not None and line.lower(at + 1) == "pounds":
+        named = ("GBP", at + 2)
     if magnitude is not None and named is not None:
         return _as_money(number, named[0], named[1], magnitude)
     name = _currency_name(line, at)

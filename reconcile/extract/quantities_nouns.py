@@ -60,7 +60,7 @@ def _continues(tokens: tuple[Token, ...], n: int, run: list[int]) -> bool:
     following = tokens[n + 1] if n + 1 < len(tokens) else None
     if _ends_phrase(tokens, n, run):
         return False
-    if token.pos in ("NOUN", "ADJ", "ORD", "POS") or token.lower in ADDING:
+    if token.pos in ("NOUN", "ADJ", "ORD") or token.lower in ADDING or (token.pos == "POS" and bool(run)):
         return True
     if _is_model(token):
         return token.text.endswith("s") or (following is not None and following.pos in ("NOUN", "ADJ", "PROPN"))

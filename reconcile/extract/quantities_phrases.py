@@ -15,6 +15,9 @@ def phrase(line: Line, at: int) -> Phrase | None:
         return _aged(line, at)
     hedge = leading_hedges(line, at)
     start = hedge.last if hedge else at
+    if hedge is not None and line.matches(start, ("the", "age", "of")):
+        limit = _aged(line, start + 1)
+        return None if limit is None else _bounded(line, at, hedge, evolve(limit, hedge=None))
     span = between(line, start)
     if span is not None:
         return evolve(span, first=hedge.first if hedge else at, approximate=bool(hedge) or span.approximate)

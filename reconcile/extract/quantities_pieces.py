@@ -26,7 +26,7 @@ _PIECE = re.compile(
       | \( \d{3} \) \s? \d{3} - \d{4}
       | \d+ (?: st | nd | rd | th ) (?! [^\W_] )            # ordinals are kept apart
       | '? \d{2,4} s (?! [^\W_] )                           # 1990s
-      | 24/7 | 9/11 | 50/50
+      | 24/7 | 9/11 | 50[/-]50 (?! [\d%] )
     )
   | (?P<euro>    \d{1,3} (?: \. \d{3} )+ , \d+ )             # 1.111,11
   | (?P<power>   \d+ (?: \. \d+ )? (?: [eE] [+-]? \d+ | [xX\u00d7] 10 \^ -? \d+ | \^ [+-]? \d+ ) (?! [^\W_] ) )
@@ -232,6 +232,9 @@ _VALUES: Mapping[str, Callable[[str], float | None]] = {
 }
 
 
+_JOINTS = ("in", "to", "by", "and", "or", "of")
+
+
 def _with_codes(pieces: list[Piece]) -> list[Piece]:
     """Digits glued to letters before them ("Il-62M", "SCP-173", "A1") belong to a name, unless the letters are a currency's."""
     for at in range(1, len(pieces)):
@@ -242,7 +245,7 @@ def _with_codes(pieces: list[Piece]) -> list[Piece]:
         letters = pieces[at - 2] if hyphen else before
         if hyphen and at > 2 and letters.glued and pieces[at - 3].kind == "number":
             continue
-        if hyphen and letters.lower in unit_forms().before:
+        if hyphen and (letters.lower in unit_forms().before or letters.lower in _JOINTS):
             continue
         if (
             letters.kind == "word"

@@ -98,6 +98,8 @@ def unit_at(line: Line, at: int, *, glued: bool, digits: bool = True) -> tuple[s
         if piece.text in HYPHENS and last > at and piece.glued:
             joined += " "
             continue
+        if piece.text == "." and last > at and piece.glued:
+            continue  # "sq. ft."
         spaced = f"{spaced} {piece.lower}".strip()
         joined = joined + piece.text if (last == at or piece.glued) else f"{joined} {piece.text}"
         if spaced in forms.names:
@@ -167,6 +169,38 @@ def compounded(line: Line, whole: Amount) -> Amount:
         if line.matches(whole.last, ("old",)) and dimension_of(whole.unit) == "duration":
             return evolve(whole, last=whole.last + 1, kind="age")
     return whole
+
+
+def with_half(line: Line, measured: Amount) -> Amount:
+    """ "one year and a half": what stands behind the unit still counts."""
+    if (
+        measured.unit is None
+        or measured.last >= len(line.pieces)
+        or dimension_of(measured.unit) not in ("duration", "length")
+    ):
+        return measured
+    for form, part in (
+        (("and", "a", "half"), 0.5),
+        (("and", "a", "quarter"), 0.25),
+        (("and", "three", "quarters"), 0.75),
+    ):
+        if line.matches(measured.last, form) and (
+            line.lower(measured.last + len(form)) not in ("of", "million", "billion")
+        ):
+            return evolve(measured, last=measured.last + len(form), low=measured.low + part, high=measured.high + part)
+    return measured
+
+
+def one_and_a_half(line: Line, at: int) -> Amount | None:
+    """ "an hour and a half", "a mile and a quarter": the article is the number."""
+    if line.lower(at) not in ("a", "an"):
+        return None
+    found = unit_at(line, at + 1, glued=False, digits=False) if at + 1 < len(line.pieces) else None
+    if found is None:
+        return None
+    whole = Amount(at, found[1], 1.0, 1.0, found[0], None, KINDS.get(units()[found[0]].dimension, "measure"), "words")
+    half = with_half(line, whole)
+    return half if half is not whole else None
 
 
 def _inches(line: Line, whole: Amount, part: Amount) -> tuple[str, int, bool] | None:

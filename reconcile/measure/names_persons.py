@@ -89,7 +89,8 @@ def _is_near(left: str, right: str) -> bool:
     limit = 2 if min(len(left), len(right)) > 6 else 1
     if distance(left, right, limit=limit) <= limit:
         return True
-    return distance("".join(sounds(left)), "".join(sounds(right)), limit=1) <= 1
+    one, two = consonants(left.replace("x", "ks")), consonants(right.replace("x", "ks"))
+    return (one == two and len(one) > 3) or distance("".join(sounds(left)), "".join(sounds(right)), limit=1) <= 1
 
 
 def _is_gendered(left: str, right: str) -> bool:

@@ -160,9 +160,10 @@ class Layout:
 
     def _governing_noun(self, last: int) -> Phrase | None:
         """The noun that a preposition at ``last`` hangs on, also over a participle: "a statement released by"."""
+        reduced = ("VVN", "VVG", "VVD") if self.lower(last) == "by" else ("VVN", "VVG")
         while last > 0 and self.tokens[last - 1].pos == "ADV":
             last -= 1
-        if last > 1 and self.tokens[last - 1].tag in ("VVN", "VVD", "VVG") and self.noun_until(last) is None:
+        if last > 1 and self.tokens[last - 1].tag in reduced and self.noun_until(last) is None:
             last -= 1
         return self.noun_until(last)
 

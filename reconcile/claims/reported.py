@@ -57,13 +57,26 @@ def _leading(layout: Layout, item: Placed, placed: Sequence[Placed], breaks: Seq
 
 
 def _reduced_end(layout: Layout, item: Placed, start: int) -> list[int]:
-    """As in "A man claiming to be the captain | called": the main verb ends what a participle after its noun tells."""
-    adjacent = (
-        item.speaker is not None and item.speaker[1] == item.cue.first and layout.tokens[item.cue.first].tag == "VVG"
-    )
-    if not adjacent or layout.tokens[start].pos != "TO" or any(g.last <= item.clause for g in layout.verb_groups):
+    """The main verb after a subject that tells something: "A man who said he was hurt | left".
+
+    It is the first finite verb after an infinitive, the second after a clause; a conjunction between leaves it open.
+    """
+    first = item.cue.first
+    relative = layout.lower(first - 1) in ("who", "which", "that")
+    if relative:
+        second = (i for i in range(start, len(layout.tokens)) if layout.lower(i + 1) == layout.lower(first - 1))
+        joined = next((i for i in second if layout.lower(i) in ("and", "but", "or")), None)
+        if joined is not None:
+            return [joined]
+    adjacent = item.speaker is not None and item.speaker[1] == first and layout.tokens[first].tag == "VVG"
+    if not (relative or adjacent) or any(g.last < first for g in layout.verb_groups):
         return []
-    return [g.first for g in layout.verb_groups if g.first > start and not is_bare(layout, g.first)][:1]
+    told = layout.tokens[start].pos != "TO"
+    finite = [g for g in layout.verb_groups if g.first >= start and not is_bare(layout, g.first)][: 1 + told]
+    between = layout.tokens[finite[0].last : finite[-1].first] if finite else ()
+    if len(finite) < 1 + told or any(t.pos == "CONJ" for t in between):
+        return []
+    return [finite[-1].first]
 
 
 def _object_ends(layout: Layout, cue: Cue, start: int) -> list[int]:

@@ -161,7 +161,7 @@ def _around_apposition(layout: Layout, comma: int) -> tuple[int, int] | None:
             or layout.lower(start - 1) in ("that", "but", "and")
         ):
             return _with_name(layout, found, at, comma) or _named_apposition(layout, found)
-    return None
+    return _chain(layout, comma)  # "Holm of the harbour office, said": a comma too many
 
 
 def _with_name(layout: Layout, found: tuple[int, int], first: int, last: int) -> tuple[int, int] | None:

@@ -26,10 +26,17 @@ def day_of_month(form: TimeForm, base: Base) -> Stretch | None:
     if form.get("this"):
         return day_stretch(date(base.day.year, month, day))
     behind, ahead = max(d for d in here if d <= base.day), min(d for d in here if d >= base.day)
-    # A day of the next weeks without any tense ("the vote, Nov. 4, ...") is nearer than the one of a year before.
-    if not form.tense and (ahead - base.day) * 6 < base.day - behind:
+    if _is_just_ahead(form, ahead - base.day):
         return day_stretch(ahead)
     return chosen(form, day_stretch(behind), day_stretch(ahead))
+
+
+def _is_just_ahead(form: TimeForm, wait: timedelta) -> bool:
+    """A day of the next weeks is nearer than the one of a year before, which news would tell with its year.
+
+    The past tense too may be of tomorrow, where the writing's own zone is behind; and of plans ("the date was set for Nov. 4").
+    """
+    return not form.get("over") and wait <= timedelta(14 if form.tense == "past" else 60)
 
 
 def iso(form: TimeForm, base: Base) -> Stretch | None:

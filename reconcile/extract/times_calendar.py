@@ -66,34 +66,31 @@ def _year(read: Read) -> TimeForm | None:
 
 def _is_year(read: Read, year: int) -> bool:
     """A bare number from 1400 to 2100 is a year unless it counts, measures or numbers something."""
-    if not 1400 <= year <= (2199 if read.before() in ("in", "by", "until") else 2100) or _is_cued(
-        read, "not_before_years"
-    ):
+    latest = 2199 if read.before() in ("in", "by", "until") else 2100
+    if not 1400 <= year <= latest or _is_cued(read, "not_before_years") or _is_part_of_number(read, year):
         return False
-    touching = read.first > 0 and read.tokens[read.first - 1].end == read.token("year").start
-    if touching and read.before() == "-" and read.before(2).isdigit() and not 1400 <= int(read.before(2)) <= 2100:
+    after = read.after()
+    if after in words("times_cues", "not_after_years") or after in sections()["zones"] or after in sections()["units"]:
         return False
-    if (
-        read.after() == "-"
-        and read.after(1).isdigit()
-        and len(read.after(1)) == 2
-        and not int(read.after(1)) > year % 100
-    ):
+    if _is_cued(read, "before_years"):
+        return True
+    return read.tag_after() not in ("NN2", "NN0") and not _ends_name(read)
+
+
+def _is_part_of_number(read: Read, year: int) -> bool:
+    """Of a serial number ("82-2100", "2015-32"), unless the other part is a year too or the day of a month."""
+    low, high = read.before(2), read.after(1)
+    if read.before() == "-" and low.isdigit():
+        return not 1400 <= int(low) <= 2100 and read.before(3) not in sections()["months"]
+    return read.after() == "-" and high.isdigit() and len(high) == 2 and int(high) <= year % 100
+
+
+def _ends_name(read: Read) -> bool:
+    """ "Case 2000", "Cosmos 1686": the number belongs to the capitalised word before it."""
+    if not read.first or read.before() in sections()["months"] or read.before() in sections()["weekdays"]:
         return False
-    if (
-        read.before() == "-"
-        and read.before(2).isdigit()
-        and len(read.before(2)) < 4
-        and read.before(3) not in sections()["months"]
-    ):
-        return False
-    if (
-        read.after() in words("times_cues", "not_after_years")
-        or read.after() in sections()["zones"]
-        or read.after() in sections()["units"]
-    ):
-        return False
-    return not (read.tag_after() in ("NN2", "NN0") and not _is_cued(read, "before_years"))
+    before = read.tokens[read.first - 1].text
+    return before[:1].isupper() and before[1:].islower() and read.tag_before() in ("NP0", "NN1") and read.after() != "|"
 
 
 def _short_year(read: Read) -> TimeForm | None:

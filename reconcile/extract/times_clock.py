@@ -2,6 +2,8 @@
 
 from typing import cast
 
+from attrs import evolve
+
 from reconcile.extract.times_grammar import Read, Rule, form, rule
 from reconcile.extract.times_numbers import values
 from reconcile.lexicon.load import table
@@ -28,9 +30,15 @@ def zone_of(read: Read) -> str:
     return str(minutes.get(read.key("zone"), ""))
 
 
+_CLOCK_CUES = frozenset("at around about by from to until since before after between - and or ( of near till".split())
+
+
 def _clock(read: Read) -> TimeForm | None:
+    """ "9:30" by itself may be a score, a verse or the length of a film: it needs a half, a zone, a cue or a date beside it."""
     written = read.key("clock").replace("h", ":").replace(".", ":").split(":")
-    return _time(read, int(written[0]), int(written[1]))
+    found = _time(read, int(written[0]), int(written[1]))
+    is_sure = read.has("half") or read.has("zone") or read.has("local") or read.before() in _CLOCK_CUES
+    return found if is_sure or found is None else evolve(found, fields=(*found.fields, ("loose", "1")))
 
 
 def _hour(read: Read) -> TimeForm | None:

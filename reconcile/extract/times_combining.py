@@ -156,6 +156,8 @@ def _bounded(tokens: Tokens, match: Found) -> Found:
         return (first, last, with_fields(form, limit="1"), rule) if before[-1:] == ["within"] else match
     if form.type == "SET" or form.form == "ref":
         return match
+    if before[-1:] == ["ended"]:
+        return first, last, with_fields(form, over="1"), rule
     if form.form in _DAYS and form.type == "DATE" and (words := _week_words(tokens, first)):
         return first - words, last, with_fields(form, weekof="1"), rule
     is_last = len(tokens) <= last + 2 or tokens[last + 2].char in ".,|x"

@@ -90,6 +90,8 @@ def _ago(read: Read) -> TimeForm | None:
         return None
     if unit in _CLOCK_UNITS and base and base != "now":
         return None
+    if not n and context:  # "a few hours later" than what was told: a length
+        return form("duration", "DURATION", n="", unit=unit)
     more = " ".join(
         f"{values().get(read.key(f'n{k}'), read.key(f'n{k}'))} {unit_of(read.key(f'unit{k}'))}"
         for k in (9, 8)

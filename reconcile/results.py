@@ -29,8 +29,11 @@ class Reconciliation(Result):
         """Plain data: dicts, lists and primitives, as :meth:`to_json` writes them."""
         return interchange.to_dict(self)
 
-    def to_json(self, *, indent: int | None = 2) -> str:
-        """JSON of the published schema (``reconcile/render/schema``); :meth:`from_json` gives back an equal result."""
+    def to_json(self, *, indent: int | None = None) -> str:
+        """JSON of the published schema (``reconcile/render/schema``); :meth:`from_json` gives back an equal result.
+
+        Without ``indent`` every item has a line of its own.
+        """
         return interchange.to_json(self, indent=indent)
 
     def to_json_lines(self) -> str:

@@ -102,7 +102,11 @@ def ferry() -> Result:
             ),
         ),
         entities=(Entity("e1", "person", "Ana Ruiz", None, ("Ana Ruiz",), ("harbour master",), (mention,)),),
-        origins=(Origin("o1", (a.id, b.id), (evidence(a, "80 passengers"), evidence(b, "80 passengers")), "shingles"),),
+        origins=(
+            Origin(
+                "o1", (a.id, b.id), (evidence(a, "80 passengers"), evidence(b, "80 passengers")), "copied-sentences"
+            ),
+        ),
         unchecked=(evidence(b, "broke out"),),
         windows=(Dated(b.id, Window(datetime(2024, 3, 3), datetime(2024, 3, 10), ("anchor.weekday",))),),
         version="0.1.0",

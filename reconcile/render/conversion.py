@@ -6,18 +6,24 @@ from functools import cache
 from typing import Any, TypeVar, cast, get_args
 
 from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError, IterableValidationError, transform_error
+from cattrs.gen import make_dict_unstructure_fn
 from cattrs.v import format_exception
 
+from reconcile.config import Config
 from reconcile.errors import FormatError
 from reconcile.model.entities import EntityValue
+from reconcile.model.findings import Evidence, Finding, Side
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
+from reconcile.model.reports import Report
 from reconcile.model.results import Result
 from reconcile.model.times import Interval, TimeValue
 
 SlotValue = TimeValue | QuantityValue | EntityValue | None
 _VALUES: dict[str, type] = {"time": TimeValue, "quantity": QuantityValue, "entity": EntityValue}
 _NAMES = {kind: name for name, kind in _VALUES.items()}
+# Written with every field; of the others those that hold their default are left out.
+WHOLE = (Config, Evidence, Side, Finding, Report, Result)
 T = TypeVar("T")
 R = TypeVar("R", bound=Result)
 
@@ -38,7 +44,7 @@ def structure(fields: Mapping[str, object], kind: type[R]) -> R:
 
 @cache
 def _make() -> Converter:
-    converter = Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
+    converter = Converter(forbid_extra_keys=True, omit_if_default=True, unstruct_collection_overrides={tuple: list})
     for kind in (str, bool):
         converter.register_structure_hook(kind, _only(kind))
     converter.register_structure_hook(int, _int)
@@ -54,6 +60,10 @@ def _make() -> Converter:
     converter.register_unstructure_hook_func(_is_slot_value, lambda value: _plain_value(value, converter))
     converter.register_structure_hook_func(_is_interval, _interval)
     converter.register_unstructure_hook_func(_is_interval, lambda value: [v and v.isoformat() for v in value])
+    # Last, for each of them takes up the hooks of its fields as they stand then.
+    for whole in WHOLE:
+        hook = make_dict_unstructure_fn(whole, converter, _cattrs_omit_if_default=False)
+        converter.register_unstructure_hook(whole, hook)
     return converter
 
 

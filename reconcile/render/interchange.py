@@ -1,7 +1,7 @@
 """A result as plain data and back, exactly.
 
 The document is an object with ``format`` ("reconcile-result"), ``format_version`` and the fields of
-:class:`reconcile.model.results.Result`. A fact names its claims by id where they stand in ``claims``, so that no claim is
+:class:`reconcile.model.results.Result`. Fields of claims, slots and values that hold their default are left out. A fact names its claims by id where they stand in ``claims``, so that no claim is
 written twice. Offsets count Unicode code points of the text as received; dates are ISO 8601; intervals are half-open.
 """
 
@@ -35,9 +35,21 @@ def to_dict(result: Result) -> dict[str, object]:
     return {"format": FORMAT, "format_version": FORMAT_VERSION, **data}
 
 
-def to_json(result: Result, *, indent: int | None = 2) -> str:
-    """The result as JSON text that UTF-8 can always carry (lone surrogates are escaped)."""
-    return dumps(to_dict(result), indent=indent)
+def to_json(result: Result, *, indent: int | None = None) -> str:
+    """The result as JSON text that UTF-8 can always carry (lone surrogates are escaped).
+
+    Without ``indent`` every field and every item of a field's list has a line of its own: short, and good to compare.
+    """
+    data = to_dict(result)
+    if indent is not None:
+        return dumps(data, indent=indent)
+    return "{\n" + ",\n".join(f"  {dumps(name)}: {_lined(value)}" for name, value in data.items()) + "\n}"
+
+
+def _lined(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return dumps(value)
+    return "[\n" + ",\n".join(f"    {dumps(item)}" for item in value) + "\n  ]"
 
 
 def finding_lines(result: Result) -> str:

@@ -11,7 +11,7 @@ from importlib.resources import files
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from attrs import fields, has
+from attrs import NOTHING, fields, has
 
 from reconcile.model.claims import Claim, Fact
 from reconcile.model.entities import EntityValue
@@ -22,6 +22,7 @@ from reconcile.model.reasons import Reason
 from reconcile.model.results import Result
 from reconcile.model.reviews import VERDICTS, Review
 from reconcile.model.times import Interval, TimeValue
+from reconcile.render.conversion import WHOLE
 from reconcile.render.interchange import FORMAT, FORMAT_VERSION
 
 Schema = dict[str, Any]
@@ -79,7 +80,7 @@ class _Maker:
         return {
             "type": "object",
             "description": (inspect.getdoc(kind) or "").split("\n\n")[0].split("\n")[0],
-            "required": list(properties),
+            "required": [a.name for a in fields(kind) if a.init and (kind in WHOLE or a.default is NOTHING)],
             "additionalProperties": False,
             "properties": properties,
         }

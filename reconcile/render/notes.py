@@ -39,6 +39,13 @@ def _lines(view: View) -> Iterator[str]:
                 yield from show(finding)
     yield from _matrix(view)
     yield from _timeline(view)
+    if view.origins:
+        yield from ("", f"## One origin ({len(view.origins)})", "")
+        for reason, said in view.origins:
+            yield f"- {', '.join(letter for letter, _ in said)}: {escaped(reason)}; they count as one voice there"
+            yield from (
+                f"  - {letter}: {'; '.join(map(_snippet, words[:MOST_PASSAGES]))}" for letter, words in said[:1]
+            )
     if view.unchecked:
         told = sum(len(p.words.split()) for p in view.unchecked)
         yield from ("", "## Not checked", "", f"{counted(told, 'word')} in {counted(len(view.unchecked), 'passage')}.")

@@ -70,6 +70,7 @@ def _parts(view: View, width: int) -> "Iterator[RenderableType]":
         yield from _group(group)
     yield from _matrix(view, width)
     yield from _timeline(view)
+    yield from _origins(view)
     if view.unchecked:
         told = sum(len(p.words.split()) for p in view.unchecked)
         yield from _heading("Not checked", len(view.unchecked))
@@ -202,6 +203,16 @@ def _timeline(view: View) -> "Iterator[RenderableType]":
     for bar in bars:
         table.add_row(_text(bar.when, "bold"), _text(f"{bar.summary} ({', '.join(bar.reports)})"))
     yield table
+
+
+def _origins(view: View) -> "Iterator[RenderableType]":
+    if not view.origins:
+        return
+    yield from _heading("One origin", len(view.origins))
+    for number, (reason, said) in enumerate(view.origins, 1):
+        yield _row(str(number), f"{', '.join(letter for letter, _ in said)}: {reason}; they count as one voice there")
+        letter, passages = said[0] if said else ("", ())
+        yield _indented(_row_words(letter, passages))
 
 
 def _text(words: str, style: str = "") -> "Text":

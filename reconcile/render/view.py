@@ -55,7 +55,7 @@ def view_of(result: Result) -> View:
         timeline=timeline.panels(result.timeline, places),
         unchecked=places.passages(result.unchecked, "u"),
         origins=tuple(
-            (one_line(o.reason), places.passages(o.evidence, f"o{number}"))
+            (label("origins", one_line(o.reason)), by_report_letter(places.passages(o.evidence, f"o{number}")))
             for number, o in enumerate(result.origins, 1)
         ),
         settings=tuple((a.name, str(getattr(result.config, a.name))) for a in fields(type(result.config))),
@@ -160,7 +160,7 @@ class _Builder:
             reasons=tuple(dict.fromkeys(filter(None, map(self._reason, finding.reasons)))),
             sides=tuple(self._side(side, owner) for side in finding.sides),
             passages=(passages := self._passages(finding, evidence, owner)),
-            said=_by_report(passages),
+            said=by_report_letter(passages),
             question=asked,
             ask=whom(finding, self.claims, self.names, self.places) if asked else (),
             suggestion=None if finding.suggestion is None else visible(finding.suggestion),
@@ -236,7 +236,8 @@ def _written(window: Window) -> str:
     return f"by what it says, written on or {'after' if start else 'before'} {start or last}"
 
 
-def _by_report(passages: Iterable[Passage]) -> tuple[tuple[str, tuple[Passage, ...]], ...]:
+def by_report_letter(passages: Iterable[Passage]) -> tuple[tuple[str, tuple[Passage, ...]], ...]:
+    """Passages by the letter of their report, each wording once."""
     found: dict[str, dict[str, Passage]] = {}
     for passage in passages:
         found.setdefault(passage.report, {}).setdefault(one_line(passage.words).casefold(), passage)

@@ -25,6 +25,9 @@ class Passage:
     value: str = ""
 
 
+Said = tuple[tuple[str, tuple[Passage, ...]], ...]
+
+
 @frozen
 class SideView:
     """One value with its passages, ``heading`` as written first, and the number of independent ``origins``."""
@@ -65,7 +68,7 @@ class FindingView:
     reasons: tuple[str, ...]
     sides: tuple[SideView, ...]
     passages: tuple[Passage, ...]
-    said: tuple[tuple[str, tuple[Passage, ...]], ...]
+    said: Said
     question: str
     ask: tuple[str, ...]
     suggestion: str | None
@@ -192,7 +195,7 @@ class View:
     matrix: tuple[Row, ...]
     timeline: tuple[Panel, ...]
     unchecked: tuple[Passage, ...]
-    origins: tuple[tuple[str, tuple[Passage, ...]], ...]
+    origins: tuple[tuple[str, Said], ...]
     settings: tuple[tuple[str, str], ...]
     version: str
 

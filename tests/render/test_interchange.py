@@ -143,7 +143,7 @@ def test_lines_hold_one_finding_each(ferry: Reconciliation) -> None:
     lines = [json.loads(line) for line in ferry.to_json_lines().splitlines()]
     assert [line["id"] for line in lines] == [f.id for f in ferry.findings]
     assert lines[0]["question"].startswith("Which figure holds")
-    assert lines[0]["ask"] == ["the coast guard (in A)", "police (in B)"]
+    assert lines[0]["ask"] == ["police (in B)", "the coast guard (in A)"]
 
 
 def test_times_keep_their_kind() -> None:

@@ -13,7 +13,7 @@ def test_structure(ferry: Reconciliation) -> None:
     drawn = _drawn(ferry.to_markdown())
     assert re.findall(r"<h2>(.*?)</h2>", drawn) == [
         "Contradictions (2)", "Garbled text (1)", "Agreements (1)", "Only one source (1)", "Page leftovers (1)",
-        "Facts by reports", "Timeline", "Not checked",
+        "Facts by reports", "Timeline", "One origin (1)", "Not checked",
     ]  # fmt: skip
     assert re.findall(r'<ol(?: start="(\d+)")?>', drawn) == ["", "3", "4", "5", "6"]
     assert drawn.count("<table>") == 3

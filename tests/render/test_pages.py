@@ -95,7 +95,7 @@ def test_the_page_says_what_matters(ferry: Reconciliation) -> None:
     for words in (
         "The two reports contradict each other on two points and agree on one point",
         "Which figure holds, and as of when",
-        "the coast guard (in A) and police (in B)",
+        "police (in B) and the coast guard (in A)",
         "confirmed: police called at noon",
         "As received",
         "2 independent origins",

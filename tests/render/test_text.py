@@ -40,7 +40,7 @@ def test_the_report_says_what_matters(ferry: Reconciliation) -> None:
         "published 2024-03-05",
         "killing [at least 12 people], the coast guard said.",
         "B Agency (2 origins)",
-        "Ask: the coast guard (in A) and police (in B): Which figure holds",
+        "Ask: police (in B) and the coast guard (in A): Which figure holds",
         "[confirmed]",
         "Note: police called at noon",
         "Repair: “was”",

@@ -23,7 +23,7 @@ from reconcile.model.spans import Span
 def find(document: Document) -> tuple[Mention[QuantityValue], ...]:
     """All quantities in order of place. The span holds hedge, number, unit and counted noun ("at least 12 people").
 
-    Dates, clock times, years, telephone numbers and numbers within names are left out. Linear in the length of the text.
+    Dates, clock times, years, ordinals, telephone numbers and numbers within names are left out. Linear in the length of the text.
     """
     return tuple(mention for sentence in document.sentences for mention in _in_sentence(document, sentence))
 

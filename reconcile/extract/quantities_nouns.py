@@ -78,6 +78,8 @@ def _ends_phrase(tokens: tuple[Token, ...], n: int, run: list[int]) -> bool:
     if token.lower in cues("fates") and not (n + 1 < len(tokens) and tokens[n + 1].pos in ("NOUN", "ADJ")):
         return True
     last = tokens[run[-1]] if run else None
+    if last is not None and last.text.islower() and last.pos == "NOUN" and token.text[:1].isupper():
+        return True  # "one reason Pixel owners gave": names stand in front of the noun they modify
     return last is not None and last.pos == "NOUN" and last.tag != "NN1" and _is_head(last, plural=True)
 
 

@@ -19,7 +19,7 @@ from reconcile.extract.quantities_pieces import HYPHENS, Line, number_words
 class Numeral:
     """A number read from piece ``first`` up to ``last`` (excluded).
 
-    ``form`` is digits, words, fraction or vague; ``round`` tells that it is one by convention ("a dozen").
+    ``form`` is digits, words, fraction, collective ("a pair of") or vague; ``round`` tells that it is one by convention ("a dozen").
     ``scale`` is the last magnitude word, 1 without one.
     """
 
@@ -71,14 +71,8 @@ def _vague(line: Line, at: int) -> Numeral | None:
 def _collective(line: Line, at: int) -> Numeral | None:
     for words, value in phrases_of("collective").get(line.lower(at), ()):
         if line.matches(at, words) and line.lower(at + len(words)) == "of":
-            return Numeral(
-                at,
-                at + len(words),
-                float(cast(float, value)),
-                float(cast(float, value)),
-                "words",
-                round="score" in words,
-            )
+            number = float(cast(float, value))
+            return Numeral(at, at + len(words), number, number, "collective", round="score" in words)
     return None
 
 

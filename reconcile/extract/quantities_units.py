@@ -229,7 +229,8 @@ def _divisor(line: Line, start: int) -> tuple[str, int]:
             break
         at += 1
     token = line.token(at)
-    return (token.lemma.lower() if token is not None else line.lower(at)), at + 1
+    whole = token is not None and token.lower == line.lower(at)
+    return (token.lemma.lower() if token is not None and whole else line.lower(at)), at + 1
 
 
 def rate(line: Line, at: int, measured: bool) -> tuple[str, int] | None:
@@ -247,6 +248,7 @@ def rate(line: Line, at: int, measured: bool) -> tuple[str, int] | None:
         token = line.token(start)
         if word == "per" and line.pieces[start].kind == "word" and token is not None:
             return _divisor(line, start)
-        if word in ("a", "an") and measured and line.lower(start) in cues("divisors", "quantities"):
-            return line.lower(start), start + 1
+        if word in ("a", "an") and measured:
+            noun, last = _divisor(line, start)
+            return (noun, last) if noun in cues("divisors", "quantities") else None
     return ("piece", at + 1) if word == "apiece" else None

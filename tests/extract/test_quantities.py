@@ -76,6 +76,15 @@ def test_fates_hold_their_examples(fate: str) -> None:
         assert fate not in {m.value.population for m in find(document(sentence))}, sentence
 
 
+@pytest.mark.parametrize("hedge", [name for name, entry in table("quantities_hedges").items() if "yes" in entry])
+def test_hedges_hold_their_examples(hedge: str) -> None:
+    entry = table("quantities_hedges")[hedge]
+    for sentence in cast(list[str], entry["yes"]):
+        assert hedge in {m.value.hedge for m in find(document(sentence))}, sentence
+    for sentence in cast(list[str], entry["no"]):
+        assert hedge not in {m.value.hedge for m in find(document(sentence))}, sentence
+
+
 def test_spans_lead_back_to_the_received_text() -> None:
     text = "At\u00a0least 12\u200b people died.\r\nIt cost \u00a330m \u2013 or \u20ac35m."
     doc = document(text)

@@ -17,8 +17,9 @@ from reconcile.measure.clusters import average_link
 from reconcile.model.claims import Claim, Fact, Link
 from reconcile.model.stories import Stories
 
-JOIN = 0.42
+JOIN = 0.36
 _EVENTS = ("event", "state")
+_KIND = {"state": "event"}
 
 
 def align(claims: Sequence[Claim], stories: Stories, config: Config) -> tuple[Fact, ...]:
@@ -99,4 +100,4 @@ def candidates(events: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
 def _fact(claims: Sequence[Claim], links: Sequence[Link], kind: str | None = None) -> Fact:
     ordered = tuple(sorted(claims, key=_place))
     digest = hashlib.sha256("\n".join((kind or "", *(c.id for c in ordered))).encode("utf-8", "surrogatepass")).hexdigest()[:10]
-    return Fact(f"f-{digest}", ordered, tuple(sorted(links, key=lambda k: (k.left, k.right))), kind or ordered[0].kind)
+    return Fact(f"f-{digest}", ordered, tuple(sorted(links, key=lambda k: (k.left, k.right))), kind or _KIND.get(ordered[0].kind, ordered[0].kind))

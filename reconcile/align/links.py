@@ -14,6 +14,7 @@ _ENTITIES = 0.15
 _ARGUMENTS = 0.20
 _OTHER_PERSON = 0.35
 _ALIKE = 0.5
+_FULL = 1.15  # two claims alike in every respect
 _USUAL = 0.3
 
 
@@ -45,7 +46,7 @@ def score(left: Profile, right: Profile, alike: float) -> Score:
         Reason.of("align.shared-words", words=" ".join(sorted(set(left.claim.words) & set(right.claim.words)))),
         Reason.of("align.shared-arguments", heads=" ".join(shared)) if shared else None,
     ]
-    return Score(max(0.0, min(1.0, value)), tuple(r for r in reasons if r is not None))
+    return Score(max(0.0, min(1.0, value / _FULL)), tuple(r for r in reasons if r is not None))
 
 
 _PARTS = ("agent", "patient", "oblique", "place", "goal", "origin", "complement", "modifier")

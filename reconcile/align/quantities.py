@@ -10,7 +10,8 @@ from reconcile.align.features import Profile, cosine, overlap
 from reconcile.lexicon.load import words as word_set
 from reconcile.measure.events import event_classes
 from reconcile.measure.kin import kin
-from reconcile.measure.populations import DIFFERENT, PART, SAME, comparability
+from reconcile.measure.orders import is_one_order
+from reconcile.measure.populations import DIFFERENT, PART, SAME, comparability, is_general
 from reconcile.measure.quantities import relation
 from reconcile.model.claims import Claim, Link, Slot
 from reconcile.model.quantities import QuantityValue
@@ -72,8 +73,8 @@ def _link(left: Profile, right: Profile, alike: float) -> Link | None:
 
 
 def _frame(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> _Frame | None:
-    """None where the two are surely not of one thing: other units, other nouns, other dimensions, other versions."""
-    if relation(a, b) == "incomparable" or (a.dimension and b.dimension and a.dimension != b.dimension):
+    """None where the two are surely not of one thing: other units, orders, nouns, dimensions, versions."""
+    if relation(a, b) == "incomparable" or not is_one_order(a, b) or (a.dimension and b.dimension and a.dimension != b.dimension):
         return None
     if _apart(_modifiers(left, a), _modifiers(right, b)) or _other_names(left, right):
         return None
@@ -91,11 +92,21 @@ def _same_noun(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) ->
     level = SAME if a.of and b.of and a.of not in _PERSONS and kin(a.of) == kin(b.of) and not a.population else comparability(a, b)
     if level == DIFFERENT or not (a.of or a.population) or not (b.of or b.population):
         return 0.0
+    if is_general(a.of) and not a.population and not (_same_event(left, right) and a.of == b.of):
+        return 0.0
     if level == SAME:
-        return 1.0
+        return 1.0 if a.population else _share_modifiers(a, b)
     if a.of in _PERSONS or b.of in _PERSONS:
         return 0.8 if a.of == b.of and _same_event(left, right) else 0.0
     return 0.8 if kin(a.of or "") == kin(b.of or "") else 0.6 if level == PART else 0.0
+
+
+def _share_modifiers(a: QuantityValue, b: QuantityValue) -> float:
+    """Less where one noun says more; nothing where each says something else: short-range and ballistic missiles."""
+    first, second = ({m.lower() for m in v.modifiers} for v in (a, b))
+    if first - second and second - first:
+        return 0.0
+    return 1.0 if first == second else 0.8
 
 
 _PERSONS = frozenset({"people", "person", "man", "woman", "child", "member", "one", "other", "time"})
@@ -153,9 +164,12 @@ def _apart(left: set[str], right: set[str]) -> bool:
 
 
 def _other_names(left: Claim, right: Claim) -> bool:
-    """Each hangs on names of its own: the bid for NXP is not the bid for Qualcomm."""
-    a, b = ({s.entity for s in c.all("name") if s.entity} for c in (left, right))
-    return bool(a and b and not a & b)
+    """Each hangs on names of its own: the bid for one firm is not the bid for another, Anna's offer is not Ben's."""
+    for side in ("name before", "name after"):
+        a, b = ({s.entity for s in c.all(side) if s.entity} for c in (left, right))
+        if a and b and not a & b:
+            return True
+    return False
 
 
 _FITTING = ("equal", "refines", "coarser", "approximate")

@@ -45,7 +45,7 @@ def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], 
         return 2.0 + float(bool(about)) if role & set(entry["roles"]) else 0.0
     told = bool(event.classes & set(entry["classes"]) or set(claim.words) & set(entry["words"]))
     if entry["preps"]:
-        told = told or bool(about or event.classes & nearby) and bool(event.classes & nearby or claim.predicate in _MOVES) and _has_slot(claim, entry)
+        told = told or bool(about) and bool(event.classes & nearby or about and claim.predicate in _MOVES) and _has_slot(claim, entry)
     if not told:
         return 0.0
     shared = {w for w in event.words if w in question.words and kin(w) in map(kin, claim.words)} - set(entry["nouns"])

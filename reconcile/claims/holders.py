@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.claims.clauses import Clause
 from reconcile.lexicon.load import words
@@ -43,8 +43,15 @@ def holder(sentence: Sentence, found: Sequence[Clause], home: int | None, span: 
         if target is not None and any(t.pos == "NUM" or t.lower == "percent" for t in tokens[target.first : target.last]):
             target = clause.subject  # "rose 1.5 percent to $65": the price is the subject's
         if target is not None and target.last <= first:
-            return _holder(tokens, _measured(sentence, target), first, last)
+            return _versioned(_holder(tokens, _measured(sentence, target), first, last), tokens, first)
     return None
+
+
+def _versioned(found: Holder | None, tokens: Sequence[Token], first: int) -> Holder | None:
+    """"raised its bid from $105 billion to $121 billion": two versions of the bid."""
+    before = next((t.lower for t in reversed(tokens[max(0, first - 3) : first]) if t.pos in ("PREP", "TO")), "")
+    version = {"to": "raised", "from": "previous"}.get(before)
+    return found if found is None or version is None else evolve(found, modifiers=(*found.modifiers, version))
 
 
 def _measured(sentence: Sentence, phrase: Phrase) -> Phrase:

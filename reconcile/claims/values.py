@@ -50,7 +50,8 @@ def _holder_slots(document: Document, sentence: Sentence, of: Holder, materials:
     reach = Span(span.start, sentence.tokens[end - 1].span.end)
     for mention in materials.entities:
         if reach.contains(mention.span) and not mention.value.demonym and mention.span in materials.names:
-            yield slot(document, "name", mention.span, mention.value.name, entity=materials.names[mention.span])
+            side = "name before" if mention.span.start < sentence.tokens[of.phrase.head].span.start else "name after"
+            yield slot(document, side, mention.span, mention.value.name, entity=materials.names[mention.span])
 
 
 def role_drafts(document: Document, sentence: Sentence, materials: Materials) -> Iterator[Draft]:

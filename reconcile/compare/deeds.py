@@ -9,14 +9,22 @@ _PARTS = ("agent", "patient", "oblique", "complement", "goal", "origin", "place"
 
 
 def is_same_deed(left: Claim, right: Claim, least: float) -> bool:
-    """The same class of event with two arguments in common, or one and at least ``least`` of the shorter claim's own words."""
+    """The same class of event with an argument in common and at least ``least`` of the shorter claim's own words.
+
+    With two arguments in common a little less of the words is enough.
+    """
     same = set(left.classes) & set(right.classes) or (left.predicate == right.predicate and left.predicate not in _EMPTY)
-    shared = shared_heads(left, right)
-    return bool(same) and (len(shared) >= 2 or bool(shared) and own_overlap(left, right) >= least)
+    shared, overlap = shared_heads(left, right), own_overlap(left, right)
+    return bool(same) and (len(shared) >= 2 and overlap >= 0.7 * least or bool(shared) and overlap >= least)
 
 
 _DATED = frozenset({"minute", "hour", "daypart", "day", "week", "month", "year"})
 _EMPTY = frozenset({"be", "have", "do"})
+
+
+def is_hypothetical(claim: Claim) -> bool:
+    """Whether it tells what may, can or would be, not what is."""
+    return bool(set(claim.text.lower().split()) & words("hypothetical", "modals"))
 
 
 def shared_heads(left: Claim, right: Claim) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Every fact slot by slot: which values fit together, which cannot both be right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.compare.quantities import compare as compare_quantities
 from reconcile.compare.deeds import is_same_deed, own_overlap
@@ -16,9 +16,10 @@ from reconcile.lexicon.load import words
 from reconcile.measure.clusters import average_link
 from reconcile.measure.events import event_classes
 from reconcile.measure.kin import kin
+from reconcile.measure.orders import is_one_order
 from reconcile.measure.quantities import relation
 from reconcile.measure.units import convert
-from reconcile.model.claims import Fact, Link, Slot
+from reconcile.model.claims import Claim, Fact, Link, Slot
 from reconcile.model.comparisons import Compared, Member
 from reconcile.model.entities import EntityValue
 from reconcile.model.quantities import QuantityValue
@@ -42,18 +43,19 @@ def has_one_holder(left: Member, right: Member) -> bool:
 # How surely two claims must speak of the same thing before their values may contradict each other.
 RULES = {
     "event": Rule(2.0, 2.0),
-    "quantity": Rule(0.50, 0.60, one_holder=has_one_holder),
+    "quantity": Rule(0.50, 0.60, 4, one_holder=has_one_holder),
     "time": Rule(0.60),
     "place": Rule(0.60),
     "polarity": Rule(0.60),
     "certainty": Rule(0.53),
     "question": Rule(0.60, 2.0, one_holder=always),
-    "role": Rule(0.60),
-    "attribution": Rule(0.60),
-    "entity": Rule(0.60, 0.60, one_holder=always),
+    "role": Rule(0.60, most_values=9),
+    "attribution": Rule(0.60, most_values=9),
+    "entity": Rule(0.60, 0.60, 9, one_holder=always),
 }
 # How alike the claims of one event must be, on average, to be told as one agreement.
-CORE = 0.58
+CORE = 0.5
+_NEARLY = 0.05
 
 
 def compare(facts: Sequence[Fact], config: Config) -> tuple[Compared, ...]:
@@ -87,10 +89,26 @@ def _compare_event(fact: Fact, strength: Strength) -> Iterator[Compared]:
 def _cores(fact: Fact) -> Iterator[list[Member]]:
     """The groups of a fact's claims that are so alike that they say the same, not just tell of the same event."""
     claims = {c.id: c for c in fact.claims}
-    pairs = [(k.left, k.right, k.score) for k in fact.links if k.score >= CORE and _is_substantial(k)]
-    for group in average_link(list(claims), pairs, CORE * 0.5):
+    links = [k for k in fact.links if k.score >= CORE and _is_substantial(k)]
+    pairs = [(k.left, k.right, k.score) for k in _mutual(links, claims)]
+    for group in average_link(list(claims), pairs, CORE * 0.4):
         if len({claims[c].report_id for c in group}) > 1:
             yield [Member(claims[c], None) for c in group]
+
+
+def _mutual(links: Sequence[Link], claims: Mapping[str, Claim]) -> list[Link]:
+    """The links that are, for both claims, among the best to the other's report: each statement goes with its nearest."""
+    best: dict[tuple[str, str], float] = {}
+    for link in links:
+        for own, other in ((link.left, link.right), (link.right, link.left)):
+            key = own, claims[other].report_id
+            best[key] = max(link.score, best.get(key, 0.0))
+    return [
+        k
+        for k in links
+        if k.score >= best[k.left, claims[k.right].report_id] - _NEARLY
+        and k.score >= best[k.right, claims[k.left].report_id] - _NEARLY
+    ]
 
 
 def _is_substantial(link: Link) -> bool:
@@ -133,6 +151,8 @@ def _quantities(left: Member, right: Member) -> Verdict:
         return "UNCLEAR", 0.5, (*reasons, Reason.of("claim.other-deed"))
     if verdict == "CONFLICT" and (_is_compound(left, a) or _is_compound(right, b)) and own_overlap(left.claim, right.claim) < 0.5:
         return "UNCLEAR", 0.5, (*reasons, Reason.of("claim.other-deed"))
+    if verdict == "CONFLICT" and not is_one_order(a, b):
+        return "UNCLEAR", 0.5, (*reasons, Reason.of("quantity.other-order"))
     if verdict == "CONFLICT" and (a.dimension is None) != (b.dimension is None) and not _is_near(a, b):
         return "UNCLEAR", 0.5, (*reasons, Reason.of("quantity.maybe-other-dimension"))
     if verdict == "CONFLICT" and (_moves(left) or _moves(right)):
@@ -183,7 +203,7 @@ def _places(left: Member, right: Member) -> Verdict:
     if left.slot is None or right.slot is None or not isinstance(a, EntityValue) or not isinstance(b, EntityValue):
         return "MISSING", 0.0, ()
     verdict, score, reasons = compare_places(a, b)
-    if verdict == "CONFLICT" and (left.slot.prep != right.slot.prep or not is_same_deed(left.claim, right.claim, 0.6)):
+    if verdict == "CONFLICT" and (left.slot.prep != right.slot.prep or not is_same_deed(left.claim, right.claim, 0.75)):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), *reasons)
     return verdict, score, reasons
 

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from reconcile.model.claims import Comparison
 from reconcile.model.comparisons import Compared, Conflict, Member, ValueGroup
+from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
 
 FITTING = ("SAME", "EQUIVALENT", "COARSER", "APPROXIMATE")
@@ -18,19 +19,22 @@ Comparer = Callable[[Member, Member], Verdict]
 Strength = Mapping[tuple[str, str], float]
 
 
-_THIRD_HAS_BOTH = 0.75
+_THIRD_HAS_BOTH = 0.5
+_CROWDED = 0.75
 
 
 @frozen
 class Rule:
     """How sure a conflict must be: ``least`` between reports, ``least_within`` inside one.
 
+    A fact of more than ``most_values`` values is likely several things; its conflicts count less.
     ``one_holder`` tells of two members whether there is only one thing that can have the value (a person's age, a name), so that a
     report with both contradicts itself; without it a report with both tells two things apart.
     """
 
     least: float
     least_within: float = 0.9
+    most_values: int = 3
     one_holder: Callable[[Member, Member], bool] | None = None
 
 
@@ -91,6 +95,7 @@ def _conflicts(
     rule: Rule,
 ) -> tuple[Conflict, ...]:
     best: dict[tuple[int, int], Conflict] = {}
+    crowded = len(groups) > rule.most_values
     reports = [{members[n].claim.report_id for n in g if not members[n].claim.superseded} for g in groups]
     for (a, b), (verdict, score, reasons) in verdicts.items():
         if verdict != "CONFLICT" or home[a] == home[b]:
@@ -101,6 +106,7 @@ def _conflicts(
         if rule.one_holder is None or not rule.one_holder(members[a], members[b]):
             reporters = members[a].claim.report_id, members[b].claim.report_id
             sure *= 0.0 if within else _doubt(*reporters, reports[home[a]], reports[home[b]])
+            sure *= _CROWDED if crowded and not _is_toll(members[a], members[b]) else 1.0
         if sure < (rule.least_within if within else rule.least):
             continue
         scope = "within" if within else "cross"
@@ -110,8 +116,15 @@ def _conflicts(
     return tuple(best[pair] for pair in sorted(best))
 
 
+def _is_toll(left: Member, right: Member) -> bool:
+    """Two counts of the dead, the hurt...: every report has its own, and all are of one thing."""
+    values = [m.slot.value if m.slot is not None else None for m in (left, right)]
+    fates = [v.population for v in values if isinstance(v, QuantityValue)]
+    return len(fates) == 2 and fates[0] is not None and fates[0] == fates[1]
+
+
 def _doubt(left: str, right: str, first: set[str], second: set[str]) -> float:
     """1, less where reports have both values: one of the two itself (it tells two things apart), or a third."""
     if left in second or right in first:
         return 0.0
-    return _THIRD_HAS_BOTH if first & second else 1.0
+    return _THIRD_HAS_BOTH ** len(first & second)

@@ -21,9 +21,13 @@ def compare_speakers(left: Member, right: Member) -> Verdict:
         return "SAME", 1.0, ()
     if a & b - word_list("light_words"):
         return "COARSER", 0.8, ()
-    if left.slot.entity is None or right.slot.entity is None or (a | b) & _PRONOUNS:
+    if not (_is_person(left.slot.entity) and _is_person(right.slot.entity)) or (a | b) & _PRONOUNS:
         return "UNCLEAR", 0.5, ()
     return "CONFLICT", 0.8, (Reason.of("speaker.other", left=left.slot.text, right=right.slot.text),)
+
+
+def _is_person(entity: str | None) -> bool:
+    return entity is not None and entity.startswith("person:")
 
 
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "aide", "lawyer", "attorney", "representative"})

@@ -27,12 +27,22 @@ def compare_spellings(left: Member, right: Member) -> Verdict:
     if a.kind != b.kind and not {a.kind, b.kind} & {"other", "work"}:
         return "UNCLEAR", 0.5, ()
     verdict, score, reasons = names.compare(a, b)
+    if _spelt_british(a.name) == _spelt_british(b.name):
+        return "EQUIVALENT", 0.95, (Reason.of("name.british"),)
     if verdict == "EQUIVALENT" and a.key is None and any(r.code == "name.plural" for r in reasons):
         return "CONFLICT", 0.75, reasons
     sounds = [dict(r.params) for r in reasons if r.code == "name.sound"]
     if verdict == "EQUIVALENT" and a.key is None and any(_skeleton(p["left"]) != _skeleton(p["right"]) for p in sounds):
         return "CONFLICT", 0.75, reasons
     return verdict, score, reasons
+
+
+def _spelt_british(name: str) -> str:
+    """One form for British and American spellings: Defence/Defense, Centre/Center, Labour/Labor, Organisation/Organization."""
+    lower = name.lower()
+    for british, american in (("defence", "defense"), ("centre", "center"), ("labour", "labor"), ("isation", "ization"), ("programme", "program")):
+        lower = lower.replace(british, american)
+    return lower
 
 
 def _skeleton(word: str) -> str:

@@ -1,6 +1,6 @@
 """Polarity and certainty of two claims that tell the same thing."""
 
-from reconcile.compare.deeds import is_same_deed, own_overlap, shared_heads
+from reconcile.compare.deeds import is_hypothetical, is_same_deed, own_overlap, shared_heads
 from reconcile.lexicon.load import words
 from reconcile.measure.events import exclusive
 from reconcile.model.claims import Claim
@@ -10,8 +10,8 @@ from reconcile.model.reasons import Reason
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
 _FIRM = frozenset({"asserted", "reported"})
-_OPEN = frozenset({"suspected", "possible", "alleged"})
-_SAME_WORDS = 0.4
+_OPEN = frozenset({"suspected", "alleged"})
+_SAME_WORDS = 0.6
 
 
 def compare_polarity(left: Member, right: Member) -> Verdict:
@@ -24,10 +24,12 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
     if not {a.certainty, b.certainty} <= _FIRM | {"denied", "planned"}:
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.certainty, right=b.certainty),)
     if group is not None:
-        alike = shared_heads(left.claim, right.claim) and own_overlap(left.claim, right.claim) >= _SAME_WORDS
+        alike = is_same_deed(left.claim, right.claim, _SAME_WORDS) or len(shared_heads(left.claim, right.claim)) >= 2
         return ("CONFLICT" if alike else "UNCLEAR"), 0.9, (Reason.of("stance.exclusive", group=group),)
     if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
+    if is_hypothetical(left.claim) or is_hypothetical(right.claim):
+        return "UNCLEAR", 0.5, (Reason.of("claim.hypothetical"),)
     affirmed = left.claim if _sign(left.claim) > 0 else right.claim
     if words("negators", "arguments") & set(affirmed.text.lower().split()):
         return "UNCLEAR", 0.5, (Reason.of("stance.negated-argument"),)

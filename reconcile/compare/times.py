@@ -9,7 +9,7 @@ from reconcile.model.times import TimeValue
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
 # Dates that lie far apart mostly belong to two events of one kind: then nearly all words must be shared.
-_FAR_DAYS = 21
+_FAR_DAYS = 3
 _FAR_WORDS = 0.6
 _NEAR_WORDS = 0.4
 _FITS = {"equal": "SAME", "refines": "COARSER", "coarser": "COARSER"}

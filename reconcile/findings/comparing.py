@@ -85,13 +85,18 @@ def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
 
 
 def _joined(conflicts: Sequence[Conflict]) -> list[list[Conflict]]:
-    """Conflicts that share a group are one finding with several sides."""
+    """Conflicts into findings: groups that all exclude each other are sides of one finding, the surest pair first."""
+    pairs = {frozenset((c.left, c.right)): c for c in conflicts}
+    left = sorted(conflicts, key=lambda c: (-c.score, c.left, c.right))
     joined: list[list[Conflict]] = []
-    for conflict in conflicts:
-        ends = {conflict.left, conflict.right}
-        touching = [j for j in joined if any(ends & {c.left, c.right} for c in j)]
-        rest = [j for j in joined if j not in touching]
-        joined = [*rest, [conflict, *(c for j in touching for c in j)]]
+    while left:
+        sides = [left[0].left, left[0].right]
+        for other in sorted({n for c in left for n in (c.left, c.right)} - set(sides)):
+            if all(frozenset((other, side)) in pairs for side in sides):
+                sides.append(other)
+        taken = [c for c in left if c.left in sides and c.right in sides]
+        joined.append(taken)
+        left = [c for c in left if c not in taken]
     return joined
 
 

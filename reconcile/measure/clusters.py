@@ -1,7 +1,8 @@
 """Average-link clusters of items along scored links: unlike things are not chained together by one strong link."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from heapq import heapify, heappop, heappush
 
 ScoredPair = tuple[str, str, float]
 
@@ -9,25 +10,37 @@ ScoredPair = tuple[str, str, float]
 def average_link(items: Sequence[str], pairs: Iterable[ScoredPair], least: float) -> list[list[str]]:
     """Groups in the order of their first item; two groups join when the mean score over all pairs across them is ``least``.
 
-    A pair without a score counts as 0. Joins go along the strongest pairs first, ties by name, so that order does not matter.
+    A pair without a score counts as 0. The pair of groups with the highest mean joins first, ties by place, so that the order
+    of ``pairs`` does not matter. Time grows with the number of pairs and the logarithm of it.
     """
-    home = {item: n for n, item in enumerate(items)}
+    number = {item: n for n, item in enumerate(items)}
     groups: dict[int, list[str]] = {n: [item] for n, item in enumerate(items)}
-    strength: dict[str, dict[str, float]] = defaultdict(dict)
-    ordered = sorted(pairs, key=lambda p: (-p[2], p[0], p[1]))
-    for left, right, value in ordered:
-        strength[left][right] = strength[right][left] = value
-    for left, right, _ in ordered:
-        a, b = sorted((home[left], home[right]))
-        if a != b and _mean(groups[a], groups[b], strength) >= least:
-            for item in groups[b]:
-                home[item] = a
-            groups[a] += groups.pop(b)
+    sums: dict[int, dict[int, float]] = defaultdict(dict)
+    for left, right, value in pairs:
+        a, b = number[left], number[right]
+        if a != b:
+            sums[a][b] = sums[b][a] = max(value, sums[a].get(b, 0.0))
+    queue = [(-value, a, b) for a, near in sums.items() for b, value in near.items() if a < b and value >= least]
+    heapify(queue)
+    while queue:
+        mean, a, b = heappop(queue)
+        if a in groups and b in groups and -mean == _mean(groups, sums, a, b):
+            _join(groups, sums, a, b)
+            for other in sums[a]:
+                value = _mean(groups, sums, a, other)
+                if value >= least:
+                    heappush(queue, (-value, min(a, other), max(a, other)))
     return [groups[n] for n in sorted(groups)]
 
 
-def _mean(left: Sequence[str], right: Sequence[str], strength: Mapping[str, Mapping[str, float]]) -> float:
-    small, large = (left, right) if len(left) <= len(right) else (right, left)
-    others = set(large)
-    total = sum(value for a in small for b, value in strength.get(a, {}).items() if b in others)
-    return total / (len(left) * len(right))
+def _mean(groups: dict[int, list[str]], sums: dict[int, dict[int, float]], a: int, b: int) -> float:
+    return sums[a].get(b, 0.0) / (len(groups[a]) * len(groups[b]))
+
+
+def _join(groups: dict[int, list[str]], sums: dict[int, dict[int, float]], keep: int, gone: int) -> None:
+    groups[keep] += groups.pop(gone)
+    sums[keep].pop(gone, None)
+    for other, value in sums.pop(gone).items():
+        sums[other].pop(gone, None)
+        if other != keep:
+            sums[keep][other] = sums[other][keep] = sums[keep].get(other, 0.0) + value

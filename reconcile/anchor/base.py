@@ -24,8 +24,13 @@ def is_ahead(form: TimeForm) -> bool:
     return form.tense == "future" or (form.get("bound") in ("by", "until") and form.tense != "past")
 
 
-def chosen(form: TimeForm, behind: Stretch, ahead: Stretch) -> Stretch:
-    """Of the last and the next of its kind, the one that tense and cue point to; behind when nothing does."""
+def chosen(form: TimeForm, behind: Stretch, ahead: Stretch, day: date) -> Stretch:
+    """Of the last and the next of its kind, the one that tense and cue point to; behind when nothing does.
+
+    "Until November" and "by November" beside a past tense ("was given until November") are of the nearer one.
+    """
+    if form.tense == "past" and form.get("bound") in ("by", "until"):
+        return ahead if ahead.start.date() - day < day - behind.end.date() else behind
     return ahead if is_ahead(form) else behind
 
 

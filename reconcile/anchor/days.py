@@ -28,7 +28,7 @@ def day_of_month(form: TimeForm, base: Base) -> Stretch | None:
     behind, ahead = max(d for d in here if d <= base.day), min(d for d in here if d >= base.day)
     if _is_just_ahead(form, ahead - base.day):
         return day_stretch(ahead)
-    return chosen(form, day_stretch(behind), day_stretch(ahead))
+    return chosen(form, day_stretch(behind), day_stretch(ahead), base.day)
 
 
 def _is_just_ahead(form: TimeForm, wait: timedelta) -> bool:
@@ -95,7 +95,7 @@ def weekday(form: TimeForm, base: Base) -> Stretch | None:
         return day_stretch(ahead if back else day + timedelta(7))
     if rel == "this":
         return day_stretch(monday + timedelta(wanted - 1))
-    return chosen(form, day_stretch(behind), day_stretch(ahead))
+    return chosen(form, day_stretch(behind), day_stretch(ahead), base.day)
 
 
 def _numbered(number: int, wanted: int, day: date) -> Stretch | None:
@@ -118,7 +118,7 @@ def month_day(form: TimeForm, base: Base) -> Stretch | None:
     days = [m.replace(day=number) for m in months if is_date(m.year, m.month, number)]
     behind, ahead = max(d for d in days if d <= base.day), min(d for d in days if d >= base.day)
     if form.tense in ("past", "future"):
-        return chosen(form, day_stretch(behind), day_stretch(ahead))
+        return chosen(form, day_stretch(behind), day_stretch(ahead), base.day)
     return day_stretch(nearest((behind, ahead), base.day))
 
 
@@ -144,7 +144,7 @@ def named(form: TimeForm, base: Base) -> Stretch | None:
     if offset:
         return day_stretch(behind if offset == "-1" else ahead)
     if form.tense == "past" or is_ahead(form):
-        return chosen(form, day_stretch(behind), day_stretch(ahead))
+        return chosen(form, day_stretch(behind), day_stretch(ahead), base.day)
     return day_stretch(nearest((behind, ahead), base.day))
 
 

@@ -34,7 +34,7 @@ def month(form: TimeForm, base: Base) -> Stretch | None:
     ahead = month_stretch(now.year + (number < now.month or (offset == "1" and number == now.month)), number)
     if offset:
         return behind if offset == "-1" else ahead
-    return chosen(form, behind, ahead)
+    return chosen(form, behind, ahead, now)
 
 
 def year(form: TimeForm, base: Base) -> Stretch | None:

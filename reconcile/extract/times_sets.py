@@ -19,18 +19,19 @@ _FREQUENCIES = {
 
 
 def _frequency(read: Read) -> TimeForm | None:
-    """ "Daily", unless it stands in a name ("the Daily Telegraph")."""
-    if (
-        read.tokens[read.first].text[0].isupper()
-        and read.last < len(read.tokens)
-        and read.tokens[read.last].text[0].isupper()
-    ):
+    """ "Daily", unless it stands in a name ("the Daily Telegraph", "the weekly Charlie Hebdo")."""
+    is_capital = read.tokens[read.first].text[0].isupper()
+    followed = read.last < len(read.tokens) and read.tokens[read.last].text[0].isupper()
+    if followed and (is_capital or read.tag_after() == "NP0"):
         return None
     return form("set", "SET", value=_FREQUENCIES[read.key("often")])
 
 
 def _every_unit(read: Read) -> TimeForm | None:
     key = read.key("n")
+    # "60 miles per hour" is a speed, which quantities read.
+    if read.tokens[read.first].key == "per" and unit_of(read.key("unit")) in ("second", "minute", "hour"):
+        return None
     n = "2" if key == "other" else "" if key == "few" else number(read, "n") if key else "1"
     return form("set", "SET", value=period(n, unit_of(read.key("unit"))))
 

@@ -24,11 +24,11 @@ def tense_at(sentence: Sentence, span: Span) -> str:
 
 
 def _distance(sentence: Sentence, group: Phrase, span: Span) -> int:
-    """Characters between; a verb before the time counts nearer than one after it."""
-    first, last = sentence.tokens[group.first].span, sentence.tokens[group.last - 1].span
+    """Characters between; a verb before the time counts nearer than one after it, an infinitive after it hardly at all."""
+    first, last = sentence.tokens[group.first], sentence.tokens[group.last - 1].span
     if last.end <= span.start:
         return span.start - last.end
-    return 2 * max(0, first.start - span.end) + 4
+    return 2 * max(0, first.span.start - span.end) + (60 if first.lower == "to" else 10)
 
 
 def _is_deferred(sentence: Sentence, group: Phrase, before: list[Token]) -> bool:

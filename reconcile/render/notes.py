@@ -80,7 +80,7 @@ def _facts(finding: FindingView, first: str) -> str:
 
 
 def _finding(finding: FindingView) -> Iterator[str]:
-    yield f"{finding.number}. **{escaped(finding.summary)}**"
+    yield f"{finding.number}. **{escaped(finding.headline)}**"
     yield f"   {_facts(finding, finding.kind_label)}"
     indent = "   "
     for line in _body(finding):

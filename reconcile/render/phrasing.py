@@ -11,6 +11,8 @@ from reconcile.render.escaping import one_line
 HIGH, MEDIUM = 0.8, 0.6
 _MAX_CHARS = 80
 _MOST_VALUES = 3
+_MOST_ASKED = 4
+_LONGEST_HEADLINE = 320
 
 
 def label(section: str, code: str) -> str:
@@ -95,7 +97,14 @@ def question(finding: Finding) -> str:
         return ""
     values = tuple(dict.fromkeys(quoted(s.evidence[0].text if s.evidence else s.value) for s in finding.sides))
     words = quoted(finding.evidence[0].text) if finding.evidence else "this"
-    return _filled(str(entry["ask"]), {"values": any_of(values) or words, "words": words})
+    asked = (*values[:_MOST_ASKED], f"another of {len(values)}") if len(values) > _MOST_ASKED else values
+    return _filled(str(entry["ask"]), {"values": any_of(asked) or words, "words": words})
+
+
+def headline(finding: Finding) -> str:
+    """The sentence of a finding; its title where the sentence is too long to stand over it."""
+    summary = one_line(finding.summary)
+    return summary if len(summary) <= _LONGEST_HEADLINE else title(finding)
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:

@@ -98,7 +98,7 @@ def _group(group: Group) -> "Iterator[RenderableType]":
 
 def _finding(finding: FindingView, *, full: bool) -> "Iterator[RenderableType]":
     facts = [finding.kind_label if full else "", finding.relation_label, f"{finding.level} ({finding.confidence:.2f})"]
-    title = _text(finding.summary if full else finding.kind_label.capitalize(), _STYLE[finding.category])
+    title = _text(finding.headline if full else finding.kind_label.capitalize(), _STYLE[finding.category])
     title.append(f"  {' · '.join(f for f in facts if f)}", "dim")
     if finding.review:
         title.append(f"  [{label('verdicts', finding.review.verdict)}]", "bold")

@@ -17,7 +17,7 @@ from reconcile.render.asking import by_report, whom
 from reconcile.render.escaping import one_line, visible
 from reconcile.render.marked import paragraphs
 from reconcile.render.passages import Places, name_of
-from reconcile.render.phrasing import clipped, label, level, question, reason_in_words, title
+from reconcile.render.phrasing import clipped, headline, label, level, question, reason_in_words, title
 from reconcile.render.views import FindingView, Group, Passage, ReportView, SideView, View
 
 ORDER = ("contradiction", "garble", "agreement", "single_source", "leftover")
@@ -149,6 +149,7 @@ class _Builder:
             category=finding.category,
             group=group_of(finding),
             title=title(finding),
+            headline=headline(finding),
             kind=finding.kind,
             kind_label=label("kinds", finding.kind),
             relation=finding.relation,

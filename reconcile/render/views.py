@@ -48,7 +48,7 @@ class FindingView:
     """A finding ready to be shown.
 
     ``number`` counts from 1 in the order shown, ``anchor`` is a safe id, ``title`` names it in few words, ``summary`` is its
-    sentence. ``group`` is the category, or "leftover". ``said`` are the passages by report letter, each wording once.
+    sentence, ``headline`` what stands over it. ``group`` is the category, or "leftover". ``said`` are the passages by report letter, each wording once.
     """
 
     id: str
@@ -57,6 +57,7 @@ class FindingView:
     category: str
     group: str
     title: str
+    headline: str
     kind: str
     kind_label: str
     relation: str

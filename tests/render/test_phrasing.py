@@ -7,7 +7,7 @@ import pytest
 from reconcile.lexicon.load import table
 from reconcile.model.findings import CATEGORIES, KINDS, RELATIONS
 from reconcile.model.reasons import Reason
-from reconcile.render.phrasing import any_of, clipped, counted, label, level, question, reason_in_words
+from reconcile.render.phrasing import any_of, clipped, counted, headline, label, level, question, reason_in_words, title
 from tests.factory import evidence, finding, report, side
 
 PACKAGE = Path(__file__).resolve().parents[2] / "reconcile"
@@ -70,3 +70,20 @@ def test_small_words() -> None:
     assert [counted(n, "report") for n in (0, 1, 2)] == ["0 reports", "1 report", "2 reports"]
     assert clipped("x" * 200, 20) == f"{'x' * 10} … {'x' * 10}"
     assert clipped("short") == "short"
+
+
+def test_many_values_are_not_all_asked_for() -> None:
+    told = report(" ".join(f"{n} people." for n in range(10, 18)), "A")
+    sides = [side(str(n), evidence(told, f"{n} people")) for n in range(10, 18)]
+    long = finding("contradiction", "quantity", *sides, summary="x " * 200)
+    assert question(long).endswith("“12 people”, “13 people” or another of 8?")
+    assert headline(long) == title(long) == "Number: “10 people” against “11 people” against “12 people” and 5 more"
+    assert headline(finding("contradiction", "quantity", *sides, summary="Short.")) == "Short."
+
+
+def test_a_title_names_each_wording_once() -> None:
+    a, b = report("On Monday a ship sank.", "A"), report("A vessel went down on monday.", "B")
+    same = side("Monday", evidence(a, "On Monday"), evidence(b, "on monday"))
+    assert title(finding("agreement", "time", same)) == "Time: “On Monday”"
+    events = side("sink", evidence(a, "a ship sank"), evidence(b, "A vessel went down"))
+    assert title(finding("agreement", "event", events)) == "Event: “a ship sank”"

@@ -96,12 +96,15 @@ def _numeric(read: Read) -> TimeForm | None:
     )
 
 
+_WEEKDAY_MODS = {"early": "START", "earlier": "START", "late": "END", "later": "END"}
+
+
 def _weekday(read: Read) -> TimeForm | None:
     if not _is_weekday(read):
         return None
-    rel = read.key("rel")
     return form(
-        "weekday", weekday=weekday_number(read.key("weekday")), offset=offset_of(read), week_offset=offset_of(read, "wrel"), day=number(read, "day"), rel=rel,
+        "weekday", mod=_WEEKDAY_MODS.get(read.key("phase")), weekday=weekday_number(read.key("weekday")), offset=offset_of(read),
+        week_offset=offset_of(read, "wrel"), day=number(read, "day"), rel=read.key("rel"),
     )  # fmt: skip
 
 
@@ -201,7 +204,11 @@ RULES: tuple[Rule, ...] = (
         r"(?P<weekday> WEEKDAY ) ,? the? (?P<day> DAY | ORD ) (?! -? UNIT | of? MONTH | : | HALVE )",
         _weekday,
     ),
-    rule("days.weekday", r"(?: (?: this | the | a )? (?P<rel> REL ) )? (?P<weekday> WEEKDAY )", _weekday),
+    rule(
+        "days.weekday",
+        r"(?: (?P<phase> early | late | earlier | later ) )? (?: (?: this | the | a )? (?P<rel> REL ) )? (?P<weekday> WEEKDAY )",
+        _weekday,
+    ),
     rule(
         "days.of-month",
         r"the? (?P<day> ORD ) (?: (?P<unit> day )? of? (?: (?P<mrel> this | next | last | the ) month ) )?",

@@ -161,6 +161,11 @@ def _year_end(read: Read) -> TimeForm | None:
     return form("yearend", unit=unit_of(read.key("unit")), year=year_of(read), offset=OFFSETS.get(read.key("rel"), 0))
 
 
+def _end_of(read: Read) -> TimeForm | None:
+    """ "The end of this year": the last part of it."""
+    return form("unit", mod="END", unit=unit_of(read.key("unit")), offset=OFFSETS.get(read.key("rel"), 0), phase="end")
+
+
 def _nth_day(read: Read) -> TimeForm | None:
     """ "The second day" of something that is told now: the day of writing."""
     return (
@@ -239,8 +244,8 @@ RULES: tuple[Rule, ...] = (
     rule("relative.year-end", r"the? (?P<unit> year | month | week | quarter ) -? POSS? -? end", _year_end),
     rule(
         "relative.end-of-unit",
-        r"the? end of the? (?P<rel> this | last | next )? (?P<unit> year | month | week | quarter | decade | century )",
-        _year_end,
+        r"the? (?P<phase> end ) of the? (?P<rel> this | last | next )? (?P<unit> year | month | week | quarter | decade | century )",
+        _end_of,
     ),
     rule("relative.year-to-date", r"the? year to date", lambda _: form("unit", unit="year", offset=0, phase="earlier")),
     rule("relative.nth-day", r"the (?P<nth> ORD ) day", _nth_day),

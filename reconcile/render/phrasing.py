@@ -85,7 +85,10 @@ def _wordings(finding: Finding) -> list[str]:
     """The distinct wordings in quotation marks: one for each side of several, else one for each passage."""
     passages = [s.evidence[0].text for s in finding.sides if s.evidence] if len(finding.sides) > 1 else []
     passages = passages or [e.text for e in finding.evidence] or [s.value for s in finding.sides]
-    return list({one_line(p).casefold(): quoted(p) for p in passages}.values())
+    first: dict[str, str] = {}
+    for passage in passages:
+        first.setdefault(one_line(passage).casefold(), quoted(passage))
+    return list(first.values())
 
 
 def question(finding: Finding) -> str:

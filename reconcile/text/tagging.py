@@ -5,18 +5,19 @@ HanTa (LGPL-3.0-or-later, used unchanged as a library) is a trained hidden Marko
 
 import threading
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol, cast
 
 from reconcile.lexicon.load import table
 
 _MAX_WORD_CHARS = 30
 _MAX_SENTENCE_TOKENS = 400
+_REMEMBERED_WORDS = 65_536
 _lock = threading.Lock()
 
 
 class _Tagger(Protocol):
-    def tag_sent(self, sent: list[str]) -> list[tuple[str, str, str]]: ...
+    def tag_sent(self, sent: list[str], *, taglevel: int) -> list[str]: ...
     def analyze(self, word: str, *, pos: str) -> tuple[str, str]: ...
 
 
@@ -24,7 +25,15 @@ class _Tagger(Protocol):
 def _tagger() -> _Tagger:
     from HanTa.HanoverTagger import HanoverTagger
 
-    return cast(_Tagger, HanoverTagger("morphmodel_en.pgz"))
+    tagger = HanoverTagger("morphmodel_en.pgz")
+    # What a word may be depends on its letters alone; remembering it for the words of news makes tagging twice as fast.
+    tagger.analyze_forward = lru_cache(maxsize=_REMEMBERED_WORDS)(tagger.analyze_forward)
+    return cast(_Tagger, tagger)
+
+
+@lru_cache(maxsize=_REMEMBERED_WORDS)
+def _lemma(word: str, c5: str) -> str:
+    return _tagger().analyze(word, pos=c5)[0]
 
 
 def tag(words: Sequence[str]) -> list[tuple[str, str]]:
@@ -33,8 +42,8 @@ def tag(words: Sequence[str]) -> list[tuple[str, str]]:
     for at in range(0, len(words), _MAX_SENTENCE_TOKENS):
         piece = [_short(w) for w in words[at : at + _MAX_SENTENCE_TOKENS]]
         with _lock:
-            tagged = _tagger().tag_sent(piece)
-        result += [_corrected(word, c5, lemma) for word, (_, lemma, c5) in zip(piece, tagged, strict=True)]
+            tags = _tagger().tag_sent(piece, taglevel=0)
+            result += [_corrected(word, c5, _lemma(word, c5)) for word, c5 in zip(piece, tags, strict=True)]
     return [_in_context(words, result, at) for at in range(len(result))]
 
 

@@ -20,34 +20,22 @@ def aged_noun(line: Line, found: Phrase) -> Counted:
 
 
 def age_after_name(line: Line, found: Phrase) -> str | None:
-    """ "Naito, 77, said": a bare number between commas after a name."""
+    """ "Naito, 77, said": the name in front of a bare number between commas or in brackets."""
     at = found.first
-    if (
-        line.lower(at - 1) not in (",", "(")
-        or at < 2
-        or found.hedge is not None
-        or found.low is None
-        or not 0 < found.low <= 110
-        or found.low != int(found.low)
-    ):
+    opening, closing = line.lower(at - 1), line.lower(found.last)
+    number = found.low or 0.0
+    if at < 2 or found.hedge is not None or found.amount.form != "digits" or not 0 < number <= 110 or number % 1:
         return None
+    enclosed = closing == ")" if opening == "(" else opening == "," and closing in _AGE_ENDS
     before = line.token(at - 2)
-    closing = line.lower(found.last)
-    if (
-        before is None
-        or before.pos != "PROPN"
-        or before.lower in cues("calendar")
-        or line.pieces[at - 2].kind != "word"
-        or not before.text[:1].isupper()
-    ):
+    named = before is not None and before.text[:1].isupper() and line.pieces[at - 2].kind == "word"
+    if not enclosed or before is None or not named or before.lower in cues("calendar"):
         return None
-    if (
-        found.amount.form != "digits"
-        or closing not in (",", ".", ")", ";", "", "and", "of", "from")
-        or (line.lower(at - 1) == "(" and closing != ")")
-    ):
-        return None
-    return before.text
+    sure = before.pos == "PROPN" or (before.pos in ("NOUN", "ADJ", "X") and closing in (",", ")"))
+    return before.text if sure else None
+
+
+_AGE_ENDS = (",", ".", ";", "", "and", "of", "from")
 
 
 def measured_noun(line: Line, found: Phrase) -> Counted:
@@ -58,8 +46,8 @@ def measured_noun(line: Line, found: Phrase) -> Counted:
     of, modifiers = None, ()
     if dimension == "distance" and last > found.last:
         pass
-    elif line.lower(last) == "of":
-        start, _ = after_of(line, last + 1)
+    elif line.lower(last) == "of" or line.matches(last, ("worth", "of")):
+        start, _ = after_of(line, last + 1 + (line.lower(last) == "worth"))
         run = noun_run(tokens, token_at(line, start), False)
         of = lemma_of(tokens[run[-1]]) if run else None
     elif found.amount.kind == "money" or last > found.last or _is_attributive(line, found):
@@ -105,7 +93,9 @@ def _is_measured_in(dimension: str, found: Phrase) -> bool:
     """Whether the unit fits: no height in degrees, no price in metres."""
     wanted = table("quantities_context")["dimensions"]["measured_in"]
     unit = "speed" if found.amount.kind == "speed" else dimension_of(found.amount.unit)
-    return not isinstance(wanted, dict) or wanted.get(dimension, unit) == unit
+    if not isinstance(wanted, dict) or found.amount.kind == "percent":
+        return isinstance(wanted, dict) and wanted.get(dimension) == "percent"
+    return wanted.get(dimension, unit) == unit
 
 
 def _dimension_before(line: Line, found: Phrase) -> str | None:

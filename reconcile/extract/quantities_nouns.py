@@ -80,7 +80,8 @@ def _ends_phrase(tokens: tuple[Token, ...], n: int, run: list[int]) -> bool:
     last = tokens[run[-1]] if run else None
     if last is not None and last.text.islower() and last.pos == "NOUN" and token.text[:1].isupper():
         return True  # "one reason Pixel owners gave": names stand in front of the noun they modify
-    return last is not None and last.pos == "NOUN" and last.tag != "NN1" and _is_head(last, plural=True)
+    named = last is not None and last.text[:1].isupper() and token.text.islower() and token.pos in ("NOUN", "ADJ")
+    return last is not None and not named and last.pos == "NOUN" and last.tag != "NN1" and _is_head(last, plural=True)
 
 
 def _leads_on(tokens: tuple[Token, ...], token: Token, following: Token, run: list[int]) -> bool:

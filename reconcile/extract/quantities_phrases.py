@@ -77,7 +77,7 @@ def _bounded(line: Line, at: int, hedge: Hedge | None, found: Phrase) -> Phrase:
         high = None
     elif bound in UPPER:
         low = None
-    soft = next((n for n in names if n in ("about", "nearly", "just_over")), None)
+    soft = next((n for n in reversed(names) if n in ("about", "nearly", "just_over")), None)
     total = "exactly" in names and line.lower(at) in ("all", "a") and line.lower(first - 1) in ("all", "of", "the")
     return evolve(
         found,

@@ -98,9 +98,17 @@ def joined_range(line: Line, left: Amount) -> Phrase | None:
         return Phrase(left.first, right.last, left.first, low, high, whole, "score", kind="score")
     if joint == "or" and not _is_either(left, right):
         return None
-    if joint == "to" and (left.form == "fraction" or _is_change(line, left.first)):
+    if joint == "to" and (left.form == "fraction" or _is_step(line, left, right)):
         return None
     return _joined(left, right)
+
+
+def _is_step(line: Line, left: Amount, right: Amount) -> bool:
+    """ "rose 2 cents to 10 cents", "rose from 9 to 10": a step or a start and where it led; "rose 2 to 3 per cent" is a range."""
+    if not _is_change(line, left.first):
+        return False
+    stated = line.lower(left.first - 1) == "from"
+    return stated or right.low > 2 * left.low * (right.scale if left.scale == 1 else 1)
 
 
 def _is_joint(line: Line, left: Amount, at: int, joint: str) -> bool:

@@ -161,6 +161,8 @@ def _is_subject(tokens: tuple[Token, ...], at: int, group: Chunk) -> bool:
         t.lower in (";", ":", "that", "when", "while", "after", "before", "because", "but", "if", "as") for t in gap
     ):
         return False
+    if gap and gap[-1].lower in ("and", "or", "but"):
+        return False
     return not (gap and gap[0].lower in ("and", "or")) and sum(t.pos == "NUM" for t in gap) <= 1
 
 

@@ -51,7 +51,7 @@ def _categories(_: click.Context, __: click.Parameter, values: tuple[str, ...]) 
 
 
 @click.command(NAME, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.argument("paths", nargs=-1, metavar="[FILES, FOLDERS, PATTERNS OR -]...")
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[FILES, FOLDERS, PATTERNS OR -]...")
 @click.option(
     "-f", "--format", "form", type=click.Choice(FORMATS), help="Default: by the ending of --output, else text."
 )

@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from reconcile.model.display import one_line
 from reconcile.model.entities import EntityValue
 from reconcile.model.mentions import Mention
 from reconcile.model.quantities import QuantityValue
@@ -98,6 +99,10 @@ class Claim:
     superseded: bool = False
     nominal: bool = False
 
+    def __repr__(self) -> str:
+        stance = f"{self.stance.certainty}{', denied' if self.stance.polarity < 0 else ''}"
+        return f"<Claim {self.id} {self.kind} {self.predicate} ({stance}): {one_line(self.text)!r}>"
+
     def all(self, name: str) -> tuple[Slot, ...]:
         """All slots of that name."""
         return tuple(s for s in self.slots if s.name == name)
@@ -117,6 +122,10 @@ class Link:
     reasons: tuple[Reason, ...] = ()
 
 
+def _first(claims: tuple[Claim, ...]) -> str:
+    return repr(one_line(claims[0].text)) if claims else "nothing"
+
+
 @frozen
 class Fact:
     """Claims of one or several reports that tell the same thing; ``links`` say why they were joined."""
@@ -125,6 +134,9 @@ class Fact:
     claims: tuple[Claim, ...]
     links: tuple[Link, ...] = ()
     kind: str = "event"
+
+    def __repr__(self) -> str:
+        return f"<Fact {self.id} {self.kind}, {len(self.claims)} claims of {len(self.report_ids)} reports: {_first(self.claims)}>"
 
     @property
     def report_ids(self) -> tuple[str, ...]:

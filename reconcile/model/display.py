@@ -29,6 +29,11 @@ def one_line(text: str) -> str:
     return _SPACE.sub(" ", visible(text)).strip()
 
 
+def short(text: str, most: int = 60) -> str:
+    """The beginning of a text as ``repr`` shows it, with its length where it is cut."""
+    return repr(text) if len(text) <= most else f"{text[:most]!r}… ({len(text)} characters)"
+
+
 def html(text: str) -> str:
     """Text for HTML element content and quoted attributes."""
     return escape(visible(text), quote=True)

@@ -55,3 +55,7 @@ class Entity:
     aliases: tuple[str, ...]
     roles: tuple[str, ...]
     mentions: tuple[Mention[EntityValue], ...]
+
+    def __repr__(self) -> str:
+        also = f", also {', '.join(a for a in self.aliases if a != self.name)}" if len(self.aliases) > 1 else ""
+        return f"<Entity {self.id} {self.kind} {self.name!r}{also}, {len(self.mentions)} mentions>"

@@ -73,6 +73,10 @@ class Finding:
         """The reports that the evidence stands in, sorted."""
         return tuple(sorted({e.report_id for e in self.evidence}))
 
+    def __repr__(self) -> str:
+        what = " ".join(filter(None, (self.category, self.kind, self.relation, f"{self.confidence:.2f}")))
+        return f"<Finding {self.id} {what}, {len(self.evidence)} passages: {one_line(self.summary)}>"
+
     def _repr_html_(self) -> str:
         """Folded, for notebooks."""
         told = f"{self.category.replace('_', ' ')}, {self.kind.replace('_', ' ')}, {self.confidence:.2f}"

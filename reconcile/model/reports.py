@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import Attribute, field, fields, frozen
 
 from reconcile.errors import ArgumentError, ReportError
-from reconcile.model.display import html, one_line
+from reconcile.model.display import html, one_line, short
 from reconcile.model.pages import article_of
 
 META_FIELDS = ("id", "source", "title", "published", "url", "language")
@@ -43,7 +43,7 @@ class Report:
     copies of one text from one source have one id. Raises :class:`ArgumentError` for a value of the wrong type.
     """
 
-    text: str = field(validator=_text)
+    text: str = field(validator=_text, repr=short)
     source: str | None = field(kw_only=True, default=None, validator=_optional_text)
     id: str = field(kw_only=True, default="", converter=_none_to_empty, validator=_text)
     title: str | None = field(kw_only=True, default=None, validator=_optional_text)

@@ -1,5 +1,6 @@
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -244,3 +245,15 @@ def test_as_a_module_with_a_reader_that_leaves_early(folder: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+def test_the_shell_completes_options() -> None:
+    environment = {
+        **os.environ,
+        "_RECONCILE_COMPLETE": "bash_complete",
+        "COMP_WORDS": "reconcile --for",
+        "COMP_CWORD": "1",
+    }
+    code = "from reconcile.cli import main; main([])"
+    ran = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert ran.stdout == "plain,--format\n"

@@ -65,6 +65,14 @@ def test_explain_tells_what_a_finding_rests_on(ferry: Reconciliation) -> None:
 
 
 def test_reprs_are_short_and_say_what_is_there(ferry: Reconciliation) -> None:
+    assert repr(ferry.findings[0]) == (
+        "<Finding c1 contradiction quantity conflict 0.80, 2 passages: The number of dead differs: at least 12 or 15.>"
+    )
+    assert repr(ferry.claims[0]) == "<Claim harbour news:0:0 event die (asserted): 'killing at least 12 people'>"
+    assert repr(ferry.facts[0]) == "<Fact fact-1 event, 2 claims of 2 reports: 'killing at least 12 people'>"
+    assert repr(ferry.entities[0]) == "<Entity e1 person 'Ana Ruiz', 1 mentions>"
+    assert "… (250 characters)" in repr(ferry.reports[0])
+    assert len(repr(ferry.reports[0])) < 250
     assert repr(ferry).startswith(
         "<Reconciliation reports=2, contradictions=2, agreements=1, garbles=2, single_source=1: "
     )

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.model.findings import Evidence
+from reconcile.model.reports import Report
 from reconcile.results import Reconciliation
 from tests import factory
 
@@ -120,7 +121,7 @@ def test_the_page_says_what_matters(ferry: Reconciliation) -> None:
 def test_any_text_stays_text(text: str, source: str, summary: str) -> None:
     """Whatever a report holds, every rendering has the same elements and no character that steers a display."""
     good = factory.report("Ten people.", "Good")
-    bad = factory.Report(f"x{text}", source=source, title=summary, url=source)
+    bad = Report(f"x{text}", source=source, title=summary, url=source)
     place = Evidence(bad.id, 0, len(bad.text), bad.text)
     told = factory.finding(
         "contradiction",

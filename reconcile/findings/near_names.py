@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import field, frozen
 
 from reconcile.findings.suspects import Suspect
-from reconcile.lexicon.spelling import is_known
+from reconcile.lexicon.spelling import is_listed
 from reconcile.model.documents import Token
 from reconcile.model.marks import Mark
 from reconcile.model.readings import Reading
@@ -42,7 +42,7 @@ def misspelt_names(readings: Sequence[Reading]) -> Iterator[Suspect]:
     names = _collect(readings)
     texts = {reading.report_id: reading.document.text for reading in readings}
     for word in sorted(names.uses):
-        if len(names.uses[word]) > _MAX_USES or is_known(word.lower()):
+        if len(names.uses[word]) > _MAX_USES or is_listed(word.lower()):
             continue
         near = {twin for form in _deletions(word) for twin in names.by_deletion[form]} - {word}
         twins = [t for t in sorted(near) if _is_slip(word, t) and len(names.uses[t]) > len(names.uses[word])]

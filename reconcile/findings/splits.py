@@ -11,6 +11,7 @@ from attrs import frozen
 
 from reconcile.findings.frames import Frame, Index, Place, frames, index, name_end
 from reconcile.findings.suspects import Suspect
+from reconcile.lexicon.load import words
 from reconcile.model.documents import Sentence, Token
 from reconcile.model.entities import Entity
 from reconcile.model.marks import Mark
@@ -19,6 +20,7 @@ from reconcile.model.reasons import Reason
 from reconcile.model.spans import Span
 
 _MIN_TOKENS = 4
+_MAX_ATTRIBUTION_TOKENS = 7
 _RELATIVES = frozenset({"which", "who", "where", "whose", "whom", "when"})
 # C5 tags of finite verbs
 _FINITE = frozenset({"VVD", "VVZ", "VVB", "VM0", "VBZ", "VBD", "VBB", "VHZ", "VHD", "VHB", "VDZ", "VDD", "VDB"})
@@ -81,21 +83,40 @@ def _break(reading: Reading, before: Sentence, after: Sentence) -> Break | None:
 
 def _cannot_stand(before: Sentence, rest: Sequence[Token]) -> bool:
     """Whether the first sentence, or what follows the second name, lacks its verb or has it at once after a comma."""
-    if len(rest) > 1 and rest[0].text == "," and _has_finite(rest[1:2]):
+    if len(rest) > 1 and rest[0].text == "," and _is_finite(rest[1]):
         return True
-    return not _has_finite(before.tokens) or not _has_finite(_main_clause(rest))
+    if len(rest) == 2 and rest[0].lemma in words("reporting", "say"):
+        return True
+    return not any(map(_is_finite, before.tokens)) or not _has_main_verb(rest)
 
 
-def _main_clause(tokens: Sequence[Token]) -> Sequence[Token]:
-    """What follows without a relative clause at once after the name: ", which borders Poland," has no verb of the name's own."""
-    if len(tokens) < 2 or tokens[0].text != "," or tokens[1].lower not in _RELATIVES:
-        return tokens
-    closing = next((at for at in range(2, len(tokens)) if tokens[at].text == ","), len(tokens))
-    return tokens[closing:]
+def _has_main_verb(tokens: Sequence[Token]) -> bool:
+    """Whether a finite verb is left that no clause of its own takes: after "when", "which" or "they", after a bare "and"."""
+    wanted = 0
+    for at, token in enumerate(_without_attribution(tokens)):
+        before = tokens[at - 1] if at else None
+        if token.tag in ("CJS", "CJT", "DTQ", "PNQ", "AVQ") or token.lower in _RELATIVES:
+            wanted += 1
+        elif _is_finite(token):
+            if wanted:
+                wanted -= 1
+            elif before is None or (before.pos != "PRON" and before.tag != "CJC"):
+                return True
+    return False
 
 
-def _has_finite(tokens: Sequence[Token]) -> bool:
-    return any(t.tag in _FINITE and t.text[0].islower() for t in tokens)
+def _without_attribution(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without ", prosecutors said" at the end."""
+    for at in range(max(0, len(tokens) - _MAX_ATTRIBUTION_TOKENS), len(tokens)):
+        if tokens[at].text == ",":
+            verbs = [t for t in tokens[at:] if _is_finite(t)]
+            if len(verbs) == 1 and verbs[0].lemma in words("reporting", "say"):
+                return tokens[:at]
+    return tokens
+
+
+def _is_finite(token: Token) -> bool:
+    return token.tag in _FINITE and token.text[0].islower()
 
 
 def _judge(found: Break, evidence: Index) -> Suspect | None:

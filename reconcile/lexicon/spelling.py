@@ -14,6 +14,7 @@ from reconcile.lexicon.load import word_list, words
 RARE = 50
 _COMMON = 400
 _LIKELY = 300
+_SUPPLEMENTED = 1000
 _DOMINANCE = 20
 
 # British form -> American form, tried one after the other on a word that the dictionary does not hold.
@@ -62,16 +63,24 @@ def _frequencies() -> Mapping[str, int]:
 
 
 def frequency(word: str) -> int:
-    """How often the dictionary's running text held ``word`` (in lower case); 0 for a word that it does not hold."""
-    return _frequencies().get(word, 0)
+    """How often the dictionary's running text held ``word`` (in lower case); 0 for a word that it does not hold.
+
+    The words of our own list count as fairly common.
+    """
+    counted = _frequencies().get(word, 0)
+    return max(counted, _SUPPLEMENTED) if counted <= RARE and word in word_list("newer_words") else counted
 
 
 @lru_cache(maxsize=65536)
 def is_known(word: str) -> bool:
     """Whether ``word`` (lower case) is an English word, in American or British spelling, or a regular formation of one."""
-    if frequency(word) or word in word_list("newer_words"):
-        return True
-    return _is_british(word) or _is_formed(word)
+    return is_listed(word) or _is_formed(word)
+
+
+@lru_cache(maxsize=65536)
+def is_listed(word: str) -> bool:
+    """Whether ``word`` (lower case) stands in a list, in American or British spelling: formations are left out."""
+    return bool(frequency(word)) or _is_british(word)
 
 
 def _is_british(word: str) -> bool:
@@ -83,15 +92,18 @@ def _is_british(word: str) -> bool:
 
 def _is_formed(word: str) -> bool:
     """ "denuclearisation", "industrywide", "smartphones": known prefix or ending on a known stem; "skywatchers": two known nouns."""
-    for match in (_PREFIX.match(word), _SUFFIX.match(word), _IZED.match(word)):
-        if match and _is_stem(match["stem"]):
-            return True
-    return is_compound(word) and not any(frequency(near) >= _LIKELY for near in corrections(word))
+    if any(match and _is_stem(match["stem"]) for match in (_SUFFIX.match(word), _IZED.match(word))):
+        return True
+    prefixed = _PREFIX.match(word)
+    if not (prefixed and _is_stem(prefixed["stem"])) and not is_compound(word):
+        return False
+    # "transpart" and "commit-tent" are made of words too, but of none that a writer joins
+    return not any(frequency(near) >= _LIKELY for near in corrections(word))
 
 
 def _is_stem(stem: str) -> bool:
     forms = (stem, stem + "e", stem + "y")
-    return any(frequency(form) > RARE or form in word_list("newer_words") for form in forms)
+    return any(frequency(form) > RARE for form in forms)
 
 
 def is_compound(word: str) -> bool:
@@ -99,12 +111,14 @@ def is_compound(word: str) -> bool:
 
     Function words and past tenses make no compounds: "fromtheir" and "missileapproached" are two words each.
     """
-    closed = words("spelling", "never_compounded")
+    if word.endswith(("ed", "ly")):
+        return False
+    closed, first = words("spelling", "never_compounded"), words("spelling", "never_first")
     return any(
         min(frequency(word[:at]), frequency(word[at:])) >= _COMMON
         and word[:at] not in closed
+        and word[:at] not in first
         and word[at:] not in closed
-        and not word.endswith("ed")
         for at in range(4, len(word) - 3)
     )
 
@@ -115,11 +129,7 @@ def corrections(word: str) -> tuple[str, ...]:
 
     The first letter is kept or swapped: writers hardly ever miss it.
     """
-    found = {
-        near
-        for near in _one_edit(word)
-        if (near[:1] == word[:1] or near[:2] == word[1::-1]) and (frequency(near) or near in word_list("newer_words"))
-    }
+    found = {near for near in _one_edit(word) if (near[:1] == word[:1] or near[:2] == word[1::-1]) and frequency(near)}
     return tuple(sorted(found, key=lambda near: (-frequency(near), near)))
 
 

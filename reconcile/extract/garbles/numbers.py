@@ -63,7 +63,7 @@ def _torn(prose: Prose) -> Iterator[Mark]:
         name = re.search(r"(?P<opener>^|[.!?\n]\s+)?(?P<word>[\w.]+)$", before)
         if name is None or name["word"][0].isdigit():
             continue
-        is_opener = name["opener"] is not None and name["word"].lower() in words("numbers", "before_number")
+        is_opener = name["opener"] is not None and name["word"].lower() in words("prose", "function_words")
         if name["word"][0].isupper() and not is_opener and not _is_timed(match):
             continue
         nouns = match["after"].split()

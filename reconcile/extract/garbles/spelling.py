@@ -15,7 +15,7 @@ _MAX_CHARS = 24
 _MAX_USES = 2
 _MIN_FREQUENCY = 300
 _GLUED_FREQUENCY = 200
-_LONG_CHARS = 9
+_LONG_CHARS = 8
 
 
 def find(prose: Prose) -> Iterator[Mark]:
@@ -88,12 +88,13 @@ def _least_frequency(word: str) -> int:
 def _glued(prose: Prose, token: Token) -> Mark | None:
     """ "ofthe", "missileapproached": two words, one of them of a kind that makes no compounds."""
     best: tuple[int, str] | None = None
-    closed = words("spelling", "never_compounded")
+    closed, first = words("spelling", "never_compounded"), words("spelling", "never_first")
     for at in range(2, len(token.lower) - 1):
         head, tail = token.lower[:at], token.lower[at:]
         least = min(frequency(head), frequency(tail))
         needed = _GLUED_FREQUENCY if min(len(head), len(tail)) >= _MIN_CHARS else 15 * _GLUED_FREQUENCY
-        parted = head in closed or tail in closed or (tail.endswith("ed") and len(head) >= _MIN_CHARS)
+        parted = head in closed or tail in closed or head in first
+        parted = parted or (tail.endswith(("ed", "ly")) and len(head) >= _MIN_CHARS)
         if least >= needed and parted and (best is None or least > best[0]):
             best = (least, f"{head} {tail}")
     if best is None or any(frequency(n) >= _MIN_FREQUENCY for n in corrections(token.lower)):

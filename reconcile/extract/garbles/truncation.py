@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reconcile.extract.garbles.prose import Paragraph, Prose
 from reconcile.lexicon.load import words
 from reconcile.lexicon.spelling import is_known
+from reconcile.model.documents import Token
 from reconcile.model.marks import Mark
 from reconcile.model.spans import Span
 
@@ -50,13 +51,24 @@ def _cut_end(prose: Prose, paragraph: Paragraph) -> Iterator[Mark]:
         return
     others = prose.readable[:-1]
     ended_before = prose.text[others[-1].span.end - 1] in _ENDS if others else len(paragraph.sentences) > 1
-    has_verb = any(t.pos in ("VERB", "AUX") for t in tokens)
-    if not ended_before or (not has_verb and len(paragraph.sentences) == 1) or _before_zone(prose, paragraph):
+    word, has_verb = tokens[-1], any(t.pos in ("VERB", "AUX") for t in tokens)
+    is_cut = _is_cut_word(prose, word)
+    if not ended_before or _before_zone(prose, paragraph):
         return
-    word = tokens[-1]
-    rule = "cut-in-word" if word.lower.isalpha() and word.text.islower() and not is_known(word.lower) else "no-end"
+    if not has_verb and not is_cut and len(paragraph.sentences) == 1:
+        return
+    rule = "cut-in-word" if is_cut else "no-end"
     yield prose.mark(
         "truncation", tokens[max(0, len(tokens) - 4)].span.join(word.span), rule, None, 0.7, word=word.text
+    )
+
+
+def _is_cut_word(prose: Prose, word: Token) -> bool:
+    """A word that no list holds, or the beginning of a name that stands whole in the report."""
+    if not (word.text.isalpha() and word.text.isascii()) or is_known(word.lower):
+        return False
+    return word.text.islower() or any(
+        len(t.text) > len(word.text) and t.text.startswith(word.text) for s in prose.sentences() for t in s.tokens
     )
 
 

@@ -26,6 +26,8 @@ def compare(left: QuantityValue | None, right: QuantityValue | None) -> tuple[st
         return "MISSING", 0.0, ()
     if not _one_kind(left, right):
         return "UNCLEAR", 0.0, (Reason.of("quantity.other-dimension", left=_named(left), right=_named(right)),)
+    if left.former != right.former:
+        return "UNCLEAR", 0.0, (Reason.of("quantity.former", left=_thing(left), right=_thing(right)),)
     if (left.per is None) != (right.per is None):
         return _without_divisor(left, right)
     found = relation(left, right)

@@ -12,7 +12,7 @@ from reconcile.extract.quantities_counted import counted
 from reconcile.extract.quantities_joined import coordinated, related
 from reconcile.extract.quantities_phrases import phrase, zero
 from reconcile.extract.quantities_pieces import Line, split
-from reconcile.extract.quantities_ranges import Phrase
+from reconcile.extract.quantities_ranges import Phrase, is_former
 from reconcile.lexicon.load import table
 from reconcile.model.documents import Document, Sentence
 from reconcile.model.mentions import Mention
@@ -76,7 +76,7 @@ def _mention(document: Document, line: Line, found: Phrase) -> Mention[QuantityV
     low, high = _tidy(low), _tidy(high)
     value = QuantityValue(low, high, unit, per, noun.of, noun.modifiers, found.approximate, kind, hedge)
     value = evolve(value, dimension=noun.dimension, population=noun.population, event=noun.event)
-    value = evolve(value, share_of=noun.share_of, total=total, included=noun.included)
+    value = evolve(value, share_of=noun.share_of, total=total, included=noun.included, former=is_former(line, found))
     return Mention(
         document.report.id, line.sentence.index, span, document.text[span.start : span.end], value, f"quantities.{kind}"
     )

@@ -148,6 +148,8 @@ def _from_before(line: Line, found: Phrase) -> Counted | None:
         return Counted(found.last, "dead" if noun == "toll" else noun) if noun in cues("groups") else None
     for n in range(at - 1, max(-1, at - _MAX_TOLL_TOKENS), -1):
         token = tokens[n]
+        if token.pos == "NUM" and n and tokens[n - 1].lower == "from":
+            continue  # "rose from 10 to 12"
         if token.lower in (";", ".", "and", "but") or token.pos == "NUM":
             return _far_toll(line, at, found)
         if token.lemma == "toll" and (n == 0 or tokens[n - 1].pos in ("NOUN", "ADJ", "DET", "POS", "PROPN")):

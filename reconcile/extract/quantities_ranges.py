@@ -63,10 +63,21 @@ def _after_hedge(line: Line, at: int) -> Amount | None:
     )
 
 
-def _is_change(line: Line, at: int) -> bool:
+def _is_change(line: Line, at: int, within: int = 8) -> bool:
     """ "rose from 10 to 12" tells two states, no range."""
     changes = cues("changes", "quantities")
-    return any(line.lower(n) in changes for n in range(max(0, at - 8), at))
+    return any(line.lower(n) in changes for n in range(max(0, at - within), at))
+
+
+def is_former(line: Line, found: Phrase) -> bool:
+    """Whether the number held before: "rose from 10 to 12", "up from 8", "compared with 5 last year"."""
+    at = found.first - 1
+    if line.lower(at) == "from":
+        return _is_change(line, at, _MAX_BACK_TO_CHANGE)
+    return line.lower(at - 1) == "compared" and line.lower(at) in ("with", "to")
+
+
+_MAX_BACK_TO_CHANGE = 20
 
 
 def _between_ordinals(line: Line, at: int) -> Phrase | None:

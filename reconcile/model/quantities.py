@@ -19,7 +19,8 @@ class QuantityValue:
     populations.toml ("people_dead"), ``event`` the lemma of the verb that governs the phrase ("kill"), ``share_of`` the
     total of "12 of the 21", ``total`` whether the text says that these are all ("all 21", "a total of 21"), ``included`` whether
     they are part of a number told before ("12, including two pilots"), ``restates`` whether the number before is told again
-    in another form ("120 km (75 miles)", "twelve (12)").
+    in another form ("120 km (75 miles)", "twelve (12)"), ``former`` whether it held before and no longer ("rose from 10 to 12",
+    "compared with 8").
     """
 
     low: float | None
@@ -38,6 +39,7 @@ class QuantityValue:
     total: bool = False
     included: bool = False
     restates: bool = False
+    former: bool = False
 
     @property
     def is_exact(self) -> bool:

@@ -31,6 +31,7 @@ def first(text: str) -> QuantityValue:
         ("12 people died.", "Three more people died.", "UNCLEAR", "quantity.maybe-part"),
         ("12 people died.", "There were 21 people on board.", "UNCLEAR", "quantity.maybe-part"),
         ("12 people died.", "Police sent 40 people.", "UNCLEAR", "quantity.unknown-population"),
+        ("The death toll rose from 10 to 12.", "12 people died.", "UNCLEAR", "quantity.former"),
         ("No one was hurt.", "Three people were hurt.", "CONFLICT", "quantity.disjoint"),
         ("Twelve pilots died.", "Ten nurses died.", "UNCLEAR", "quantity.unknown-population"),
         ("Four cars burned.", "Six houses burned.", "UNCLEAR", "quantity.other-population"),

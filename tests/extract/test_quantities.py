@@ -30,6 +30,7 @@ FIELDS = (
     "share_of",
     "included",
     "restates",
+    "former",
     "total",
 )
 

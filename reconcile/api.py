@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 from datetime import date, datetime
+from functools import partial
 
 from attrs import frozen
 
@@ -39,11 +39,19 @@ from reconcile.model.results import Dated
 from reconcile.model.spans import Span
 from reconcile.model.stories import Group
 from reconcile.model.times import TimeExpression
+from reconcile.progress import reporting
 from reconcile.protocols import (
-    Anchor, ClaimBuilder, EntityAligner, EntityExtractor, FactAligner, FactComparer, MarkExtractor, QuantityExtractor, Reader,
+    Anchor,
+    ClaimBuilder,
+    EntityAligner,
+    EntityExtractor,
+    FactAligner,
+    FactComparer,
+    MarkExtractor,
+    QuantityExtractor,
+    Reader,
     TimeExtractor,
 )  # fmt: skip
-from reconcile.progress import reporting
 from reconcile.results import Reconciliation
 from reconcile.text.reading import read
 from reconcile.version import VERSION
@@ -136,9 +144,17 @@ def reconcile(
     that gets (reports read, reports in all). Raises :class:`ArgumentError` for anything else than reports with distinct ids.
     """
     given = checked_reports(reports)
-    settings, plan = config or Config(), stages or Stages()
+    settings, plan = settled(config, stages)
     readings = read_all(given, settings, plan, workers, progress)
     return combine(readings, settings, plan)
+
+
+def settled(config: Config | None, stages: Stages | None = None) -> tuple[Config, Stages]:
+    """The settings and stages given, or the usual ones. Raises :class:`ArgumentError` for anything of another type."""
+    for name, value, kind in (("config", config, Config), ("stages", stages, Stages)):
+        if value is not None and not isinstance(value, kind):
+            raise ArgumentError(f"{name} must be a {kind.__name__} or None, got {type(value).__name__}")
+    return config or Config(), stages or Stages()
 
 
 def checked_reports(reports: Iterable[Report]) -> tuple[Report, ...]:
@@ -257,8 +273,7 @@ class Reconciler:
     """
 
     def __init__(self, config: Config | None = None, stages: Stages | None = None) -> None:
-        self._config = config or Config()
-        self._stages = stages or Stages()
+        self._config, self._stages = settled(config, stages)
         self._readings: dict[str, Reading] = {}
         self._result: Reconciliation | None = None
 
@@ -290,6 +305,6 @@ class Reconciler:
 
 def group_reports(reports: Iterable[Report], *, config: Config | None = None) -> tuple[Group, ...]:
     """A mixed stream into events: every report in exactly one group, alone where it fits none."""
-    given = checked_reports(reports)
-    sketches = [sketch_of(Reading(read(r, config or Config()))) for r in given]
+    given, (settings, _) = checked_reports(reports), settled(config)
+    sketches = [sketch_of(Reading(read(r, settings))) for r in given]
     return groups(stories(sketches), sketches)

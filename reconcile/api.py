@@ -233,9 +233,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         raw, v = document.to_raw(mention.span), mention.value
         place = text[raw.start : raw.end]
         found.append(
-            Quantity(
-                raw.start, raw.end, place, v.low, v.high, v.unit, v.per, v.of, v.approximate, v.kind, v.modifiers
-            )
+            Quantity(raw.start, raw.end, place, v.low, v.high, v.unit, v.per, v.of, v.approximate, v.kind, v.modifiers)
         )
     return tuple(found)
 
@@ -290,7 +288,9 @@ class Reconciler:
     def remove(self, report_id: str) -> Changes:
         """Forget a report by its id."""
         if report_id not in self._readings:
-            raise ArgumentError(f"no report of id {report_id!r}; there are: {', '.join(sorted(self._readings)) or 'none'}")
+            raise ArgumentError(
+                f"no report of id {report_id!r}; there are: {', '.join(sorted(self._readings)) or 'none'}"
+            )
         before = self.result()
         del self._readings[report_id]
         self._result = None

@@ -39,6 +39,8 @@ def _parts(name: str) -> Iterator[str]:
 
 def merge_holidays(tokens: Sequence[Lexeme]) -> list[Lexeme]:
     """The tokens with every holiday as one of class "H"."""
+    if _names().keys().isdisjoint(map(_word, tokens)):
+        return list(tokens)
     merged: list[Lexeme] = []
     at = 0
     while at < len(tokens):

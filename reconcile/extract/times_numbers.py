@@ -20,6 +20,9 @@ def values() -> Mapping[str, int]:
 
 def merge(tokens: Sequence[Lexeme]) -> list[Lexeme]:
     """The tokens with every run of number words replaced by one number."""
+    cardinals = _cardinals()
+    if not any(token.key in cardinals for token in tokens):
+        return list(tokens)
     merged: list[Lexeme] = []
     at = 0
     while at < len(tokens):
@@ -50,7 +53,12 @@ def _run_end(tokens: Sequence[Lexeme], first: int) -> int:
 
 
 def _is_cardinal(token: Lexeme) -> bool:
-    return token.key in sections()["cardinals"]
+    return token.key in _cardinals()
+
+
+@cache
+def _cardinals() -> frozenset[str]:
+    return frozenset(sections()["cardinals"])
 
 
 def _step(tokens: Sequence[Lexeme], at: int) -> int:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from reconcile.errors import MissingExtraError
 from reconcile.model.results import Result
 from reconcile.render.tables import rows_of
+from reconcile.render.view import in_order
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,7 +31,7 @@ def to_frame(result: Result, table: str = "findings") -> "pd.DataFrame":
     except ImportError as error:
         raise MissingExtraError("to_frame needs pandas: pip install 'reconcile[pandas]'") from error
     if table == "matrix":
-        return pd.DataFrame(list(rows), columns=["finding", "fact", *(r.id for r in result.reports)])
+        return pd.DataFrame(list(rows), columns=["finding", "fact", *(r.id for r in in_order(result.reports))])
     frame = pd.DataFrame(list(rows), columns=_COLUMNS[table].split())
     if table == "timeline":
         # Seconds reach from year 1 to 9999; nanoseconds, the older default, do not.

@@ -100,8 +100,8 @@ def question(finding: Finding) -> str:
         return ""
     values = tuple(dict.fromkeys(quoted(s.evidence[0].text if s.evidence else s.value) for s in finding.sides))
     words = quoted(finding.evidence[0].text) if finding.evidence else "this"
-    asked = (*values[:_MOST_ASKED], f"another of {len(values)}") if len(values) > _MOST_ASKED else values
-    return _filled(str(entry["ask"]), {"values": any_of(asked) or words, "words": words})
+    listed = (*values[:_MOST_ASKED], f"another of {len(values)}") if len(values) > _MOST_ASKED else values
+    return _filled(str(entry["ask"]), {"values": any_of(listed) or words, "words": words})
 
 
 def headline(finding: Finding) -> str:

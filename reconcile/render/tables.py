@@ -8,7 +8,7 @@ from reconcile.model.claims import Claim, Slot
 from reconcile.model.findings import Evidence, Finding
 from reconcile.model.results import Result
 from reconcile.render.passages import Places, name_of
-from reconcile.render.view import all_evidence, view_of, views_by_finding
+from reconcile.render.view import all_evidence, in_order, view_of, views_by_finding
 
 Row = dict[str, object]
 _SLOT_COLUMNS = ("agent", "patient", "time", "place", "quantity", "role")
@@ -121,7 +121,7 @@ def matrix(result: Result) -> tuple[Row, ...]:
     """One row a fact and a column for every report id with its stance: agrees, refines, contradicts, updates, alone, silent."""
     view = view_of(result)
     names = {v.number: v.id for v in view.findings}
-    ids = {letter: report_id for report_id, letter in Places.of(result.reports).letter.items()}
+    ids = {letter: report_id for report_id, letter in Places.of(in_order(result.reports)).letter.items()}
     return tuple(
         {"finding": names[row.number], "fact": row.label, **{ids[c.report]: c.stance for c in row.cells}}
         for row in view.matrix

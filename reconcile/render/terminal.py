@@ -20,11 +20,12 @@ def drawn(parts: "Iterator[RenderableType]", *, width: int, color: bool) -> str:
 def _console(width: int, *, color: bool) -> "Console":
     from rich.console import Console
 
-    # The environment (COLUMNS, NO_COLOR, TERM) must not change a result: the caller has decided already.
+    # The environment (a notebook, COLUMNS, NO_COLOR, TERM) must not change a result: the caller has decided already.
     return Console(
         file=StringIO(),
         width=width,
         force_terminal=color,
+        force_jupyter=False,
         color_system="standard" if color else None,
         markup=False,
         emoji=False,

@@ -7,10 +7,10 @@ from reconcile.errors import ArgumentError
 from reconcile.model.reasons import Reason
 from reconcile.model.results import Result
 from reconcile.render.escaping import one_line
-from reconcile.render.passages import LONGEST, snippet
+from reconcile.render.passages import LONGEST, Places, snippet
 from reconcile.render.phrasing import any_of, clipped, counted, label, readable, reason_in_words
 from reconcile.render.terminal import drawn
-from reconcile.render.view import view_of
+from reconcile.render.view import in_order, view_of
 from reconcile.render.views import MOST_PASSAGES, Bar, FindingView, Group, Passage, View
 
 if TYPE_CHECKING:
@@ -42,15 +42,25 @@ def _explained(result: Result, finding: FindingView) -> "Iterator[RenderableType
     fact = next((f for f in result.facts if f.id == finding.fact_id), None)
     if fact is None:
         return
+    letters = Places.of(in_order(result.reports)).letter
+
+    def name(claim_id: str) -> str:
+        report_id, _, rest = claim_id.partition(":")
+        return one_line(f"{letters.get(report_id, report_id)}:{rest}")
+
     yield _indented(_labelled("Fact", f"{one_line(fact.id)}, {counted(len(fact.claims), 'claim')}"))
     for claim in fact.claims:
         stance = f"{claim.stance.certainty}{', negated' if claim.stance.polarity < 0 else ''}"
-        yield _indented(_text(f"{one_line(claim.id)}: “{one_line(claim.text)}” ({stance})"))
+        yield _indented(_text(f"{name(claim.id)}: “{clipped(claim.text, LONGEST)}” ({stance})"))
     for link in fact.links:
-        yield _indented(_labelled("Joined", _because(f"{link.left} and {link.right}, {link.score:.2f}", link.reasons)))
+        yield _indented(
+            _labelled("Joined", _because(f"{name(link.left)} and {name(link.right)}, {link.score:.2f}", link.reasons))
+        )
     for told in result.comparisons:
         if told.fact_id == fact.id:
-            verdict = f"{told.slot} of {told.left} and {told.right}: {readable(told.verdict)}, {told.score:.2f}"
+            verdict = (
+                f"{told.slot} of {name(told.left)} and {name(told.right)}: {readable(told.verdict)}, {told.score:.2f}"
+            )
             yield _indented(_labelled("Compared", _because(verdict, told.reasons)))
 
 

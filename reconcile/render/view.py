@@ -17,7 +17,7 @@ from reconcile.render.asking import by_report, whom
 from reconcile.render.escaping import one_line, visible
 from reconcile.render.marked import paragraphs
 from reconcile.render.passages import Places, name_of
-from reconcile.render.phrasing import clipped, headline, label, level, question, reason_in_words, title
+from reconcile.render.phrasing import any_of, clipped, headline, label, level, question, reason_in_words, title
 from reconcile.render.views import FindingView, Group, Passage, ReportView, SideView, View
 
 ORDER = ("contradiction", "garble", "agreement", "single_source", "leftover")
@@ -105,16 +105,15 @@ def verdict(result: Result) -> str:
     if number == 1:
         own = f"contradicts itself on {_points(len(conflicts))}" if conflicts else "does not contradict itself"
         return f"There is one report and nothing to compare it with; it {own}{_garbled(result)}."
-    them = f"The {_word(number)} reports"
-    if across:
-        told = f"{them} contradict each other on {_points(across)}"
-    elif result.agreements:
-        told = f"{them} do not contradict each other"
-    else:
-        return f"{them} share nothing that could be compared{_garbled(result)}."
-    if result.agreements:
-        told += f" and agree on {_points(len(result.agreements))}"
-    return f"{told}{_garbled(result)}."
+    updates = len(result.contradictions) - len(conflicts)
+    told = [
+        f"contradict each other on {_points(across)}" if across else "do not contradict each other",
+        f"revise one another on {_points(updates)}" if updates else "",
+        f"agree on {_points(len(result.agreements))}" if result.agreements else "",
+    ]
+    if not across and not any(told[1:]):
+        told = ["share nothing that could be compared"]
+    return f"The {_word(number)} reports {any_of([t for t in told if t], 'and')}{_garbled(result)}."
 
 
 def _word(number: int) -> str:
@@ -140,7 +139,7 @@ class _Builder:
 
     def finding(self, finding: Finding, number: int) -> FindingView:
         owner = f"f{number}"
-        finding = evolve(finding, sides=self._in_order(finding.sides))
+        finding = evolve(finding, sides=self._in_order(finding))
         evidence, asked = all_evidence(finding), question(finding)
         return FindingView(
             id=one_line(finding.id),
@@ -190,9 +189,11 @@ class _Builder:
         found = self.reviews.get(finding_id)
         return found and Review(finding_id, found.verdict, one_line(found.note))
 
-    def _in_order(self, sides: tuple[Side, ...]) -> tuple[Side, ...]:
-        """What more origins say first, then in the order of reports."""
-        return tuple(sorted(sides, key=lambda s: (-s.origins, min(map(self.places.rank, s.evidence), default=(0,)))))
+    def _in_order(self, finding: Finding) -> tuple[Side, ...]:
+        """What more origins say first, then in the order of reports; of an update the earlier report first."""
+        by_origins = 0 if finding.relation == "update" else 1
+        places = ((min(map(self.places.rank, s.evidence), default=(0,)), s) for s in finding.sides)
+        return tuple(s for _, s in sorted(places, key=lambda pair: (-pair[1].origins * by_origins, pair[0])))
 
     def _side(self, side: Side, owner: str) -> SideView:
         passages = self.places.passages(side.evidence, owner)

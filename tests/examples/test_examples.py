@@ -14,6 +14,10 @@ from tests import factory
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"
+PRINTED = {
+    "first_reconciliation": "The two reports contradict each other on",
+    "working_with_findings": "against “Fifteen people”",
+}
 NOTEBOOKS = sorted(EXAMPLES.glob("*.ipynb"))
 
 
@@ -87,5 +91,7 @@ def test_notebooks_run(notebook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ).execute()
     shown = [o for cell in done.cells if cell.cell_type == "code" for o in cell.outputs]
     assert any("text/html" in o.get("data", {}) for o in shown)
+    printed = "".join(o["text"] for o in shown if o.output_type == "stream" and o.name == "stdout")
+    assert PRINTED[notebook.stem] in " ".join(printed.split())
     if notebook.stem == "working_with_findings":
         assert sum("image/png" in o.get("data", {}) for o in shown) >= 2

@@ -16,11 +16,11 @@ PACKAGE = Path(__file__).resolve().parents[2] / "reconcile"
 @pytest.mark.parametrize(
     ("reason", "words"),
     [
-        (Reason.of("quantity.disjoint", what="people"), "no number of people fits both"),
+        (Reason.of("quantity.disjoint", what="people"), "no number fits both (people)"),
         (Reason.of("marks.any-rule-of-form", word="x"), "the form of the text alone shows it"),
         (Reason.of("quantity.disjoint"), "quantity: disjoint"),
         (Reason.of("some.new-code", left="1", right="2"), "some: new code (left 1, right 2)"),
-        (Reason.of("quantity.disjoint", what="{0.__class__} {x}"), "no number of {0.__class__} {x} fits both"),
+        (Reason.of("quantity.disjoint", what="{0.__class__} {x}"), "no number fits both ({0.__class__} {x})"),
         (Reason.of("x\x1b", a="\x07"), "x␛ (a ␇)"),
     ],
 )

@@ -1,6 +1,7 @@
 import sys
 
 import pytest
+from attrs import evolve
 
 from reconcile.errors import ArgumentError, MissingExtraError
 from reconcile.render.tables import TABLES
@@ -31,6 +32,15 @@ def test_matrix_has_a_column_for_every_report(ferry: Reconciliation) -> None:
     frame = ferry.to_frame("matrix").set_index("finding")
     assert frame.loc["c1", "agency"] == "contradicts"
     assert frame.loc["s1", "harbour news"] == "silent"
+
+
+def test_the_order_of_reports_changes_nothing(ferry: Reconciliation) -> None:
+    turned = evolve(ferry, reports=ferry.reports[::-1])
+    for table in ("findings", "evidence", "matrix"):
+        assert turned.to_rows(table) == ferry.to_rows(table)
+        assert list(turned.to_frame(table).columns) == list(ferry.to_frame(table).columns)
+    assert turned.to_text() == ferry.to_text()
+    assert turned.to_csv() == ferry.to_csv()
 
 
 def test_timeline_is_made_of_times(ferry: Reconciliation) -> None:

@@ -58,8 +58,8 @@ def test_width_is_checked(ferry: Reconciliation, width: int) -> None:
 def test_explain_tells_what_a_finding_rests_on(ferry: Reconciliation) -> None:
     shown = " ".join(ferry.explain("c1").split())
     assert "Fact: fact-1, 2 claims" in shown
-    assert "agency:0:0: “Fifteen people died” (asserted)" in shown
-    assert "Joined: harbour news:0:0 and agency:0:0, 0.70" in shown
+    assert "B:0:0: “Fifteen people died” (asserted)" in shown
+    assert "Joined: A:0:0 and B:0:0, 0.70" in shown
     with pytest.raises(ArgumentError, match="no finding of id 'zz'"):
         ferry.explain("zz")
 

@@ -32,7 +32,11 @@ ALONE = finding("single_source", "event", evidence=(evidence(A, "died"),))
         (2, (LEFTOVER,), "The two reports share nothing that could be compared."),
         (2, (CONFLICT,), "The two reports contradict each other on one point."),
         (2, (CONFLICT, AGREED), "The two reports contradict each other on one point and agree on one point."),
-        (2, (UPDATE, AGREED), "The two reports do not contradict each other and agree on one point."),
+        (
+            2,
+            (UPDATE, AGREED),
+            "The two reports do not contradict each other, revise one another on one point and agree on one point.",
+        ),
         (
             2,
             (AGREED, BROKEN),

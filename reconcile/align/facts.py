@@ -17,7 +17,7 @@ from reconcile.measure.clusters import average_link
 from reconcile.model.claims import Claim, Fact, Link
 from reconcile.model.stories import Stories
 
-JOIN = 0.36
+JOIN = 0.30
 _EVENTS = ("event", "state")
 _KIND = {"state": "event"}
 

@@ -107,7 +107,20 @@ def _likenesses(ordered: Sequence[Sketch]) -> dict[tuple[int, int], float]:
             for other, other_weight in postings[word]:
                 dots[other, n] += weight * other_weight
             postings[word].append((n, weight))
-    return {(a, b): dot / (ordered[a].norm * ordered[b].norm) for (a, b), dot in sorted(dots.items())}
+    return {
+        (a, b): _trust(ordered[a], ordered[b]) * dot / (ordered[a].norm * ordered[b].norm)
+        for (a, b), dot in sorted(dots.items())
+    }
+
+
+# A text of this many different content words is long enough for its likeness to be taken in full.
+_FULL_WORDS = 120
+_POWER = 0.20
+
+
+def _trust(left: Sketch, right: Sketch) -> float:
+    """Short texts on one subject look alike by chance: their likeness counts less."""
+    return float(min(1.0, (min(len(left.weights), len(right.weights)) / _FULL_WORDS) ** _POWER))
 
 
 def groups(found: Stories, sketches: Sequence[Sketch]) -> tuple[Group, ...]:

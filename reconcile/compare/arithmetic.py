@@ -23,7 +23,11 @@ _HALVES = (
     ("civilians", "police"),
 )
 # Answers that exclude each other, as lemmas of verbs.
-_OPPOSED = (("support", "oppose"), ("approve", "disapprove"), ("agree", "disagree"), ("favor", "oppose"), ("favour", "oppose"), ("back", "oppose"), ("back", "reject"), ("support", "reject"), ("accept", "reject"), ("trust", "distrust"), ("like", "dislike"))  # fmt: skip
+_OPPOSED = (
+    ("support", "oppose"), ("favor", "oppose"), ("favour", "oppose"), ("back", "oppose"), ("approve", "disapprove"),
+    ("agree", "disagree"), ("support", "reject"), ("back", "reject"), ("accept", "reject"), ("trust", "distrust"),
+    ("like", "dislike"),
+)  # fmt: skip
 
 
 @frozen

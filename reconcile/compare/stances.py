@@ -10,7 +10,8 @@ from reconcile.model.reasons import Reason
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
 _FIRM = frozenset({"asserted", "reported"})
-_OPEN = frozenset({"suspected", "alleged"})
+_OPEN = frozenset({"suspected"})
+_WEAK_CUES = frozenset({"appear", "seem", "look", "apparently", "appears", "seems", "seemingly", "apparent"})
 _SAME_WORDS = 0.6
 
 
@@ -47,7 +48,8 @@ def compare_certainty(left: Member, right: Member) -> Verdict:
         return "SAME", 1.0, ()
     firm, loose = (a, b) if a.certainty == "asserted" else (b, a)
     reason = Reason.of("stance.certainty", left=a.certainty, right=b.certainty)
-    if firm.certainty != "asserted" or loose.certainty not in _OPEN or a.polarity != b.polarity:
+    guessed = {cue.split(":")[-1] for cue in loose.cues} - _WEAK_CUES
+    if firm.certainty != "asserted" or loose.certainty not in _OPEN or a.polarity != b.polarity or not guessed:
         return "UNCLEAR", 0.5, (reason,)
     if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)

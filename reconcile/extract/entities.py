@@ -58,7 +58,7 @@ def _survey(document: Document) -> Survey:
                 lower.add(token.text)
             elif at and is_capital(token.text):
                 capital[token.text] += 1
-    return Survey(frozenset(lower), capital)
+    return Survey(frozenset(lower), capital, frozenset(q.span.start for q in document.quotes))
 
 
 def _case(sentence: Sentence) -> str:

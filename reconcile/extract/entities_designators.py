@@ -1,6 +1,7 @@
 """Vehicles, events and works: "Ilyushin Il-62M", "Flight 7Q-204", "HMS Lantern", "Hurricane Mara", the film "Salt Road"."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 from reconcile.extract.entities_drafts import LIKELY, STRONG, Draft, Scene
 from reconcile.lexicon.load import words
@@ -11,6 +12,7 @@ _MODEL = re.compile(
 _NUMBERED = re.compile(r"(?P<name>[A-Z][A-Za-z]{2,})-(?:\d{1,3}[A-Z]?|[IVX]{1,4})")
 _FLIGHT_NUMBER = re.compile(r"(?:[A-Z]{1,3}|[A-Z]\d|\d[A-Z])?-?\d{1,4}[A-Z]?")
 _REGISTRATION = re.compile(r"[A-Z]{1,2}-[A-Z]{3,4}|N\d{2,5}[A-Z]{0,2}|RA-\d{5}")
+MAX_QUOTED_CHARS = 60
 _NO_MODELS = re.compile(r"(?:G|P|Q|H|FY|CO|B|D|COVID|Covid|M|F|AK|MH|I)-?\d{1,2}|Covid-19|COVID-19|[A-Z]\d")
 
 
@@ -210,10 +212,15 @@ def _event_by_head(scene: Scene, at: int) -> Draft | None:
 
 def quoted(scene: Scene) -> list[Draft]:
     """Ships and works in quotation marks: the ferry "Bright Star", the film "Salt Road"."""
+    quotes, tokens = scene.document.quotes, scene.tokens
+    first = bisect_left(quotes, scene.sentence.span.start, key=lambda q: q.span.start)
+    last = bisect_right(quotes, scene.sentence.span.end, key=lambda q: q.span.start)
     found = []
-    for quote in scene.document.quotes:
-        if quote.closed and len(quote.span) <= 60 and scene.sentence.span.contains(quote.span):
-            draft = _quoted(scene, [i for i, t in enumerate(scene.tokens) if quote.span.contains(t.span)])
+    for quote in quotes[first:last]:
+        if quote.closed and len(quote.span) <= MAX_QUOTED_CHARS and scene.sentence.span.contains(quote.span):
+            begin = bisect_left(tokens, quote.span.start, key=lambda t: t.span.start)
+            end = bisect_right(tokens, quote.span.end, key=lambda t: t.span.end)
+            draft = _quoted(scene, list(range(begin, end)))
             if draft:
                 found.append(draft)
     return found

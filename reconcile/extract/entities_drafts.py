@@ -38,10 +38,11 @@ class Draft:
 
 @frozen
 class Survey:
-    """What a whole document tells about its words: which stand in lower case, and which with a capital inside a sentence."""
+    """What a whole document tells: words in lower case, words with a capital inside a sentence, where quotations begin."""
 
     lower: frozenset[str]
     capital: Mapping[str, int]
+    quote_starts: frozenset[int] = frozenset()
 
 
 @define(frozen=True, slots=False)
@@ -91,7 +92,7 @@ class Scene:
         return frozenset(found)
 
     def _opens_quote(self, at: int) -> bool:
-        return any(q.span.start == self.tokens[at].span.end for q in self.document.quotes)
+        return self.tokens[at].span.end in self.survey.quote_starts
 
 
 def _is_function_word(token: Token) -> bool:

@@ -73,9 +73,10 @@ def match(scene: Scene, at: int) -> Draft | None:
 
 
 def _abbreviated_state(scene: Scene, at: int) -> Draft | None:
-    """ "Springfield, Ill." and "Springfield, IL": the abbreviation after a capitalised word and a comma."""
+    """ "Springfield, Ill." and "Springfield, IL": the abbreviation after a capitalised word and a comma; "N.Y." anywhere."""
     tokens = scene.tokens
-    if at < 2 or tokens[at - 1].text != "," or not scene.capitals[at - 2]:
+    is_after_town = at > 1 and tokens[at - 1].text == "," and scene.capitals[at - 2]
+    if not is_after_town and tokens[at].text.count(".") < 2:
         return None
     for last in (at + 2, at + 1):
         found = gazetteer.state_abbreviations().get(scene.text(at, last)) if last <= len(tokens) else None

@@ -15,7 +15,11 @@ from reconcile.model.quantities import QuantityValue
 def related(
     text: str, mention: Mention[QuantityValue], previous: Mention[QuantityValue] | None
 ) -> Mention[QuantityValue]:
-    """A conversion in brackets tells of the same thing; "including two pilots" shares the fate of the number before; "34 others" beside another fate adds to no number of its own."""
+    """A mention with what the one before tells of it.
+
+    A conversion in brackets tells of the same thing; "including two pilots" shares the fate of the number before; "34 others"
+    beside another fate adds to no number of its own.
+    """
     value = mention.value
     if previous is None:
         return mention

@@ -87,6 +87,10 @@ class Line:
         """The piece in lower case; an empty string outside the sentence."""
         return self.pieces[at].lower if 0 <= at < len(self.pieces) else ""
 
+    def kind(self, at: int) -> str:
+        """The kind of the piece; an empty string outside the sentence."""
+        return self.pieces[at].kind if 0 <= at < len(self.pieces) else ""
+
     def glued(self, at: int) -> bool:
         """Whether piece ``at`` exists and follows the one before without a space."""
         return 0 < at < len(self.pieces) and self.pieces[at].glued

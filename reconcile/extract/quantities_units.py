@@ -1,18 +1,20 @@
 """The unit behind a number: metres, percent, years, degrees; ages, compounds ("5 ft 2 in") and rates ("an hour")."""
 
+from types import MappingProxyType
+
 from attrs import evolve, frozen
 
 from reconcile.extract.quantities_numerals import numeral
 from reconcile.extract.quantities_pieces import HYPHENS, Line, cues
 from reconcile.measure.units import convert, dimension_of, unit_forms, units
 
-_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-
-
+_BRACKETS = MappingProxyType({"(": ")", "[": "]", "{": "}", "<": ">"})
 _MAX_UNIT_WORDS = 5
 
-
-KINDS = {"percent": "percent", "duration": "duration", "money": "money", "temperature": "temperature", "angle": "angle", "speed": "speed", "magnitude": "magnitude"}  # fmt: skip
+# The kind of a quantity by the dimension of its unit; "measure" for all others.
+KINDS = MappingProxyType(
+    {name: name for name in ("percent", "duration", "money", "temperature", "angle", "speed", "magnitude")}
+)
 
 
 @frozen
@@ -61,11 +63,8 @@ def with_age(line: Line, number: Amount) -> Amount | None:
             return evolve(number, unit=unit[0], last=at + 1, kind="age", hyphen=at > unit[1] or unit[2])
         if line.matches(unit[1], ("of", "age")):
             return evolve(number, unit=unit[0], last=unit[1] + 2, kind="age")
-    if line.lower(number.last) in ("yo", "yrold") or line.matches(number.last, ("y", "/", "o")):
-        return evolve(
-            number, unit="year", last=number.last + (1 if line.lower(number.last) in ("yo", "yrold") else 3), kind="age"
-        )
-    return None
+    short = 1 if line.lower(number.last) == "yo" else 3 if line.matches(number.last, ("y", "/", "o")) else 0
+    return evolve(number, unit="year", last=number.last + short, kind="age") if short else None
 
 
 def _unit(line: Line, number: Amount) -> tuple[str, int, bool] | None:
@@ -115,26 +114,16 @@ def _is_no_unit(line: Line, number: Amount, at: int, found: tuple[str, int]) -> 
     """Words that look like units and are none here."""
     unit, last = found
     text, after = line.pieces[at].text, line.lower(last)
-    if (
-        len(text) == 1
-        and after in HYPHENS
-        and line.glued(last)
-        and last + 1 < len(line.pieces)
-        and line.pieces[last + 1].kind in ("number", "code")
-    ):
-        return True
+    coded = line.glued(last) and line.lower(last) in HYPHENS and line.kind(last + 1) in ("number", "code")
+    if len(text) == 1 and coded:
+        return True  # "24703 L-202"
     if last < len(line.pieces) and line.glued(last) and line.pieces[last].kind in ("number", "code", "word"):
         return line.pieces[last].kind != "number" or unit not in ("foot", "hour", "minute", "metre")
     if text == "m":
         return _is_million(line, number, last)
     if text in ('"', "\u2033", "'", "\u2032"):
-        return not (
-            number.form == "digits"
-            and (
-                after in cues("inch_behind")
-                or (text == "'" and last < len(line.pieces) and line.pieces[last].kind == "number")
-            )
-        )
+        feet = text == "'" and line.kind(last) == "number"
+        return number.form != "digits" or not (after in cues("inch_behind") or feet)
     if unit == "second" and after in ("half", "-") and line.lower(last + 1) != "delay":
         return after == "half" or line.lower(last + 1) == "half"
     return text == "pm" and number.low <= 12 and not line.matches(last, ("is",))
@@ -173,22 +162,16 @@ def compounded(line: Line, whole: Amount) -> Amount:
 
 def with_half(line: Line, measured: Amount) -> Amount:
     """ "one year and a half": what stands behind the unit still counts."""
-    if (
-        measured.unit is None
-        or measured.last >= len(line.pieces)
-        or dimension_of(measured.unit) not in ("duration", "length")
-    ):
+    if dimension_of(measured.unit) not in ("duration", "length"):
         return measured
-    for form, part in (
-        (("and", "a", "half"), 0.5),
-        (("and", "a", "quarter"), 0.25),
-        (("and", "three", "quarters"), 0.75),
-    ):
-        if line.matches(measured.last, form) and (
-            line.lower(measured.last + len(form)) not in ("of", "million", "billion")
-        ):
-            return evolve(measured, last=measured.last + len(form), low=measured.low + part, high=measured.high + part)
+    for form, part in _PARTS:
+        last = measured.last + len(form)
+        if line.matches(measured.last, form) and line.lower(last) not in ("of", "million", "billion"):
+            return evolve(measured, last=last, low=measured.low + part, high=measured.high + part)
     return measured
+
+
+_PARTS = ((("and", "a", "half"), 0.5), (("and", "a", "quarter"), 0.25), (("and", "three", "quarters"), 0.75))
 
 
 def one_and_a_half(line: Line, at: int) -> Amount | None:

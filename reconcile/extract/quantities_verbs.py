@@ -1,6 +1,8 @@
 """The verb that governs a counted noun, and the fate that it tells: "killing 12", "12 people on board were hurt", "left 12 dead"."""
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.measure.populations import Fate, fates, is_person
@@ -38,12 +40,12 @@ def fate_of(
 
 
 @cache
-def _index(field: str) -> dict[str, Fate]:
+def _index(field: str) -> Mapping[str, Fate]:
     found: dict[str, Fate] = {}
     for fate in fates():
         for word in getattr(fate, field):
             found.setdefault(word, fate)
-    return found
+    return MappingProxyType(found)
 
 
 def _by_noun(noun: str | None, modifiers: tuple[str, ...]) -> Fate | None:
@@ -70,18 +72,16 @@ def _adjective_after(line: Line, at: int, noun: str | None) -> tuple[Fate, int, 
     fate = _index("adjectives").get(line.lower(n))
     if fate is None or n >= len(line.pieces) or (noun is not None and not is_person(noun) and not noun[:1].isupper()):
         return None
-    direct = n == at
-    following = line.token(n + 1) if n + 1 < len(line.pieces) else None
+    token, following = line.token(n), line.token(n + 1)
     if (
-        direct
+        n == at
+        and line.lower(n) in cues("fate_verbs")
         and following is not None
         and following.pos in ("DET", "NUM", "PROPN")
-        and line.lower(n) in ("killed", "injured", "wounded", "hurt", "arrested", "detained")
     ):
-        return None
-    token = line.token(n)
+        return None  # "12 killed a guard" tells of those who killed
     verb = token.lemma if token is not None and token.pos == "VERB" else None
-    return fate, (n + 1 if direct else at), verb
+    return fate, (n + 1 if n == at else at), verb
 
 
 def governing(line: Line, first: int) -> tuple[Fate | None, str | None]:

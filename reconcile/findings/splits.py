@@ -97,7 +97,10 @@ def _has_main_verb(tokens: Sequence[Token]) -> bool:
         before = tokens[at - 1] if at else None
         if token.tag in ("CJS", "CJT", "DTQ", "PNQ", "AVQ") or token.lower in _RELATIVES:
             wanted += 1
-        elif _is_finite(token):
+        elif _is_finite(token) or (
+            token.tag == "VVN" and token.text[0].islower() and (before is None or before.text == ",")
+        ):
+            # the tagger takes "suggested" after a name or an apposition for a participle as often as not
             if wanted:
                 wanted -= 1
             elif before is None or (before.pos != "PRON" and before.tag != "CJC"):

@@ -15,7 +15,9 @@ _SHORT_GROUP = re.compile(
 _SCALE = re.compile(
     r"(?P<number>\d) ?(?P<scale>(?:m ?illion|mi ?llion|mil ?lion|mill ?ion|milli ?on|millio ?n|b ?illion|bi ?llion|bil ?lion|bill ?ion|billi ?on|billio ?n|tr ?illion|tri ?llion|trill ?ion|h ?undred|hun ?dred|t ?housand|thou ?sand|per ?c ?ent|p ?ercent))\b"
 )
-_TWO_POINTS = re.compile(r"(?<![\w.])(?P<head>\d{1,6})(?P<points>\.\.|,\.|\.,)(?P<tail>\d{1,3})(?![\w.])")
+_TWO_POINTS = re.compile(
+    r"(?<![\w.])(?P<head>\d{1,6})(?P<points>\.\.|,\.|\.,)(?P<tail>\d{1,3})(?:(?![\w.])|(?=[ap]\.?m\b))"
+)
 _LETTER = re.compile(
     r"(?<![\w-])(?P<number>\d+[OIl]\d+|\d+[O](?=\b)|\d{1,3}(?:,[\dOl]{3})*,(?:[\d][Ol][\dOl]|[Ol]\d[\dOl]))(?![\w-])"
 )

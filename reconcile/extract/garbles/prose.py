@@ -23,6 +23,7 @@ _SURELY_KNOWN_SHARE = 0.9
 _MIN_FUNCTION_SHARE = 0.12
 _CODE_MARKS = frozenset("{}[]()=<>_;|\\*+~^")
 _MIN_CODE_MARKS = 2
+_MIN_NAMES = 25
 _MAX_CODE_SHARE = 0.24
 
 
@@ -113,7 +114,9 @@ def is_readable(sentences: tuple[Sentence, ...]) -> bool | None:
         return False
     if len(told) < _MIN_JUDGED_WORDS:
         return None if len(tokens) - len(told) <= len(told) + 3 else False
-    plain = [t.lower for t in told if t.text.islower() and t.text.isalpha()] or [t.lower for t in told]
+    plain = [t.lower for t in told if t.text.islower() and t.text.isalpha()]
+    if not plain:
+        return None if len(told) < _MIN_NAMES else False
     known = sum(map(is_known, plain)) / len(plain)
     function_words = words("prose", "function_words")
     linking = sum(t.lower in function_words for t in told) / len(told)

@@ -80,7 +80,7 @@ def _dangling(prose: Prose, before: Sentence, after: Sentence) -> Mark | None:
     last = left[-1]
     if last.lower not in words("sentences", "never_last") or last.text.isupper() or len(left) < 2:
         return None
-    if prose.text[last.span.end : last.span.end + 1] != ".":
+    if prose.text[last.span.end : last.span.end + 1] != "." or right[0].lower == "m":
         return None
     span = last.span.join(right[0].span)
     return prose.mark("split_sentence", span, "stop-after-opener", f"{last.text} {right[0].text}", 0.85, word=last.text)

@@ -22,22 +22,25 @@ from reconcile.errors import (
 )
 from reconcile.intake.files import read_reports
 from reconcile.model.changes import Changes
+from reconcile.model.claims import Claim, Fact
 from reconcile.model.entities import EntityMention
 from reconcile.model.findings import Evidence, Finding, Side
 from reconcile.model.quantities import Quantity
 from reconcile.model.reports import Report
 from reconcile.model.stories import Group
-from reconcile.model.times import TimeExpression
+from reconcile.model.times import TimeExpression, TimelineEntry
 from reconcile.results import Reconciliation
 from reconcile.version import VERSION as __version__
 
 __all__ = [
     "ArgumentError",
     "Changes",
+    "Claim",
     "Config",
     "ConfigError",
     "EntityMention",
     "Evidence",
+    "Fact",
     "Finding",
     "FormatError",
     "Group",
@@ -51,6 +54,7 @@ __all__ = [
     "Side",
     "Stages",
     "TimeExpression",
+    "TimelineEntry",
     "__version__",
     "explain_names",
     "find_entities",

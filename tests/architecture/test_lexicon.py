@@ -43,11 +43,11 @@ def test_table_says_what_and_whence(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     table = tomllib.loads(text)
     assert [name for name, entry in table.items() if not isinstance(entry, dict)] == [], "stands outside a section"
-    if any("sense" in entry for entry in table.values()):
+    comment = "".join(line for line in text.splitlines()[:6] if line.startswith("#"))
+    if "Source:" not in comment and any("sense" in entry for entry in table.values()):
         lacking = [name for name, e in table.items() if not (str(e.get("sense", "")) and str(e.get("source", "")))]
         assert lacking == [], "no sense or no source"
     else:
-        comment = "".join(line for line in text.splitlines()[:6] if line.startswith("#"))
         assert len(comment) > 60, "neither entries nor the file say what this is and where it comes from"
 
 

@@ -187,6 +187,16 @@ def _is_casualty(line: Line, at: int) -> bool:
     return any(line.lower(n) in cues("casualty") for n in range(at, at + 3))
 
 
+def _is_fiscal(line: Line, found: Phrase) -> bool:
+    """ "the third quarter of 1990", "two quarters of 2011": parts of a year."""
+    before = line.token(found.first - 1) if found.first else None
+    ordinal = before is not None and (before.pos == "ORD" or before.lower in ("first", "last", "this", "next", "each"))
+    quarter = line.lower(found.amount.last - 1) in ("quarter", "quarters")
+    year = line.pieces[found.last + 1].value if line.kind(found.last + 1) == "number" else None
+    dated = line.lower(found.last) == "of" and year is not None and 1500 <= year <= 2100
+    return quarter and (ordinal or dated)
+
+
 def _is_no_fraction(line: Line, found: Phrase) -> bool:
     """ "a second", "a third man", "the first half", "half-time", "this quarter" are no fractions."""
     amount, text = found.amount, line.lower(found.number)
@@ -229,6 +239,8 @@ def _is_no_fraction(line: Line, found: Phrase) -> bool:
             or len(line.pieces) <= 3
             or after in (".", ",")
         )
+    if amount.unit is None and _is_fiscal(line, found):
+        return True
     if amount.unit is not None or found.hedge is not None or after == "of":
         return False
     if after == "-" and line.glued(found.last):

@@ -226,7 +226,10 @@ def rate(line: Line, at: int, measured: bool) -> tuple[str, int] | None:
         start = at + 1
     if word in ("per", "/", "every", "each", "a", "an") and start < len(line.pieces):
         unit = unit_at(line, start, glued=word == "/", digits=True)
-        if unit is not None and (word != "every" or units()[unit[0]].dimension == "duration"):
+        lasting = unit is not None and units()[unit[0]].dimension == "duration"
+        if lasting and unit is not None and line.lower(unit[1]) in ("ago", "earlier", "later", "before", "after"):
+            return None  # "$1m a year ago"
+        if unit is not None and (word != "every" or lasting):
             return unit
         token = line.token(start)
         if word == "per" and line.pieces[start].kind == "word" and token is not None:
@@ -234,4 +237,4 @@ def rate(line: Line, at: int, measured: bool) -> tuple[str, int] | None:
         if word in ("a", "an") and measured:
             noun, last = _divisor(line, start)
             return (noun, last) if noun in cues("divisors", "quantities") else None
-    return ("piece", at + 1) if word == "apiece" else None
+    return ("piece", at + 1) if word == "apiece" or (word == "each" and measured) else None

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"
 PRINTED = {
     "first_reconciliation": "The two reports contradict each other on",
-    "working_with_findings": "against “Fifteen people”",
+    "working_with_findings": "“Fifteen people” (Agency and Evening Post)",
 }
 NOTEBOOKS = sorted(EXAMPLES.glob("*.ipynb"))
 

@@ -10,14 +10,15 @@ CATEGORIES = ("contradiction", "agreement", "single_source")
 
 
 def rows(findings: Sequence[FindingView], letters: Sequence[str]) -> tuple[Row, ...]:
-    """One row for every fact that has findings (a finding without a fact is a row of its own), in the order of findings.
+    """One row for every side of a fact that has findings (when it was, how many...), in the order of findings.
 
-    A report that two findings of one fact speak of gets the graver stance.
+    A report that two findings of one kind and fact speak of gets the graver stance; a finding without a fact is a row of
+    its own.
     """
-    facts: dict[str, list[FindingView]] = {}
+    facts: dict[tuple[str, str], list[FindingView]] = {}
     for finding in findings:
         if finding.category in CATEGORIES:
-            facts.setdefault(finding.fact_id or f"\0{finding.number}", []).append(finding)
+            facts.setdefault((finding.fact_id or f"\0{finding.number}", finding.kind), []).append(finding)
     return tuple(_row(group, letters) for group in facts.values())
 
 

@@ -92,6 +92,12 @@ def test_matrix_takes_the_graver_stance_of_one_fact() -> None:
     assert [[c.stance for c in row.cells] for row in rows] == [["contradicts", "contradicts"], ["alone", "silent"]]
 
 
+def test_matrix_keeps_the_kinds_of_one_fact_apart() -> None:
+    both = (evolve(AGREED, fact_id="f"), evolve(ALONE, fact_id="f"))
+    rows = view_of(Result(reports=(A, B), findings=both)).matrix
+    assert [[c.stance for c in row.cells] for row in rows] == [["agrees", "agrees"], ["alone", "silent"]]
+
+
 def test_every_passage_has_a_place_in_the_text(ferry: Reconciliation) -> None:
     view = view_of(ferry)
     opened = [name for r in view.reports for line in r.paragraphs for piece in line for name in piece.opens]

@@ -52,13 +52,16 @@ def is_full(form: Form) -> bool:
     return len([t for t in form.tokens if len(t) > 1]) >= 2
 
 
+def _person_keys(form: Form) -> tuple[str, ...]:
+    """The surname as it sounds; the given name with the beginning of the surname, for slips; all words, for another order."""
+    first, last = form.tokens[0], form.tokens[-1]
+    return (f"sound {sound_key(last)}", f"given {first} {last[:2]}", f"words {' '.join(sorted(form.tokens))}")
+
+
 def link_persons(found: Sequence[Form], links: Links, threshold: float) -> None:
     """Full names that are one name. Where a form fits two forms that do not fit each other, it joins neither."""
     full = [f for f in found if is_full(f)]
-    keys = {
-        f.id: tuple(sorted({sound_key(f.tokens[-1]), sound_key(f.tokens[0])} | {t[:4] for t in f.tokens[-1:]}))
-        for f in full
-    }
+    keys = {f.id: _person_keys(f) for f in full}
     pairs = [
         (a, b) for a, b in _candidates(full, keys) if similarity(a.name, b.name, kind="person") >= max(threshold, 0.7)
     ]

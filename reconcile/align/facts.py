@@ -18,6 +18,8 @@ from reconcile.model.claims import Claim, Fact, Link
 from reconcile.model.stories import Stories
 
 JOIN = 0.30
+# Numbers of one thing must be so on average, lest a chain of like numbers join unlike things.
+_SAME_THING = 0.35
 _EVENTS = ("event", "state")
 _KIND = {"state": "event"}
 
@@ -41,7 +43,7 @@ def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]
     for profile in members:
         kinds["event" if profile.claim.kind in _EVENTS else profile.claim.kind].append(profile)
     yield from _clustered(kinds["event"], event_links(kinds["event"], stories), JOIN * 0.5)
-    yield from _clustered(kinds["quantity"], quantity_links(kinds["quantity"], stories), JOIN * 0.5)
+    yield from _clustered(kinds["quantity"], quantity_links(kinds["quantity"], stories), _SAME_THING)
     yield from _clustered(kinds["role"], role_links(kinds["role"]), JOIN * 0.5)
     yield from _clustered(kinds["quote"], quote_links(kinds["quote"]), JOIN * 0.5)
     yield from _clustered(kinds["name"], name_links(kinds["name"]), JOIN * 0.5)

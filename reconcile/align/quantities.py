@@ -163,10 +163,14 @@ def _apart(left: set[str], right: set[str]) -> bool:
     return bool((left & _LATE and right & _EARLY) or (left & _EARLY and right & _LATE))
 
 
+# Names of places may hold one another; they tell two things apart less surely than names of people and firms.
+_ON_MAP = ("city:", "region:", "country:", "place:")
+
+
 def _other_names(left: Claim, right: Claim) -> bool:
     """Each hangs on names of its own: the bid for one firm is not the bid for another, Anna's offer is not Ben's."""
     for side in ("name before", "name after"):
-        a, b = ({s.entity for s in c.all(side) if s.entity} for c in (left, right))
+        a, b = ({s.entity for s in c.all(side) if s.entity and not s.entity.startswith(_ON_MAP)} for c in (left, right))
         if a and b and not a & b:
             return True
     return False

@@ -27,7 +27,7 @@ def _tagger() -> _Tagger:
 
     tagger = HanoverTagger("morphmodel_en.pgz")
     # What a word may be depends on its letters alone; remembering it for the words of news makes tagging twice as fast.
-    tagger.analyze_forward = lru_cache(maxsize=_REMEMBERED_WORDS)(tagger.analyze_forward)
+    tagger._tag_word = lru_cache(maxsize=_REMEMBERED_WORDS)(tagger._tag_word)  # noqa: SLF001
     return cast(_Tagger, tagger)
 
 

@@ -27,6 +27,7 @@ FAMILIES: tuple[Family, ...] = (
 )  # fmt: skip
 
 _MAX_PER_PARAGRAPH = 8
+_MIN_CHARS_PER_MARK = 100
 
 
 def find(document: Document) -> tuple[Mark, ...]:
@@ -53,17 +54,20 @@ def _apart(marks: list[Mark]) -> list[Mark]:
 
 
 def _bounded(page: Prose, marks: list[Mark]) -> tuple[Mark, ...]:
-    """A paragraph with more than eight defects is one unreadable block."""
+    """A paragraph with more than eight defects, and more than one in a hundred characters, is one unreadable block."""
     places = [page.document.sentence_at(m.span.start) for m in marks]
     numbers_of = [
         -1 if place is None or mark.kind == "boilerplate" else place.paragraph
         for place, mark in zip(places, marks, strict=True)
     ]
     count = Counter(numbers_of)
+    limits = {
+        p.sentences[0].paragraph: max(_MAX_PER_PARAGRAPH, len(p.span) // _MIN_CHARS_PER_MARK) for p in page.paragraphs
+    }
     kept: list[Mark] = []
     told: set[int] = set()
     for mark, paragraph in zip(marks, numbers_of, strict=True):
-        if paragraph < 0 or count[paragraph] <= _MAX_PER_PARAGRAPH:
+        if paragraph < 0 or count[paragraph] <= limits.get(paragraph, _MAX_PER_PARAGRAPH):
             kept.append(mark)
         elif paragraph not in told:
             told.add(paragraph)

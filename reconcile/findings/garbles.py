@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reconcile.config import Config
 from reconcile.findings.near_names import misspelt_names
+from reconcile.findings.near_words import misplaced_words
 from reconcile.findings.splits import split_sentences
 from reconcile.findings.suspects import Suspect
 from reconcile.findings.wording_garbles import summary
@@ -33,7 +34,7 @@ def find(
     of form that it overlaps. ``suggestion`` replaces exactly the text of ``evidence[0]``.
     """
     by_id = {reading.report_id: reading for reading in readings}
-    suspects = [*split_sentences(readings, entities), *misspelt_names(readings)]
+    suspects = [*split_sentences(readings, entities), *misspelt_names(readings), *misplaced_words(readings)]
     suspects += [
         Suspect(reading.report_id, mark)
         for reading in readings

@@ -24,6 +24,7 @@ _SENTENCES: Mapping[str, str] = {
     "marks.feed-note": "The feed cut the text off: {text!r}.",
     "marks.no-end": "The text ends in mid-sentence: {text!r}.",
     "marks.cut-in-word": "The text ends in mid-word: {text!r}.",
+    "marks.paragraph-without-end": "The paragraph ends without a mark: {text!r}.",
     "marks.ends-with-opener": "The paragraph ends with {word!r}, which cannot end a sentence.",
     "marks.torn-number": "A number is torn in two: {text!r}.",
     "marks.digit-group": "A number has a group of too many or too few digits: {text!r}.",
@@ -60,6 +61,7 @@ _SENTENCES: Mapping[str, str] = {
     "garble.cut-name": "A stop cuts the name {name!r} in two.",
     "weekdays.mismatch": "{text!r}: {date} was a {weekday}, not a {told}.",
     "times.impossible-date": "{text!r} is no possible date or time.",
+    "garble.twin-elsewhere": "{text!r} stands only here where other passages have {twin!r}.",
     "garble.misspelt-name": "{text!r} looks like a misspelling of {twin!r}.",
 }
 _MEANT = " Probably meant: {suggestion!r}."

@@ -21,6 +21,8 @@ _NOTE = re.compile(
 )
 _ENDS = (".", "!", "?", '"', "\u201d", "'", "\u2019", ")", "]", ":", ";", "\u2026", "*", "_", "-", "\u2014")
 _MIN_WORDS = 3
+_MIN_PARAGRAPHS = 6
+_MIN_CAPTION_TOKENS = 15
 _LONE_ELLIPSIS = re.compile(r"(?:\.\.\.|\u2026|\[\.\.\.\]|\[\u2026\])")
 
 
@@ -37,9 +39,12 @@ def find(prose: Prose) -> Iterator[Mark]:
             yield prose.mark("truncation", paragraph.span, "lone-ellipsis", None, 0.75)
     if last is not None and not noted:
         yield from _cut_end(prose, last)
+    unended = [p for p in prose.readable[1:-1] if _is_unended(prose, p)]
     for paragraph in prose.readable:
         if paragraph is not last:
             yield from _cut_inside(prose, paragraph)
+    if len(unended) == 1 and len(prose.readable) >= _MIN_PARAGRAPHS:
+        yield from _no_stop(prose, unended[0])
 
 
 def _cut_end(prose: Prose, paragraph: Paragraph) -> Iterator[Mark]:
@@ -70,6 +75,20 @@ def _is_cut_word(prose: Prose, word: Token) -> bool:
     return word.text.islower() or any(
         len(t.text) > len(word.text) and t.text.startswith(word.text) for s in prose.sentences() for t in s.tokens
     )
+
+
+def _is_unended(prose: Prose, paragraph: Paragraph) -> bool:
+    return prose.text[paragraph.span.end - 1] not in _ENDS
+
+
+def _no_stop(prose: Prose, paragraph: Paragraph) -> Iterator[Mark]:
+    """The only paragraph of several without a mark at its end, a long one with a verb: no caption, no heading."""
+    tokens = paragraph.sentences[-1].tokens
+    if len(tokens) < _MIN_CAPTION_TOKENS or not any(t.pos in ("VERB", "AUX") for t in tokens):
+        return
+    if tokens[-1].text.isalpha() and tokens[-1].text.islower() and not _before_zone(prose, paragraph):
+        span = tokens[-3].span.join(tokens[-1].span)
+        yield prose.mark("truncation", span, "paragraph-without-end", None, 0.6, word=tokens[-1].text)
 
 
 def _before_zone(prose: Prose, paragraph: Paragraph) -> bool:

@@ -8,10 +8,13 @@ from functools import cached_property
 from attrs import define
 
 from reconcile.lexicon.load import word_list
+from reconcile.lexicon.load import words as word_set
+from reconcile.measure.agents import agent
 from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
 
 _CONTEXT_SHARE = 0.5
+_SPEECH_SHARE = 0.9  # what is said tells a statement from another, not that it was said
 _PROMINENT = 3
 
 
@@ -29,7 +32,7 @@ class Profile:
     @cached_property
     def norm(self) -> float:
         """Euclidean length of the word vector."""
-        return math.sqrt(sum(w * w for w in self.words.values())) or 1.0
+        return math.sqrt(math.fsum(w * w for w in self.words.values())) or 1.0
 
 
 def profiles(claims: Iterable[Claim]) -> list[Profile]:
@@ -54,9 +57,11 @@ def _usage(claims: Sequence[Claim]) -> tuple[dict[str, float], frozenset[str]]:
 
 def _profile(claim: Claim, rarity: Mapping[str, float], prominent: frozenset[str]) -> Profile:
     own = {kin(w) for w in claim.words}
-    words = {w: rarity[w] * _CONTEXT_SHARE for w in map(kin, claim.context) if w not in own} | {w: rarity[w] for w in own}
-    classes = frozenset(claim.classes or _own_class(claim))
-    return Profile(claim, words, classes, frozenset(claim.entities), frozenset(claim.around), prominent)
+    speaks = claim.kind == "report" or bool(set(claim.classes) & word_set("speech", "acts"))
+    share = _SPEECH_SHARE if speaks else _CONTEXT_SHARE
+    words = {w: rarity[w] * share for w in map(kin, claim.context) if w not in own} | {w: rarity[w] for w in own}
+    classes = frozenset(("speech",)) if speaks else frozenset(claim.classes or _own_class(claim))
+    return Profile(claim, words, classes, frozenset(map(agent, claim.entities)), frozenset(map(agent, claim.around)), prominent)
 
 
 def _own_class(claim: Claim) -> tuple[str, ...]:
@@ -70,7 +75,7 @@ def _own_class(claim: Claim) -> tuple[str, ...]:
 def cosine(left: Profile, right: Profile) -> float:
     """Cosine of the word vectors."""
     small, large = (left, right) if len(left.words) <= len(right.words) else (right, left)
-    dot = sum(w * large.words[f] for f, w in small.words.items() if f in large.words)
+    dot = math.fsum(w * large.words[f] for f, w in small.words.items() if f in large.words)
     return dot / (left.norm * right.norm)
 
 

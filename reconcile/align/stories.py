@@ -42,13 +42,13 @@ def sketch(report_id: str, words: Sequence[str], names: frozenset[str]) -> Sketc
         word: (1 + math.log(n)) * min(_RARITY_CAP, rarity(word)) * (_NAME_BOOST if word in names else 1.0)
         for word, n in sorted(Counter(words).items())
     }
-    return Sketch(report_id, weights, math.sqrt(sum(w * w for w in weights.values())) or 1.0)
+    return Sketch(report_id, weights, math.sqrt(math.fsum(w * w for w in weights.values())) or 1.0)
 
 
 def likeness(left: Sketch, right: Sketch) -> float:
     """Cosine of two sketches, in [0, 1]."""
     small, large = (left, right) if len(left.weights) <= len(right.weights) else (right, left)
-    dot = sum(w * large.weights[f] for f, w in sorted(small.weights.items()) if f in large.weights)
+    dot = math.fsum(w * large.weights[f] for f, w in sorted(small.weights.items()) if f in large.weights)
     return dot / (left.norm * right.norm)
 
 

@@ -1,5 +1,6 @@
 """Result -> plain view: the one place that decides what is shown, in which order and under which name."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
@@ -29,6 +30,7 @@ _HEADINGS = {
     "leftover": "Page leftovers",
 }
 _FEW_WORDS = 2
+_SOURCES = re.compile(r"(?<=” )\((?P<names>[^()“”]+)\)")
 _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -148,7 +150,7 @@ class _Builder:
             category=finding.category,
             group=group_of(finding),
             title=title(finding),
-            headline=headline(finding),
+            headline=_SOURCES.sub(self._by_letters, headline(finding)),
             kind=finding.kind,
             kind_label=label("kinds", finding.kind),
             relation=finding.relation,
@@ -178,6 +180,12 @@ class _Builder:
         """In words, with reports called by their letters."""
         letters = {name: self._lettered(value) for name, value in reason.params}
         return reason_in_words(Reason(reason.code, letters))
+
+    def _by_letters(self, sources: re.Match[str]) -> str:
+        """Reports named in brackets after their words, by their letters: the names stand beside the passages."""
+        letters = {name_of(r): self.places.letter[r.id] for r in self.places.report.values()}
+        names = re.split(", | and ", sources["names"])
+        return f"({', '.join(letters[n] for n in names)})" if set(names) <= set(letters) else sources[0]
 
     def _lettered(self, value: str) -> str:
         parts = value.split(", ")

@@ -119,6 +119,17 @@ def test_garbled_passage_comes_before_those_that_argue() -> None:
     assert [p.report for p in view_of(Result(reports=(A, B), findings=(argued,))).findings[0].passages] == ["B", "A"]
 
 
+def test_sources_are_called_by_their_letters() -> None:
+    told = evolve(CONFLICT, summary="They differ: “Ten people” (A) against “Nine (B) people” (B and A) or “x” (C).")
+    view = view_of(Result(reports=(A, B, report("x", "Desk")), findings=(told,)))
+    assert view.findings[0].headline == "They differ: “Ten people” (A) against “Nine (B) people” (B, A) or “x” (C)."
+    named = evolve(told, summary="“x” (Desk) against “y” (Desk and A)")
+    assert (
+        view_of(Result(reports=(A, B, report("x", "Desk")), findings=(named,))).findings[0].headline
+        == "“x” (C) against “y” (C, A)"
+    )
+
+
 def test_reviews_are_shown_with_their_finding(ferry: Reconciliation) -> None:
     assert [f.review for f in view_of(ferry).findings if f.review] == [
         Review("c1", "confirmed", "police called at noon")

@@ -20,7 +20,7 @@ from reconcile.extract.times_combining import combined
 from reconcile.extract.times_foreign import foreign_dates
 from reconcile.extract.times_grammar import Read, Rule
 from reconcile.extract.times_holidays import holiday_words, merge_holidays
-from reconcile.extract.times_lexer import Lexeme, forms_of, lex, sections
+from reconcile.extract.times_lexer import Lexeme, forms_of, lex
 from reconcile.extract.times_numbers import classes, merge
 from reconcile.extract.times_possible import is_possible
 from reconcile.extract.times_tense import tense_at
@@ -107,12 +107,42 @@ class _Scan:
 _WORD = re.compile(r"[a-z]+")
 
 
+_NAMING = (
+    "months",
+    "weekdays",
+    "units",
+    "seasons",
+    "dayparts",
+    "deictics",
+    "present",
+    "past",
+    "future",
+    "frequencies",
+    "decades",
+)
+# The rest of what a time can be told with when it has no digit and no word of those sections ("at the moment", "nineteen eighty").
+_BARE = (
+    "half",
+    "future",
+    "past",
+    "present",
+    "moment",
+    "time",
+    "term",
+    "latest",
+    "noughties",
+    "period",
+    "nineteen",
+    "twenty",
+    "thousand",
+)
+
+
 @cache
 def _trigger_words() -> frozenset[str]:
     """Words of which a time has one, where it has no digit."""
-    forms = (form for name in sections() if name != "grammar" for form in forms_of(name))
-    bare = ("future", "past", "present", "moment", "time", "times", "term", "latest")
-    return frozenset({*(form.partition(".")[0] for form in forms), *bare, *holiday_words()})
+    forms = (form.partition(".")[0] for section in _NAMING for form in forms_of(section))
+    return frozenset({*forms, *_BARE, *holiday_words()})
 
 
 # A sentence is scanned twice in a row, first to ask whether it needs tags, then for its times.
@@ -123,7 +153,9 @@ def _scanned(text: str) -> _Scan:
         return _Scan()
     tokens = tuple(merge_holidays(merge(lex(text))))
     chars = classes(tokens)
-    found = [(rule, match) for rule in RULES for match in rule.pattern.finditer(chars) if match.end() > match.start()]
+    here = set(chars)
+    fitting = [rule for rule in RULES if not rule.needs or not rule.needs.isdisjoint(here)]
+    found = [(rule, match) for rule in fitting for match in rule.pattern.finditer(chars) if match.end() > match.start()]
     return _Scan(tokens, tuple(sorted(found, key=lambda pair: pair[1].start() - pair[1].end())))
 
 

@@ -118,7 +118,11 @@ def _counted_days(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
 
     def join(gap: str, left: Found, right: Found) -> Found | None:
         is_lasting = left[0] > 0 and tokens[left[0] - 1].key == "for"
-        return None if is_lasting and gap == "from" else _counted_from(gap, left, right)
+        return (
+            None
+            if is_lasting and gap == "from"
+            else _counted_from(gap, left, right) or _counted_hours(gap, left, right)
+        )
 
     return _pairwise(tokens, found, join)
 
@@ -146,6 +150,30 @@ def _counted_from(gap: str, left: Found, right: Found) -> Found | None:
         "count_sign": "-1" if gap == "before" else "1",
     }
     return left[0], right[1], evolve(day, fields=(*day.fields, *counted.items()), mod=length.mod), right[3]
+
+
+_MINUTES = {"minute": 1, "hour": 60}
+
+
+def _counted_hours(gap: str, left: Found, right: Found) -> Found | None:
+    """ "An hour before midnight", "20 minutes after 9 a.m.": a time of day counted from another."""
+    length, clock = left[2], right[2]
+    if (
+        gap not in ("before", "after")
+        or length.type != "DURATION"
+        or length.get("unit") not in _MINUTES
+        or not length.get("n")
+    ):
+        return None
+    if clock.type != "TIME" or not clock.get("hour") or length.get("more"):
+        return None
+    span = round(float(length.get("n")) * _MINUTES[length.get("unit")])
+    told = int(clock.get("hour")) * 60 + int(clock.get("minute") or 0)
+    minutes = told - span if gap == "before" else told % 1440 + span
+    if not 0 <= minutes < 1440:
+        return None
+    counted = with_fields(clock, hour=str(minutes // 60), minute=str(minutes % 60), open="", loose="")
+    return left[0], right[1], evolve(counted, mod=length.mod), right[3]
 
 
 def _bounded(tokens: Tokens, match: Found) -> Found:

@@ -137,16 +137,45 @@ Builder = Callable[[Read], TimeForm | None]
 
 @frozen
 class Rule:
-    """A pattern and what it is made into; of two matches of one length the earlier rule wins."""
+    """A pattern and what it is made into; of two matches of one length the earlier rule wins.
+
+    No match lacks all of the class characters ``needs``; it is empty where no part of the pattern is needed in every match.
+    """
 
     name: str
     pattern: re.Pattern[str]
     build: Builder
+    needs: frozenset[str] = frozenset()
 
 
 def rule(name: str, pattern: str, build: Builder) -> Rule:
     """Compile a pattern written in words."""
-    return Rule(name, re.compile(_translated(pattern)), build)
+    return Rule(name, re.compile(_translated(pattern)), build, _needed(pattern))
+
+
+def _needed(pattern: str) -> frozenset[str]:
+    """The smallest class, or the word, that stands outside all brackets and is not optional."""
+    depth = 0
+    needed: list[frozenset[str]] = []
+    parts = list(_PART.finditer(pattern))
+    for match, following in zip(parts, [*parts[1:], None], strict=True):
+        keep, is_optional = match["keep"] or "", following is not None and following.group() in ("?", "*")
+        depth += keep.startswith("(") - (keep == ")")
+        if keep == "|" and depth == 0:
+            return frozenset()
+        if depth == 0 and not is_optional and (match["macro"] or match["word"]):
+            needed.append(_letters(match.group()))
+        elif depth == 1 and keep.startswith("(?P") and (single := _SINGLE.match(pattern, match.end())):
+            needed.append(_letters(single["name"]))
+    return min(needed, key=len, default=frozenset())
+
+
+# A group that holds one class alone and is not optional: "(?P<month> MONTH )".
+_SINGLE = re.compile(r"\s*(?P<name>[A-Z][A-Z_]*)\s*\)(?!\s*[?*])")
+
+
+def _letters(name: str) -> frozenset[str]:
+    return frozenset(_classes()[name][1:-1] if name.isupper() else characters()[name])
 
 
 def _translated(pattern: str) -> str:

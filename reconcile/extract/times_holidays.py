@@ -22,8 +22,8 @@ def _names() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 def holiday_words() -> frozenset[str]:
-    """The first words of all names."""
-    return frozenset(_names())
+    """The last word of every name."""
+    return frozenset(parts[-1] for names in _names().values() for parts, _ in names)
 
 
 def _parts(name: str) -> Iterator[str]:

@@ -113,7 +113,7 @@ def _tokens(text: str) -> Iterator[Lexeme]:
             continue
         lower = written.lower()
         key = keys.get(lower, "")
-        if kind == "word" and text.startswith(".", end) and f"{lower}." in keys:
+        if kind == "word" and text.startswith(".", end) and f"{lower}." in keys and _is_name(written):
             key, done = keys[f"{lower}."], end + 1
             yield Lexeme(start, done, chars[key], key, text[start:done])
         elif key and _is_name(written):

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from reconcile import find_times
 from reconcile.config import Config
-from reconcile.extract.times import find, impossible, needs_tags
+from reconcile.extract.times import RULES, find, impossible, needs_tags
+from reconcile.extract.times_lexer import lex
+from reconcile.extract.times_numbers import classes, merge
 from reconcile.lexicon.load import table
 from reconcile.model.documents import Document
 from reconcile.model.reports import Report
@@ -116,6 +118,14 @@ def test_no_text_hangs_the_rules(unit: str) -> None:
     needs_tags(large)
     # Eight times the text may take a little more than eight times as long; a backtracking rule takes sixty times.
     assert time.process_time() - middle < 24 * (middle - began) + 0.2
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: str(c["label"]))
+def test_no_match_lacks_what_its_rule_needs(case: dict[str, object]) -> None:
+    chars = classes(merge(lex(str(case["text"]))))
+    for rule in RULES:
+        for match in rule.pattern.finditer(chars):
+            assert not match.group() or not rule.needs or rule.needs & set(match.group()), rule.name
 
 
 CUES = [

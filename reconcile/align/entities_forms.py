@@ -79,4 +79,4 @@ def fullest(names: Iterable[str]) -> str:
 def sound_key(token: str) -> str:
     """The consonants of a token as it sounds: one bucket for its spellings."""
     consonants = "".join(part for part in sounds(token) if part[0] not in "aeiou")
-    return consonants[:4] or token[:2]
+    return consonants or token[:2]

@@ -6,9 +6,11 @@ from itertools import combinations
 
 from reconcile.align.entities_forms import Form, sound_key
 from reconcile.measure.names import similarity
+from reconcile.measure.names_persons import token_score
 from reconcile.measure.names_tokens import person
 
 MAX_BUCKET = 60
+MIN_SLIP_CHARS = 5
 
 
 class Links:
@@ -53,9 +55,15 @@ def is_full(form: Form) -> bool:
 
 
 def _person_keys(form: Form) -> tuple[str, ...]:
-    """The surname as it sounds; the given name with the beginning of the surname, for slips; all words, for another order."""
+    """The surname as it sounds, all words for another order, and the surname less each one letter, so that slips meet."""
     first, last = form.tokens[0], form.tokens[-1]
-    return (f"sound {sound_key(last)}", f"given {first} {last[:2]}", f"words {' '.join(sorted(form.tokens))}")
+    slips = {f"slip {first[0]} {last[:i]}{last[i + 1 :]}" for i in range(len(last)) if len(last) >= MIN_SLIP_CHARS}
+    return (
+        f"sound {sound_key(last)}",
+        f"words {' '.join(sorted(form.tokens))}",
+        f"slip {first[0]} {last}",
+        *sorted(slips),
+    )
 
 
 def link_persons(found: Sequence[Form], links: Links, threshold: float) -> None:
@@ -63,7 +71,9 @@ def link_persons(found: Sequence[Form], links: Links, threshold: float) -> None:
     full = [f for f in found if is_full(f)]
     keys = {f.id: _person_keys(f) for f in full}
     pairs = [
-        (a, b) for a, b in _candidates(full, keys) if similarity(a.name, b.name, kind="person") >= max(threshold, 0.7)
+        (a, b)
+        for a, b in _candidates(full, keys)
+        if _may_fit(a, b) and similarity(a.name, b.name, kind="person") >= max(threshold, 0.7)
     ]
     fits: dict[str, set[str]] = defaultdict(set)
     for a, b in pairs:
@@ -74,6 +84,23 @@ def link_persons(found: Sequence[Form], links: Links, threshold: float) -> None:
         is_open = any(len(f.tokens[0]) == 1 for f in (a, b))  # "J. Hale" may be James or John
         if not is_open or all(_agree(o, a.id, b.id, fits) for o in others) or _same_letters(a, b):
             links.join(a.id, b.id)
+
+
+def _may_fit(left: Form, right: Form) -> bool:
+    """A cheap look before the full comparison: the first words fit each other, or stand elsewhere in the other name."""
+    first, other = left.tokens[0], right.tokens[0]
+    return (
+        token_score(first, other)[0] > 0
+        or first in right.tokens
+        or other in left.tokens
+        or _is_written_together(left, right)
+    )
+
+
+def _is_written_together(left: Form, right: Form) -> bool:
+    """ "Abdul Aziz" and "Abdulaziz": one first word begins with the other."""
+    first, other = left.tokens[0], right.tokens[0]
+    return first.startswith(other) or other.startswith(first)
 
 
 def _agree(other: str, left: str, right: str, fits: dict[str, set[str]]) -> bool:

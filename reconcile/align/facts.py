@@ -21,7 +21,7 @@ JOIN = 0.30
 # Numbers of one thing must be so on average, lest a chain of like numbers join unlike things.
 _SAME_THING = 0.35
 _EVENTS = ("event", "state")
-_KIND = {"state": "event"}
+_KIND = {"state": "event", "report": "event"}
 
 
 def align(claims: Sequence[Claim], stories: Stories, config: Config) -> tuple[Fact, ...]:
@@ -41,13 +41,15 @@ def _place(claim: Claim) -> tuple[str, int, int, str]:
 def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]:
     kinds: dict[str, list[Profile]] = defaultdict(list)
     for profile in members:
-        kinds["event" if profile.claim.kind in _EVENTS else profile.claim.kind].append(profile)
+        is_event = profile.claim.kind in _EVENTS or (profile.claim.kind == "report" and profile.claim.slot("time") is not None)
+        kinds["event" if is_event else profile.claim.kind].append(profile)
     yield from _clustered(kinds["event"], event_links(kinds["event"], stories), JOIN * 0.5)
     yield from _clustered(kinds["quantity"], quantity_links(kinds["quantity"], stories), _SAME_THING)
     yield from _clustered(kinds["role"], role_links(kinds["role"]), JOIN * 0.5)
     yield from _clustered(kinds["quote"], quote_links(kinds["quote"]), JOIN * 0.5)
     yield from _clustered(kinds["name"], name_links(kinds["name"]), JOIN * 0.5)
-    yield from _clustered(kinds["report"], (), JOIN)
+    for profile in kinds["report"]:
+        yield _fact([profile.claim], (), "report")
     yield from _answered(kinds["question"], [*kinds["event"], *kinds["role"]])
 
 

@@ -4,9 +4,11 @@ from attrs import frozen
 
 from reconcile.align.features import Profile, cosine, overlap
 from reconcile.lexicon.load import words
+from reconcile.measure.agents import agent
 from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim, Slot
 from reconcile.model.reasons import Reason
+from reconcile.model.times import TimeValue
 
 _SAME_CLASS = 0.30
 _WORDS = 0.55
@@ -28,13 +30,14 @@ class Score:
 
 def score(left: Profile, right: Profile, alike: float) -> Score:
     """Event class, words, entities and arguments speak for it; other persons in the same part speak against it."""
-    same_class = bool(left.classes & right.classes)
+    same_class = left.classes & right.classes
+    weight = 1.0 if same_class - words("fluctuating", "events") else 0.5 if same_class else 0.0
     likeness = min(1.0, 1.4 * cosine(left, right))
     entities = overlap(left.entities, right.entities)
     shared = shared_arguments(left.claim, right.claim)
     other = other_persons(left.claim, right.claim)
     value = (
-        _SAME_CLASS * same_class
+        _SAME_CLASS * weight
         + _WORDS * likeness
         + _ENTITIES * entities
         + _ARGUMENTS * min(1.0, 0.5 * len(shared))
@@ -59,7 +62,13 @@ def shared_arguments(left: Claim, right: Claim) -> tuple[str, ...]:
 
 def _heads(claim: Claim) -> set[str]:
     pronouns = words("pronouns", "all")
-    return {s.entity or kin(s.head) for s in claim.slots if s.name in _PARTS and (s.entity or s.head) and s.head not in pronouns}
+    return _dates(claim) | {agent(s.entity) if s.entity else kin(s.head) for s in claim.slots if s.name in _PARTS and (s.entity or s.head) and s.head not in pronouns}
+
+
+def _dates(claim: Claim) -> set[str]:
+    """Days and months that the claim is dated with."""
+    values = [s.value for s in claim.all("time")]
+    return {v.timex for v in values if isinstance(v, TimeValue) and v.anchored and v.granularity in ("day", "month")}
 
 
 def other_persons(left: Claim, right: Claim) -> bool:

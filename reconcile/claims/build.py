@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from attrs import evolve
+
 from reconcile.claims.arguments import clause_slots
 from reconcile.claims.attribution import covering
 from reconcile.claims.attribution import find as find_attributions
@@ -65,10 +67,25 @@ def _quotes_by_sentence(document: Document) -> dict[int, list[Quote]]:
     return grouped
 
 
+_PHASES = frozenset({"begin", "end", "continue", "plan"})
+
+
+def _absorbs(sentence: Sentence, clause: Clause, classes: Sequence[str]) -> bool:
+    """Whether the clause says no more than that the event of its subject takes place: "the visit aims to", "the storm began"."""
+    lemma = sentence.tokens[clause.verb.head].lemma.lower()
+    return bool(set(classes) & _PHASES) or lemma in ("be", "come", "happen", "occur", "take", "follow", "go")
+
+
 def _drafts(document: Document, sentence: Sentence, found: Sequence[Clause], stuff: Materials) -> Iterator[Draft]:
+    nominals = {d.span.start: d for d in nominal_drafts(document, sentence, stuff)}
     for number, clause in enumerate(found):
-        yield _clause_draft(document, sentence, found, number, clause, stuff)
-    yield from nominal_drafts(document, sentence, stuff)
+        draft = _clause_draft(document, sentence, found, number, clause, stuff)
+        subject = nominals.get(draft.span.start)
+        if subject is not None and clause.form == "finite" and _absorbs(sentence, clause, draft.classes):
+            del nominals[draft.span.start]
+            draft = evolve(draft, kind="event", classes=(*subject.classes, *draft.classes), slots=(*draft.slots, *subject.slots))
+        yield draft
+    yield from nominals.values()
     yield from quantity_drafts(document, sentence, found, stuff)
     yield from role_drafts(document, sentence, stuff)
     yield from question_drafts(document, sentence, found, stuff)

@@ -1,6 +1,7 @@
 """Whether two claims are so much about one and the same deed that they can contradict each other."""
 
 from reconcile.lexicon.load import words
+from reconcile.measure.agents import agent
 from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
 from reconcile.model.times import TimeValue
@@ -33,7 +34,7 @@ def shared_heads(left: Claim, right: Claim) -> frozenset[str]:
 
 
 def _heads(claim: Claim) -> frozenset[str]:
-    found = {s.entity or kin(s.head) for s in claim.slots if s.name in _PARTS and s.head not in words("pronouns", "all")}
+    found = {agent(s.entity) if s.entity else kin(s.head) for s in claim.slots if s.name in _PARTS and s.head not in words("pronouns", "all")}
     dates = {v.timex for s in claim.all("time") if isinstance(v := s.value, TimeValue) and v.anchored and v.granularity in _DATED}
     return frozenset((found | dates) - {""})
 

@@ -89,7 +89,7 @@ def _compare_event(fact: Fact, strength: Strength) -> Iterator[Compared]:
 def _cores(fact: Fact) -> Iterator[list[Member]]:
     """The groups of a fact's claims that are so alike that they say the same, not just tell of the same event."""
     claims = {c.id: c for c in fact.claims}
-    links = [k for k in fact.links if k.score >= CORE and _is_substantial(k)]
+    links = [k for k in fact.links if k.score >= CORE and k.is_substantial]
     pairs = [(k.left, k.right, k.score) for k in _mutual(links, claims)]
     for group in average_link(list(claims), pairs, CORE * 0.4):
         if len({claims[c].report_id for c in group}) > 1:
@@ -109,13 +109,6 @@ def _mutual(links: Sequence[Link], claims: Mapping[str, Claim]) -> list[Link]:
         if k.score >= best[k.left, claims[k.right].report_id] - _NEARLY
         and k.score >= best[k.right, claims[k.left].report_id] - _NEARLY
     ]
-
-
-def _is_substantial(link: Link) -> bool:
-    """Whether more than the class of the verb is shared: an argument, or two content words."""
-    shared = {r.code: dict(r.params) for r in link.reasons}
-    words = shared.get("align.shared-words", {}).get("words", "").split()
-    return "align.shared-arguments" in shared or len(words) >= 2
 
 
 def _compare_question(fact: Fact, strength: Strength) -> Compared:

@@ -48,7 +48,7 @@ def compare_certainty(left: Member, right: Member) -> Verdict:
         return "SAME", 1.0, ()
     firm, loose = (a, b) if a.certainty == "asserted" else (b, a)
     reason = Reason.of("stance.certainty", left=a.certainty, right=b.certainty)
-    guessed = {cue.split(":")[-1] for cue in loose.cues} - _WEAK_CUES
+    guessed = {cue.split(":")[-1] for cue in loose.cues if cue.startswith("suspected:")} - _WEAK_CUES
     if firm.certainty != "asserted" or loose.certainty not in _OPEN or a.polarity != b.polarity or not guessed:
         return "UNCLEAR", 0.5, (reason,)
     if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):

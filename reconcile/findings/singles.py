@@ -17,17 +17,33 @@ _TYPED = ("quantity", "time", "place")
 def singles(facts: Sequence[Fact], stories: Stories, desk: Desk) -> Iterator[Finding]:
     """One finding for each sentence of a story of several reports whose claims stand in that report (or its copies) alone."""
     told_together = {report for members in stories.groups if len(members) > 1 for report in members}
-    shared: set[tuple[str, int]] = set()
     by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for fact in facts:
-        places = [(c.report_id, c.sentence) for c in fact.claims]
-        if desk.origins.voices(places) > 1:
-            shared.update(places)
         for claim in fact.claims:
             by_sentence[claim.report_id, claim.sentence].append(claim)
+    shared = _shared(facts, desk)
     for place in sorted(by_sentence):
         if place not in shared and place[0] in told_together and desk.origins.of.get(place, place) == place:
             yield from _single(sorted(by_sentence[place], key=lambda c: (c.start, c.end, c.id)), desk)
+
+
+def _shared(facts: Sequence[Fact], desk: Desk) -> set[tuple[str, int]]:
+    """The sentences of which a claim has a near counterpart in a report of another origin."""
+    found: set[tuple[str, int]] = set()
+    for fact in facts:
+        places = {c.id: (c.report_id, c.sentence) for c in fact.claims}
+        if fact.kind not in _TELLING:
+            continue
+        for link in fact.links:
+            pair = places[link.left], places[link.right]
+            near = link.score >= _NEAR and (fact.kind != "event" or link.is_substantial)
+            if near and pair[0][0] != pair[1][0] and desk.origins.voices(pair) > 1:
+                found.update(pair)
+    return found
+
+
+_TELLING = ("event", "quantity", "quote")
+_NEAR = 0.5
 
 
 def _single(claims: Sequence[Claim], desk: Desk) -> Iterator[Finding]:

@@ -121,6 +121,13 @@ class Link:
     score: float
     reasons: tuple[Reason, ...] = ()
 
+    @property
+    def is_substantial(self) -> bool:
+        """Whether more than the class of the verb is shared: an argument, or two content words."""
+        shared = {r.code: dict(r.params) for r in self.reasons}
+        words = shared.get("align.shared-words", {}).get("words", "").split()
+        return "align.shared-arguments" in shared or len(words) >= 2
+
 
 def _first(claims: tuple[Claim, ...]) -> str:
     return repr(one_line(claims[0].text)) if claims else "nothing"

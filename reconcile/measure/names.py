@@ -1,6 +1,6 @@
 """How alike two names are, with reasons: 0.7 and above means "the same name"."""
 
-from functools import cache
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -100,7 +100,7 @@ def _places(left: str, right: str) -> tuple[float, tuple[Reason, ...]] | None:
     return 0.2, (Reason.of("name.places-differ", left=min(one), right=min(two)),)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def guess_kind(left: str, right: str) -> str:
     """The kind that two names without one are compared as: organization where a word of theirs tells it, else person."""
     known = [_region_key(n) or gazetteer.states().get(gazetteer.fold(n)) for n in (left, right)]

@@ -1,7 +1,7 @@
 """Whether two names can be one organization's, place's or thing's."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.lexicon.load import words
 from reconcile.measure.names_align import Alignment, align
@@ -46,7 +46,7 @@ def _generic() -> frozenset[str]:
     )
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def token_score(left: str, right: str) -> tuple[float, str]:
     """How likely two words are one part of a name, and why. Countries, numbers and closed classes compare by identity."""
     if left == right:

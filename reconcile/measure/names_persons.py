@@ -1,7 +1,7 @@
 """Whether two names can be one person's: given names with their short forms, initials, order, patronymics and transliterations."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from reconcile.lexicon.load import table, word_list, words
@@ -64,7 +64,7 @@ def is_cognate(left: str, right: str) -> bool:
     return bool(groups.get(left, frozenset()) & groups.get(right, frozenset()))
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def token_score(left: str, right: str) -> tuple[float, str]:
     """How likely two words are one part of a name, and why; 0.0 where they are not."""
     if left == right:

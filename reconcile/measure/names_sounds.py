@@ -1,7 +1,7 @@
 """Spellings of one sound: transliterations differ in vowels and in how they write a consonant, not in the consonants themselves."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 # Ordered rewritings of Latin spellings to one letter a sound. After the usual romanisations of Cyrillic, Arabic, Chinese and German.
 _RULES = tuple(
@@ -18,7 +18,7 @@ _ALIKE = (frozenset("ae"), frozenset("ei"), frozenset("ou"))
 _VOICELESS = str.maketrans("bdgvzjCSZKq", "ptkfsscsskk")
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def sounds(word: str) -> tuple[str, ...]:
     """Alternating consonants and vowel groups of a lower-case ASCII word: "shoygu" is ("S", "oi", "g", "u")."""
     for pattern, sound in _RULES:
@@ -45,7 +45,7 @@ def _is_alike(left: str, right: str) -> bool:
     return bool(one & two) or any(one & pair and two & pair for pair in _ALIKE)
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def consonants(word: str) -> str:
     """Consonants without voice, for scripts that write no vowels: "barack" and "brk" are "prk"."""
     plain = re.sub(r"ck|kh|gh|q|ch", "k", word)

@@ -6,7 +6,7 @@ The door to anyascii (ISC licence), which writes any script in Latin letters.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from attrs import frozen
@@ -33,7 +33,7 @@ class Name:
     gender: str = ""
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def latin(text: str) -> str:
     """``text`` in plain Latin letters, its case kept."""
     composed = unicodedata.normalize("NFKC", text).replace("\u2019", "'").replace("\u02bc", "'")
@@ -67,7 +67,7 @@ def is_vowelless(text: str) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def person(text: str) -> Name:
     """A person's name without titles; initials stay single letters, a name written in one piece comes apart at its capitals."""
     plain = latin(text)
@@ -163,7 +163,7 @@ def _suffixes() -> Mapping[str, str]:
     return {word: group[0] for group in sets for word in group if len(word) > 1}
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def organization(text: str) -> Name:
     """The name of an organization, place or thing: legal forms apart, dotted letters joined, countries and numbers made one token."""
     plain = latin(text)

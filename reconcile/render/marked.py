@@ -7,7 +7,7 @@ from attrs import frozen
 
 from reconcile.model.findings import Evidence
 from reconcile.render.escaping import visible
-from reconcile.render.passages import anchor
+from reconcile.render.passages import anchor, once
 from reconcile.render.views import FindingView, Piece
 
 _WEIGHT = {"contradiction": 0, "garble": 1, "agreement": 2, "single_source": 3, "unchecked": 4}
@@ -33,7 +33,7 @@ def paragraphs(
     marks = [
         _Mark(e.start, e.end, view.category, number, view.anchor, anchor(letter, e, view.anchor))
         for number, (view, places) in findings.items()
-        for e in dict.fromkeys(places)
+        for e in once(places)
     ]
     marks += [_Mark(e.start, e.end, "unchecked", 0, "", "") for e in unchecked]
     pieces = _pieces(text, sorted(marks, key=lambda m: (m.start, m.end, m.number)))

@@ -63,8 +63,8 @@ class Places:
         )
 
     def passages(self, places: Iterable[Evidence], owner: str) -> tuple[Passage, ...]:
-        """All places, in the order of reports and offsets, each once."""
-        return tuple(self.passage(e, owner) for e in sorted(set(places), key=self.rank))
+        """All places, in the order of reports and offsets, each once whatever values are read there."""
+        return tuple(self.passage(e, owner) for e in sorted(once(places), key=self.rank))
 
     def rank(self, place: Evidence) -> tuple[int, str, int, int]:
         """The order of reports, then of offsets."""
@@ -81,6 +81,14 @@ def snippet(passage: Passage, short: int = SHORT) -> tuple[str, str, str]:
     before = passage.before if len(passage.before) <= side else _ELLIPSIS + passage.before[-side:].partition(" ")[2]
     after = passage.after if len(passage.after) <= side else passage.after[:side].rpartition(" ")[0] + _ELLIPSIS
     return before, words, after
+
+
+def once(places: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The first evidence of every place, in order."""
+    first: dict[tuple[str, int, int], Evidence] = {}
+    for place in places:
+        first.setdefault((place.report_id, place.start, place.end), place)
+    return tuple(first.values())
 
 
 def anchor(letter: str, place: Evidence, owner: str) -> str:

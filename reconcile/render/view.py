@@ -17,7 +17,7 @@ from reconcile.render import matrix, timeline
 from reconcile.render.asking import by_report, whom
 from reconcile.render.escaping import one_line, visible
 from reconcile.render.marked import paragraphs
-from reconcile.render.passages import Places, name_of
+from reconcile.render.passages import Places, name_of, once
 from reconcile.render.phrasing import any_of, clipped, headline, label, level, question, reason_in_words, title
 from reconcile.render.views import FindingView, Group, Passage, ReportView, SideView, View
 
@@ -172,7 +172,7 @@ class _Builder:
 
     def _passages(self, finding: Finding, evidence: tuple[Evidence, ...], owner: str) -> tuple[Passage, ...]:
         """In the order of reports; of a garble the garbled passage first, then those that argue for the repair."""
-        first = 1 if finding.category == "garble" else 0
+        first, evidence = (1 if finding.category == "garble" else 0), once(evidence)
         rest = self.places.passages(evidence[first:], owner)
         return (*(self.places.passage(e, owner) for e in evidence[:first]), *rest)
 

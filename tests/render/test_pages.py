@@ -52,6 +52,16 @@ def test_links_lead_somewhere_and_ids_are_unique(name: str, request: pytest.Fixt
     assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
 
 
+def test_a_place_with_two_values_is_one_place() -> None:
+    told = factory.report("Ten people died.", "Desk")
+    sides = tuple(factory.side(v, factory.evidence(told, "Ten people", v)) for v in ("10", "ten"))
+    garbled = factory.finding("garble", "other", evidence=(*sides[0].evidence, *sides[1].evidence))
+    result = Reconciliation(reports=(told,), findings=(factory.finding("contradiction", "quantity", *sides), garbled))
+    page = Page(result.to_html())
+    assert len(page.ids) == len(set(page.ids))
+    assert len(result.to_rows("evidence")) == 4
+
+
 @pytest.mark.parametrize("name", ["ferry", "hostile", "empty"])
 def test_nothing_is_asked_for(name: str, request: pytest.FixtureRequest) -> None:
     page = Page(request.getfixturevalue(name).to_html())

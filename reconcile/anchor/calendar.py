@@ -122,6 +122,14 @@ def shifted(day: date, unit: str, count: float) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def moved(day: date, step: timedelta) -> date:
+    """``day`` plus ``step``, stopped at the ends of the calendar."""
+    try:
+        return day + step
+    except OverflowError:
+        return date.max if step > timedelta(0) else date.min
+
+
 def is_date(year: int, month: int, day: int) -> bool:
     """Whether the calendar has that day."""
     return MINYEAR <= year <= MAXYEAR and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]

@@ -34,7 +34,7 @@ class Point:
 
     def in_year(self, year: int) -> date | None:
         """The day in ``year``, None where that year has none or another weekday is told."""
-        if not is_date(year, self.month, self.day):
+        if not 1700 <= year <= 2200 or not is_date(year, self.month, self.day):  # no report is older or newer
             return None
         day = date(year, self.month, self.day)
         return day if self.weekday in (None, day.isoweekday()) else None

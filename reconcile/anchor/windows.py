@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from statistics import median_low
 
-from reconcile.anchor.calendar import at_midnight
+from reconcile.anchor.calendar import at_midnight, moved
 from reconcile.anchor.evidence import Evidence, Point
 from reconcile.model.times import Window
 
@@ -20,11 +20,11 @@ OPEN = Window(None, None)
 def own_window(evidence: Evidence, event_days: Sequence[date]) -> Window:
     """The window that a report's own dates give, their missing year read from ``event_days``, the firm days of all reports."""
     if evidence.told is not None:
-        return _window(evidence.told, evidence.told + timedelta(1), evidence.told_by)
+        return _window(evidence.told, moved(evidence.told, timedelta(1)), evidence.told_by)
     stamps = [p.in_year(p.year) for p in evidence.points if p.kind == "stamp" and p.year]
     days = [day for day in stamps if day is not None]
     if days:
-        return _trimmed(_window(min(days) - SLACK, max(days) + SLACK, "window.stamp"), evidence)
+        return _trimmed(_window(moved(min(days), -SLACK), moved(max(days), SLACK), "window.stamp"), evidence)
     firm, loose = firm_days(evidence), _loose_days(evidence, event_days)
     newest = max([*firm, *loose], default=None)
     if newest is None or _is_contradicted(evidence, newest):
@@ -32,9 +32,9 @@ def own_window(evidence: Evidence, event_days: Sequence[date]) -> Window:
     is_told_past = newest not in firm and any(
         p.is_past and not p.kind for p in evidence.points if p.in_year(newest.year) == newest
     )
-    start = newest if is_told_past else newest - SLACK
+    start = newest if is_told_past else moved(newest, -SLACK)
     return _trimmed(
-        _window(start, start + LAG, "window.dated-picture" if newest in firm else "window.newest-date"), evidence
+        _window(start, moved(start, LAG), "window.dated-picture" if newest in firm else "window.newest-date"), evidence
     )
 
 
@@ -125,12 +125,13 @@ def from_others(evidence: Evidence, windows: Sequence[Window], firm: Sequence[tu
     """
     agreed = agreed_days(firm)
     if agreed is not None and not _is_outside(evidence, agreed):
-        return _trimmed(_window(agreed[0] - SLACK, agreed[0] - SLACK + SPREAD, "window.others-agree"), evidence)
-    known = [(w.start, w.end) for w in windows if w.start is not None and w.end is not None]
+        start = moved(agreed[0], -SLACK)
+        return _trimmed(_window(start, moved(start, SPREAD), "window.others-agree"), evidence)
+    known = [(w.start.date(), w.end.date()) for w in windows if w.start is not None and w.end is not None]
     if not known:
         return OPEN
-    start_, end_ = min(start for start, _ in known) - SPREAD, max(end for _, end in known) + SPREAD
-    return _trimmed(Window(start_, end_, ("window.others",)), evidence)
+    first, last = min(start for start, _ in known), max(end for _, end in known)
+    return _trimmed(_window(moved(first, -SPREAD), moved(last, SPREAD), "window.others"), evidence)
 
 
 def met(own: Window, others: Window) -> Window:

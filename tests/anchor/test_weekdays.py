@@ -36,6 +36,8 @@ def test_wrong_weekday_near_the_writing() -> None:
         ("It fell on Monday, July 25.", None),
         ("It fell on Tuesday.", "2023-08-04"),
         ("It fell on July 25, 2023.", None),
+        ("It ran from Monday, July 24, 2023, to Tuesday, July 25, 2023.", None),
+        ("Until Tuesday, July 25, 2023, it stood.", None),
     ],
 )
 def test_nothing_to_mark(text: str, published: str | None) -> None:

@@ -6,6 +6,8 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reconcile.anchor import anchor
 from reconcile.config import Config
@@ -153,6 +155,20 @@ def test_what_differs_within_the_window_is_widened() -> None:
     assert (last_week.start, last_week.end) == (datetime(2023, 7, 24), datetime(2023, 8, 28))
     assert last_week.timex == "2023-W3X"
     assert "anchor.window" in last_week.assumptions
+
+
+@given(st.text(max_size=200), st.one_of(st.none(), st.dates()))
+def test_any_text_at_any_day_is_anchored(text: str, published: date | None) -> None:
+    report = reading(text, "a", **({"published": published.isoformat()} if published else {}))
+    other = reading("Updated: 2023-08-05 09:00\nIt rained.", "b")
+    found = anchored(report, other)["a"]
+    assert len(found.times) == len(report.times)
+
+
+def test_the_ends_of_the_calendar_are_no_error() -> None:
+    for day in (date.min, date.max):
+        assert window("Last week it rained; next year too.", published=day.isoformat()).start is not None
+    assert window("Updated: 9999-12-31 10:00\nIt rained.").start is None
 
 
 def test_seeds_are_dated_together(seeds: Path) -> None:

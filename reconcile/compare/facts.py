@@ -55,7 +55,7 @@ RULES = {
 }
 # How alike the claims of one event must be, on average, to be told as one agreement.
 CORE = 0.5
-_NEARLY = 0.05
+_NEARLY = 0.1
 
 
 def compare(facts: Sequence[Fact], config: Config) -> tuple[Compared, ...]:
@@ -91,7 +91,7 @@ def _cores(fact: Fact) -> Iterator[list[Member]]:
     claims = {c.id: c for c in fact.claims}
     links = [k for k in fact.links if k.score >= CORE and k.is_substantial]
     pairs = [(k.left, k.right, k.score) for k in _mutual(links, claims)]
-    for group in average_link(list(claims), pairs, CORE * 0.4):
+    for group in average_link(list(claims), pairs, CORE * 0.8, owner=lambda c: claims[c].report_id):
         if len({claims[c].report_id for c in group}) > 1:
             yield [Member(claims[c], None) for c in group]
 
@@ -136,7 +136,8 @@ def _quantities(left: Member, right: Member) -> Verdict:
     if not isinstance(a, QuantityValue) or not isinstance(b, QuantityValue):
         return "MISSING", 0.0, ()
     verdict, score, reasons = compare_quantities(a, b)
-    if verdict == "UNCLEAR" and relation(a, b) == "disjoint" and _is_of_one_thing(left, a, right, b):
+    settled = any(r.code == "quantity.former" for r in reasons)
+    if verdict == "UNCLEAR" and not settled and relation(a, b) == "disjoint" and _is_of_one_thing(left, a, right, b):
         verdict, score = "CONFLICT", 0.85
     if verdict == "CONFLICT" and a.kind != "count" and not _is_surely_one(left, right):
         return "UNCLEAR", 0.5, (*reasons, Reason.of("quantity.no-holder"))

@@ -23,31 +23,39 @@ def singles(facts: Sequence[Fact], stories: Stories, desk: Desk) -> Iterator[Fin
             by_sentence[claim.report_id, claim.sentence].append(claim)
     shared = _shared(facts, desk)
     for place in sorted(by_sentence):
-        if place not in shared and place[0] in told_together and desk.origins.of.get(place, place) == place:
-            yield from _single(sorted(by_sentence[place], key=lambda c: (c.start, c.end, c.id)), desk)
+        if place[0] in told_together and desk.origins.of.get(place, place) == place:
+            claims = sorted(by_sentence[place], key=lambda c: (c.start, c.end, c.id))
+            known = [c for c in claims if c.id in shared]
+            yield from _single([c for c in claims if not any(_stands_in(c, k) for k in known)], desk)
 
 
-def _shared(facts: Sequence[Fact], desk: Desk) -> set[tuple[str, int]]:
-    """The sentences of which a claim has a near counterpart in a report of another origin."""
-    found: set[tuple[str, int]] = set()
+def _stands_in(claim: Claim, known: Claim) -> bool:
+    """Whether most of the shorter of two claims lies in the other."""
+    common = min(claim.end, known.end) - max(claim.start, known.start)
+    return common > 0.5 * max(1, min(claim.end - claim.start, known.end - known.start))
+
+
+def _shared(facts: Sequence[Fact], desk: Desk) -> set[str]:
+    """The claims that have a near counterpart in a report of another origin."""
+    found: set[str] = set()
     for fact in facts:
-        places = {c.id: (c.report_id, c.sentence) for c in fact.claims}
         if fact.kind not in _TELLING:
             continue
+        places = {c.id: (c.report_id, c.sentence) for c in fact.claims}
         for link in fact.links:
             pair = places[link.left], places[link.right]
             near = link.score >= _NEAR and (fact.kind != "event" or link.is_substantial)
             if near and pair[0][0] != pair[1][0] and desk.origins.voices(pair) > 1:
-                found.update(pair)
+                found.update((link.left, link.right))
     return found
 
 
 _TELLING = ("event", "quantity", "quote")
-_NEAR = 0.5
+_NEAR = 0.62
 
 
 def _single(claims: Sequence[Claim], desk: Desk) -> Iterator[Finding]:
-    telling = [c for c in claims if c.kind in ("event", "state", "report") and (c.entities or c.slots)]
+    telling = [c for c in claims if c.kind in ("event", "state", "report") and not c.nominal and (c.entities or c.slots)]
     if not telling:
         return
     main = max(telling, key=lambda c: (len(c.slots), c.end - c.start, -c.start))

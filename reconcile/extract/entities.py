@@ -14,6 +14,7 @@ from reconcile.extract import (
     entities_persons,
     entities_places,
     entities_roles,
+    entities_titles,
 )
 from reconcile.extract.entities_context import resolve
 from reconcile.extract.entities_drafts import LIKELY, WEAK, Draft, Scene, Survey, is_capital
@@ -27,6 +28,7 @@ Matcher = Callable[[Scene, int], Draft | None]
 
 TITLE_CASE_SHARE = 0.7
 MIN_TITLE_CASE_WORDS = 4
+_MIXED = re.compile(r"(?:[a-z]+[A-Z0-9]+){3}|[a-z][0-9][a-zA-Z]")  # pieces of links and codes
 _TEAM_NUMBER = re.compile(r"\d\ders")
 
 
@@ -103,7 +105,7 @@ def _drafts(scene: Scene) -> list[Draft]:
         if at in taken or not _may_begin(scene, at) or _is_calendar(scene, at):
             at += 1
             continue
-        if (title := entities_roles.title_end(scene, at)) is not None and not _is_name(scene, at, title):
+        if (title := entities_titles.title_end(scene, at)) is not None and not _is_name(scene, at, title):
             at = title
             continue
         draft = _best(scene, at) or _single(scene, at)
@@ -172,10 +174,11 @@ def _is_part_of_name(scene: Scene, known: Draft) -> bool:
         or not (scene.capitals[at] or _TEAM_NUMBER.fullmatch(scene.tokens[at].text))
         or scene.case != "prose"
         or known.demonym
+        or known.cut
         or known.kind != "place"
     ):
         return False
-    if entities_roles.title_end(scene, at) is not None or scene.tokens[at].lower in entities_roles.role_nouns():
+    if entities_titles.title_end(scene, at) is not None or scene.tokens[at].lower in entities_titles.role_nouns():
         return False
     return (
         scene.is_joined(at)
@@ -192,7 +195,10 @@ def _other_run(scene: Scene, at: int) -> Draft | None:
     final = scene.tokens[last - 1]
     is_plural = last - at >= 2 and final.text.endswith("s") and not final.text.endswith("ss")
     is_person = (
-        last - at == 2 and not is_plural and all(t.tag == "NP0" and not t.text.isupper() for t in scene.tokens[at:last])
+        not entities_persons.is_well_known(scene.tokens[at].text)
+        and last - at == 2
+        and not is_plural
+        and all(t.tag == "NP0" and not t.text.isupper() for t in scene.tokens[at:last])
     )
     kind = "organization" if is_plural else "person" if is_person else "other"
     return Draft(at, last, kind, scene.text(at, last), "entities.unread-run", LIKELY)
@@ -201,7 +207,7 @@ def _other_run(scene: Scene, at: int) -> Draft | None:
 def _runs_on(scene: Scene, i: int, at: int) -> bool:
     if i == at:
         return True
-    is_role = scene.tokens[i].lower in entities_roles.role_nouns() or entities_roles.title_end(scene, i) is not None
+    is_role = scene.tokens[i].lower in entities_titles.role_nouns() or entities_titles.title_end(scene, i) is not None
     is_word = scene.capitals[i] or _TEAM_NUMBER.fullmatch(scene.tokens[i].text) is not None
     return is_word and scene.is_joined(i) and not is_role
 
@@ -246,7 +252,7 @@ def _continues(scene: Scene, at: int) -> bool:
         and scene.is_joined(at)
         and _is_word(token.text)
         and _best(scene, at) is None
-        and entities_roles.title_end(scene, at) is None
+        and entities_titles.title_end(scene, at) is None
     )
 
 
@@ -254,6 +260,7 @@ def _is_word(text: str) -> bool:
     return (
         len(text) > 1
         and text[0].isalpha()
+        and not _MIXED.search(text)
         and not text.startswith(("http", "www"))
         and "@" not in text
         and "/" not in text

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.extract import entities_places
 from reconcile.extract.entities_drafts import WEAK, Draft, Scene
-from reconcile.extract.entities_roles import after, role_nouns
+from reconcile.extract.entities_roles import after
+from reconcile.extract.entities_titles import role_nouns
 from reconcile.lexicon.load import words
 
 SURE, LIKE = 3, 1

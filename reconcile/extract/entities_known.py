@@ -65,7 +65,8 @@ def match(scene: Scene, at: int) -> Draft | None:
             continue
         draft = _phrase(scene, at, last, text)
         if draft is None and (cut := _tail_chars(text)):
-            draft = _phrase(scene, at, last, text[:-cut])
+            head = text[:-cut]
+            draft = _phrase(scene, at, last, head) if text[-1].islower() or head in phrases() else None
             draft = draft.evolved(cut=cut) if draft else None
         if draft is not None:
             return draft
@@ -95,9 +96,9 @@ def _phrase(scene: Scene, at: int, last: int, text: str) -> Draft | None:
 
 
 def _tail_chars(text: str) -> int:
-    """Length of the lower-case tail of a compound: "Seoul-based", "US-led", "Russian-made"."""
+    """Length of the tail of a compound: "Seoul-based", "US-led", "Russian-made", "South Korea-US"."""
     head, hyphen, tail = text.rpartition("-")
-    return len(tail) + 1 if hyphen and head and tail.islower() and len(tail) > 2 else 0
+    return len(tail) + 1 if hyphen and head and ((tail.islower() and len(tail) > 2) or tail[:1].isupper()) else 0
 
 
 def _other_case(scene: Scene, text: str, length: int) -> Known | None:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from reconcile.extract.entities_drafts import LIKELY, STRONG, Draft, Scene
-from reconcile.extract.entities_roles import role_nouns, title_end
+from reconcile.extract.entities_titles import role_nouns, title_end
 from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import word_list, words
 

@@ -4,7 +4,7 @@ from functools import cache
 from typing import cast
 
 from reconcile.extract.entities_drafts import LIKELY, STRONG, WEAK, Draft, Scene, is_capital
-from reconcile.extract.entities_roles import role_nouns, title_end, titles
+from reconcile.extract.entities_titles import role_nouns, title_end, titles
 from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import table, word_list, words
 
@@ -159,32 +159,34 @@ def _leads_on(scene: Scene, at: int) -> bool:
 
 
 def _is_name_word(scene: Scene, i: int, at: int) -> bool:
-    token = scene.tokens[i]
-    word = token.text
-    if (
-        not word[0].isalpha()
-        or not scene.capitals[i]
-        or word in no_names()
-        or any(ch.isdigit() for ch in word)
-        or "/" in word
-        or "@" in word
-    ):
+    """Whether token ``i`` can be a word of the name that begins at ``at``."""
+    word = scene.tokens[i].text
+    is_word = word[0].isalpha() and not any(ch.isdigit() or ch in "/@" for ch in word)
+    if not is_word or not scene.capitals[i] or word in no_names() or word in gazetteer.demonyms():
         return False
-    if i == at and (word in words("name_parts", "openers") and word not in given_names()):
-        return False
-    if i > at and word.isupper() and len(word) > 3 and not scene.tokens[at].text.isupper():
-        return False  # a caption in capitals that runs on
     if _is_initial(word):
         return True
-    if word.isupper() and len(word) > 3 and scene.case == "prose" and word.rstrip(".") not in ("JR", "III"):
-        return i > at or (i + 1 < len(scene.tokens) and scene.tokens[i + 1].text.isupper())
-    if i > at and (word.casefold() in role_nouns() or word.casefold() in titles()) and word not in given_names():
-        return scene.tokens[i - 1].text.split("-")[0] in given_names() and not (
-            i + 1 < len(scene.tokens) and scene.capitals[i + 1]
-        )
-    if word in gazetteer.demonyms():
-        return False
-    return not (i > at and word.endswith(("'s", "-based", "-born", "-led")))
+    if word.isupper() and len(word) > 3:
+        return _is_name_in_capitals(scene, i, at)
+    if i == at:
+        return word not in words("name_parts", "openers") or word in given_names()
+    if (word.casefold() in role_nouns() or word.casefold() in titles()) and word not in given_names():
+        return _is_surname_and_role(scene, i)
+    return not word.endswith(("'s", "-based", "-born", "-led"))
+
+
+def _is_name_in_capitals(scene: Scene, i: int, at: int) -> bool:
+    """ "KIM Jong Un" and "JOHN HALE" are names; "Ada Lund FIRE ALERT" is a caption in capitals that runs on."""
+    word, following = scene.tokens[i].text, scene.tokens[i + 1] if i + 1 < len(scene.tokens) else None
+    if i > at:
+        return scene.tokens[at].text.isupper()
+    return word.capitalize() in given_names() or (following is not None and following.text.isupper())
+
+
+def _is_surname_and_role(scene: Scene, i: int) -> bool:
+    """ "Jean-Michel Priest": a role noun right after a given name, and no further name word after it."""
+    goes_on = i + 1 < len(scene.tokens) and scene.capitals[i + 1]
+    return scene.tokens[i - 1].text.split("-")[0] in given_names() and not goes_on
 
 
 def _is_initial(word: str) -> bool:
@@ -245,14 +247,14 @@ def _is_person_form(scene: Scene, first: int, last: int) -> bool:
         return False
     if any(t.lower in scene.survey.lower and t.lower not in particles() for t in tokens):
         return False
-    if tokens[-1].text in _COMPASS:
+    if tokens[-1].text in _COMPASS or tokens[0].text in words("organizations", "known_words"):
         return False
-    if _is_well_known(tokens[0].text) and not _is_followed_like_person(scene, last):
+    if is_well_known(tokens[0].text) and not _is_followed_like_person(scene, last):
         return False
     return not any(t.text.isupper() and len(t.text) > 1 for t in tokens)
 
 
-def _is_well_known(word: str) -> bool:
+def is_well_known(word: str) -> bool:
     """A country, region, state or large town: the word is not likely to be a given name."""
     found = gazetteer.lookup(word)
     return bool(found) and (found[0].kind != "city" or found[0].population >= MIN_TOWN)

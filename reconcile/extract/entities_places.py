@@ -2,7 +2,7 @@
 
 from reconcile.extract import entities_known
 from reconcile.extract.entities_drafts import LIKELY, STRONG, Draft, Scene
-from reconcile.extract.entities_roles import role_nouns
+from reconcile.extract.entities_titles import role_nouns
 from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import words
 
@@ -120,6 +120,7 @@ def _by_compass(scene: Scene, at: int) -> Draft | None:
         (at + 2 < len(tokens) and scene.capitals[at + 2])
         or tokens[at + 1].text in gazetteer.demonyms()
         or not tokens[at + 1].tag.startswith("NP")
+        or "-" in tokens[at + 1].text
     ):
         return None
     return _place(scene, at, at + 2, "entities_places.compass").evolved(strength=LIKELY)

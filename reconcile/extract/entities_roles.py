@@ -1,118 +1,9 @@
-"""Titles and role phrases: what a person is, before the name, after it, or on either side of a comma."""
+"""Role phrases: what a person is, before the name, after it, or on either side of a comma."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from reconcile.extract.entities_drafts import Draft, Scene
-from reconcile.lexicon.load import table, word_list, words
-
-MAX_TITLE_WORDS = 4
-
-
-@cache
-def titles() -> frozenset[str]:
-    """Every title of every kind, in lower case and without stops."""
-    return frozenset(_plain(w) for section in table("titles") for w in words("titles", section))
-
-
-@cache
-def honorifics() -> frozenset[str]:
-    """Forms of address, which tell no role."""
-    return frozenset(_plain(w) for w in words("titles", "honorific"))
-
-
-@cache
-def role_nouns() -> frozenset[str]:
-    """Heads of role phrases, in lower case, plurals included."""
-    nouns = {w.casefold() for s in ("office", "business", "knowledge", "culture", "society") for w in words("roles", s)}
-    return frozenset(nouns | {f"{n}s" for n in nouns})
-
-
-@cache
-def qualifiers() -> frozenset[str]:
-    """Words that stand before the head of a role phrase."""
-    subjects = {w.casefold() for w in words("organizations", "subjects")}
-    return frozenset({w.casefold() for w in words("roles", "qualifier")} | subjects)
-
-
-def _plain(text: str) -> str:
-    return text.replace(".", "").casefold()
-
-
-def title_end(scene: Scene, at: int) -> int | None:
-    """Where the title or capitalised role that begins at token ``at`` ends: "Gen.", "Defense Minister", "Secretary of State"."""
-    if not scene.capitals[at]:
-        return None
-    last = _longest_title(scene, at) or _qualified(scene, at)
-    if last is None:
-        return None
-    return _with_object(scene, _stop(scene, last))
-
-
-def _stop(scene: Scene, last: int) -> int:
-    """A stop that the tokenizer left apart: "Gen ."""
-    tokens = scene.tokens
-    if (
-        last + 1 < len(tokens)
-        and tokens[last].text == "."
-        and tokens[last].span.start == tokens[last - 1].span.end
-        and len(tokens[last - 1].text) <= 5
-    ):
-        return last + 1
-    return last
-
-
-def _longest_title(scene: Scene, at: int) -> int | None:
-    tokens = scene.tokens
-    for last in range(min(at + MAX_TITLE_WORDS, len(tokens)), at, -1):
-        if scene.capitals[last - 1] and _plain(scene.text(at, last)) in titles():
-            is_given = last == at + 1 and tokens[at].text in word_list("given_names")
-            return None if is_given and _names_follow(scene, last) else last
-    word = tokens[at].lower
-    return at + 1 if word in role_nouns() and (at not in scene.openers or _names_follow(scene, at + 1)) else None
-
-
-def _names_follow(scene: Scene, at: int) -> bool:
-    return at < len(scene.tokens) and scene.capitals[at]
-
-
-def _qualified(scene: Scene, at: int) -> int | None:
-    """ "Industry and Trade Minister", "Deputy Foreign Minister", "National Security Adviser": subject words, then the head."""
-    tokens, i = scene.tokens, at
-    while i < len(tokens) and i - at < 6:
-        word = tokens[i].lower
-        if i > at and scene.capitals[i] and (word in role_nouns() or word in titles()):
-            return i + 1
-        if (scene.capitals[i] and (word in qualifiers() or word == "and")) or (i > at and word in ("and", "&")):
-            i += 1
-            continue
-        return None
-    return None
-
-
-def _with_object(scene: Scene, last: int) -> int:
-    """ "Secretary of State", "Director of National Intelligence", "Minister for Foreign Affairs", "Chief of Staff"."""
-    tokens = scene.tokens
-    if last + 1 >= len(tokens) or tokens[last].lower not in ("of", "for"):
-        return last
-    i = last + 1
-    if tokens[i].lower == "the":
-        i += 1
-    begun = i
-    while (
-        i < len(tokens)
-        and scene.capitals[i]
-        and (tokens[i].lower in qualifiers() or tokens[i].lower in ("staff", "state", "commons", "exchequer", "police"))
-    ):
-        i += 1
-        if (
-            i + 1 < len(tokens)
-            and tokens[i].lower in ("and", "&")
-            and scene.capitals[i + 1]
-            and tokens[i + 1].lower in qualifiers()
-        ):
-            i += 1
-    return i if i > begun else last
+from reconcile.extract.entities_titles import honorifics, plain, qualifiers, role_nouns, title_end, titles
 
 
 def before(scene: Scene, person: Draft, taken: dict[int, Draft]) -> tuple[int, int] | None:
@@ -134,7 +25,7 @@ def before(scene: Scene, person: Draft, taken: dict[int, Draft]) -> tuple[int, i
     ):
         return None  # "candidates Ada Lund and Ben Hale"
     first = _phrase_start(scene, head, taken)
-    text = _plain(scene.text(first, at))
+    text = plain(scene.text(first, at))
     return None if text in honorifics() else (first, at)
 
 
@@ -155,7 +46,7 @@ def _of_body(scene: Scene, last: int, at: int, taken: dict[int, Draft]) -> tuple
 
 def _is_head(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
-    word = _plain(token.text)
+    word = plain(token.text)
     return word in role_nouns() or word in titles() or _ends_title_object(scene, at)
 
 
@@ -271,7 +162,7 @@ def _has_early_head(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_noun_head(scene: Scene, at: int) -> bool:
-    word = _plain(scene.tokens[at].text)
+    word = plain(scene.tokens[at].text)
     return (word in role_nouns() or word in titles()) and word not in honorifics()
 
 
@@ -285,7 +176,7 @@ def before_comma(scene: Scene, person: Draft) -> tuple[int, int] | None:
     for head in range(comma - 1, max(-1, comma - 14), -1):
         if tokens[head].text in _CLOSERS or (tokens[head].pos in ("VERB", "AUX") and not scene.capitals[head]):
             return None
-        if _plain(tokens[head].text) in role_nouns() and (
+        if plain(tokens[head].text) in role_nouns() and (
             head == comma - 1 or tokens[head + 1].lower in ("of", "for", "at", "in")
         ):
             first = _phrase_start(scene, head, {})

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
+from reconcile import Report, ReportError, reconcile
 from reconcile.cli import main
 from reconcile.cli.command import FOUND, WRONG
 from reconcile.cli.events import file_name
@@ -257,3 +258,53 @@ def test_the_shell_completes_options() -> None:
     code = "from reconcile.cli import main; main([])"
     ran = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
     assert ran.stdout == "plain,--format\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("s.toml", "loud = true", "s.toml: unknown setting 'loud'"),
+        ("s.toml", "= 1", "s.toml: "),
+        ("s.json", "[1]", "s.json: expected a table of settings"),
+        ("s.json", '{"reconcile": {"min_confidence": 2}}', "s.json: Config.min_confidence must be"),
+    ],
+)
+def test_wrong_settings(folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: str, message: str) -> None:
+    settings = folder / name
+    settings.write_text(content, encoding="utf-8")
+    ran = run(monkeypatch, folder / "a.txt", "--config", settings)
+    assert ran.code == WRONG
+    assert message in ran.err
+
+
+def test_standard_input_that_is_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = run(monkeypatch, "-", stdin="caf\udce9")
+    assert (ran.code, ran.err) == (WRONG, "reconcile: standard input: not UTF-8 at byte 3: unexpected end of data\n")
+
+
+def test_a_broken_saved_result(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for content, message in (("{", "not JSON"), ('{"format": "reconcile-result"}', "$.format_version"), ("[]", "")):
+        (folder / "x.json").write_text(content, encoding="utf-8")
+        ran = run(monkeypatch, folder / "x.json")
+        assert ran.code == (WRONG if message else 0)
+        assert message in ran.err
+
+
+def test_the_error_of_one_event_stops_no_other(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail_alone(reports: list[Report], **settings: object) -> Reconciliation:
+        if len(reports) < 2:
+            raise ReportError("too few")
+        return reconcile(reports)
+
+    monkeypatch.setattr("reconcile.cli.events.reconcile", fail_alone)
+    lines = [json.loads(x) for x in run(monkeypatch, _table(folder), "--events", "event").out.splitlines()]
+    assert [set(line) for line in lines] == [{"event", "result"}, {"event", "error"}]
+    ran = run(monkeypatch, _table(folder), "--events", "event", "-o", folder / "out")
+    assert "event '../y z': too few" in ran.err
+    assert (folder / "out" / f"{file_name('../y z')}.error.txt").read_text(encoding="utf-8") == "too few\n"
+    assert (folder / "out" / "x.txt").is_file()
+
+
+def test_nothing_to_write_is_an_empty_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = run(monkeypatch, folder / "b.txt", "--only", "garble", "-f", "jsonl")
+    assert (ran.code, ran.out) == (0, "")

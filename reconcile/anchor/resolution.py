@@ -45,9 +45,32 @@ def _value(form: TimeForm, base: Base, stretch: Stretch) -> TimeValue:
     start, end = _bounds(form, stretch)
     zone = form.get("zone")
     return TimeValue(
-        form.type, stretch.timex, start, end, stretch.granularity, form.mod, zone=int(zone) if zone not in ("", "local") else None, anchored=True,
+        form.type, stretch.timex, start, end, stretch.granularity, _mod(form), zone=int(zone) if zone not in ("", "local") else None, anchored=True,
         assumptions=_assumptions(form, base),
     )  # fmt: skip
+
+
+_BOUND_MODS = {
+    "before": "BEFORE",
+    "after": "AFTER",
+    "since": "ON_OR_AFTER",
+    "until": "ON_OR_BEFORE",
+    "by": "ON_OR_BEFORE",
+}
+# "More than two years ago" is before that time, "less than" after it; ahead of the writing it is the other way round.
+_COUNTED_MODS = {
+    ("MORE_THAN", "-1"): "BEFORE",
+    ("LESS_THAN", "-1"): "AFTER",
+    ("MORE_THAN", "1"): "AFTER",
+    ("LESS_THAN", "1"): "BEFORE",
+}
+
+
+def _mod(form: TimeForm) -> str | None:
+    """The TIMEX3 modifier: of the words before a counted time, of the phase (early, late), else of the preposition."""
+    if form.form == "shift" and form.mod is not None:
+        return _COUNTED_MODS.get((form.mod, form.get("sign")), form.mod)
+    return form.mod or _BOUND_MODS.get(form.get("bound"))
 
 
 def _assumptions(form: TimeForm, base: Base) -> tuple[str, ...]:

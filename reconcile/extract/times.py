@@ -18,6 +18,7 @@ from reconcile.extract import (
 )
 from reconcile.extract.times_combining import combined
 from reconcile.extract.times_foreign import foreign_dates
+from reconcile.extract.times_forms import Found
 from reconcile.extract.times_grammar import Read, Rule
 from reconcile.extract.times_holidays import holiday_words, merge_holidays
 from reconcile.extract.times_lexer import Lexeme, forms_of, lex
@@ -33,8 +34,6 @@ from reconcile.model.times import TimeForm
 RULES: tuple[Rule, ...] = (
     *times_sets.RULES, *times_days.RULES, *times_calendar.RULES, *times_relative.RULES, *times_vague.RULES, *times_durations.RULES, *times_clock.RULES,
 )  # fmt: skip
-
-Found = tuple[int, int, TimeForm, str]
 
 
 def find(document: Document) -> tuple[Mention[TimeForm], ...]:

@@ -1,19 +1,13 @@
 """Matches put together: a time of day with its date, the two ends of a range, a length with the date it is counted from."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
-from reconcile.extract.times_lexer import Lexeme
+from reconcile.extract.times_forms import DAYS, Found, Tokens, gap_between, with_fields
+from reconcile.extract.times_ranges import with_parts, with_ranges
 from reconcile.model.times import TimeForm
 
-Found = tuple[int, int, TimeForm, str]
-Tokens = Sequence[Lexeme]
-
-# Forms that name one day, so that an hour or a number of days can be told from it.
-_DAYS = frozenset({"date", "iso", "numeric", "weekday", "day", "monthday", "holiday", "shift"})
-_POINTS = frozenset({*_DAYS, "month", "unit", "year", "quarter", "season", "half", "decade"})
 _BOUNDS = {
     "since": "since", "until": "until", "before": "before", "after": "after", "by": "by", "through": "until",
     "starting": "since", "beginning": "since", "till": "until",
@@ -31,17 +25,7 @@ def combined(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
         matches = _pairwise(tokens, matches, join)
     matches = _counted_days(tokens, matches)
     matches = [_bounded(tokens, match) for match in matches if not match[2].get("loose")]
-    return _parts_of(tokens, _ranges(tokens, matches))
-
-
-def with_fields(form: TimeForm, **more: str) -> TimeForm:
-    """The form with further or changed fields; an empty one is taken away."""
-    fields = dict(form.fields) | more
-    return evolve(form, fields=tuple((k, v) for k, v in fields.items() if v))
-
-
-def _gap(tokens: Tokens, left: Found, right: Found) -> str:
-    return " ".join(t.key or "?" for t in tokens[left[1] : right[0]])
+    return with_parts(tokens, with_ranges(tokens, matches))
 
 
 def _split(match: Found) -> list[Found]:
@@ -66,7 +50,11 @@ def _split(match: Found) -> list[Found]:
 def _pairwise(tokens: Tokens, found: Sequence[Found], join: Callable[[str, Found, Found], Found | None]) -> list[Found]:
     done: list[Found] = []
     for match in found:
-        joined = join(_gap(tokens, done[-1], match), done[-1], match) if done and match[0] - done[-1][1] <= 3 else None
+        joined = (
+            join(gap_between(tokens, done[-1], match), done[-1], match)
+            if done and match[0] - done[-1][1] <= 3
+            else None
+        )
         if joined is not None:
             done[-1] = joined
         else:
@@ -90,7 +78,7 @@ def _clock_with_date(gap: str, left: Found, right: Found) -> Found | None:
     clocks = [m for m in (left, right) if m[2].form in ("clock", "part")]
     if len(clocks) == 2:
         return _clock_and_part(gap, left, right)
-    days = [m for m in (left, right) if m[2].form in _DAYS]
+    days = [m for m in (left, right) if m[2].form in DAYS]
     if len(clocks) != 1 or len(days) != 1 or gap not in _CLOCK_GAPS or days[0][2].get("hour") or days[0][2].get("part"):
         return None
     clock, day = clocks[0], days[0]
@@ -138,7 +126,7 @@ def _counted_from(gap: str, left: Found, right: Found) -> Found | None:
     ):
         return None
     if (
-        day.form not in (*_DAYS, "year")
+        day.form not in (*DAYS, "year")
         or day.type != "DATE"
         or day.form == "shift"
         or gap not in ("before", "after", "from", "since")
@@ -186,7 +174,7 @@ def _bounded(tokens: Tokens, match: Found) -> Found:
         return match
     if before[-1:] == ["ended"]:
         return first, last, with_fields(form, over="1"), rule
-    if form.form in _DAYS and form.type == "DATE" and (words := _week_words(tokens, first)):
+    if form.form in DAYS and form.type == "DATE" and (words := _week_words(tokens, first)):
         return first - words, last, with_fields(form, weekof="1"), rule
     is_last = len(tokens) <= last + 2 or tokens[last + 2].char in ".,|x"
     bound = _bound_before(before) or _bound_after(after, is_last)
@@ -226,70 +214,3 @@ def _week_words(tokens: Tokens, first: int) -> int:
         if [t.key for t in tokens[max(0, first - length) : first]] == opening:
             return length + (first > length and tokens[first - length - 1].key == "the")
     return 0
-
-
-def _ranges(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
-    done = list(found)
-    ends = (*_POINTS, "clock", "ref")
-    for at in range(len(done) - 1):
-        left, right = done[at], done[at + 1]
-        if (
-            left[2].form not in ends
-            or right[2].form not in ends
-            or right[0] - left[1] > 2
-            or left[2].get("range") == "end"
-        ):
-            continue
-        opener = tokens[left[0] - 1].key if left[0] else ""
-        gap = _gap(tokens, left, right).replace(" the", "")
-        if gap in ("-", "to", "through", "until") or (gap == "and" and opener == "between"):
-            done[at] = (*left[:2], with_fields(_inherited(left[2], right[2]), range="start", bound=""), left[3])
-            done[at + 1] = (*right[:2], with_fields(_continued(left[2], right[2]), range="end", bound=""), right[3])
-        elif gap in ("and", "or", ","):
-            done[at] = (*left[:2], _inherited(left[2], right[2]), left[3])
-    return done
-
-
-def _inherited(left: TimeForm, right: TimeForm) -> TimeForm:
-    """ "Jan-Feb 2017", "Nov 18 to Dec 19, 2015", "5/1-5/7/2020": the year stands at the end alone."""
-    if left.form == right.form == "numeric":
-        low, high = (re.split(r"[/.-]", form.get("text")) for form in (left, right))
-        return with_fields(left, text="/".join((*low, high[2]))) if (len(low), len(high)) == (2, 3) else left
-    if (
-        left.form not in ("month", "date")
-        or right.form not in ("month", "date")
-        or not right.get("year")
-        or left.get("year")
-        or left.get("offset")
-    ):
-        return left
-    year = int(right.get("year")) - (int(left.get("month")) > int(right.get("month")))
-    return with_fields(left, year=str(year))
-
-
-def _continued(left: TimeForm, right: TimeForm) -> TimeForm:
-    """ "From April 9 to the 17th": a day alone is of the month before it."""
-    if right.form == "monthday" and left.form == "date":
-        return with_fields(
-            TimeForm("DATE", "date"), month=left.get("month"), day=right.get("day"), year=left.get("year")
-        )
-    return right
-
-
-_STARTING = frozenset({"starting", "starting from", "starting on", "beginning", "beginning on", "from", ", from"})
-
-
-def _parts_of(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
-    """ "The first two weeks of 2021", "3 days from Monday": a length at the beginning or end of what follows."""
-    done = list(found)
-    for at in range(len(done) - 1):
-        left, right = done[at], done[at + 1]
-        if left[2].type != "DURATION" or left[2].form == "nothing":
-            continue
-        gap = _gap(tokens, left, right)
-        if gap in _STARTING and right[2].form in _DAYS:
-            done[at] = (*left[:2], with_fields(evolve(left[2], form="duration"), edge="start"), left[3])
-        edge = next((t.key for t in tokens[max(0, left[0] - 1) : left[1]] if t.key in ("first", "last")), "")
-        if edge and right[2].form in _POINTS and gap in ("of", "in"):
-            done[at] = (*left[:2], with_fields(evolve(left[2], form="duration"), edge=edge), left[3])
-    return done

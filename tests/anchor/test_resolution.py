@@ -103,6 +103,27 @@ def test_a_datetime_reference_is_its_day() -> None:
     assert found.value == "2023-08-03"
 
 
+@pytest.mark.parametrize(
+    ("text", "mod"),
+    [
+        ("He left more than two years ago.", "BEFORE"),
+        ("He left almost two years ago.", "AFTER"),
+        ("It was built before 2010.", "BEFORE"),
+        ("It has stood since 2010.", "ON_OR_AFTER"),
+        ("It will be ready by 2030.", "ON_OR_BEFORE"),
+        ("It fell in early 2010.", "START"),
+        ("It fell in mid-2010.", "MID"),
+        ("It fell in late 2010.", "END"),
+        ("It lasted about two hours.", "APPROX"),
+        ("It lasted at least two hours.", "EQUAL_OR_MORE"),
+        ("It fell in 2010.", None),
+    ],
+)
+def test_modifiers(text: str, mod: str | None) -> None:
+    (found,) = find_times(text, reference=FRIDAY)
+    assert found.mod == mod
+
+
 def test_assumptions_are_recorded() -> None:
     (past,) = find_times("He spoke on Wednesday.", reference=FRIDAY)
     (firm,) = find_times("He spoke on July 25, 2019.", reference=FRIDAY)

@@ -12,6 +12,7 @@ from reconcile.extract.garbles import (
     punctuation,
     quotation,
     sentences,
+    spacing,
     spelling,
     truncation,
 )
@@ -22,7 +23,7 @@ from reconcile.model.marks import Mark
 Family = Callable[[Prose], Iterator[Mark]]
 
 FAMILIES: tuple[Family, ...] = (
-    boilerplate.find, encoding.find, numbers.find, doubling.find, punctuation.find, sentences.find, quotation.find,
+    boilerplate.find, encoding.find, numbers.find, doubling.find, punctuation.find, spacing.find, sentences.find, quotation.find,
     truncation.find, spelling.find, grammar.find,
 )  # fmt: skip
 

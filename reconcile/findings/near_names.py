@@ -15,6 +15,7 @@ from reconcile.model.reasons import Reason
 from reconcile.model.spans import Span
 
 _MIN_CHARS = 5
+_LONG_CHARS = 7
 _MAX_USES = 2
 _BESIDE = re.compile(r"\s*(?:,|/|-|&)?\s*(?:(?:and|or|not|nor|versus|vs\.?|to)\s+)?(?:[\w.]+\s+)?")
 _INFLECTIONS = ("s", "n", "i", "e", "y", "a", "o", "t", "d")
@@ -45,11 +46,20 @@ def misspelt_names(readings: Sequence[Reading]) -> Iterator[Suspect]:
         if len(names.uses[word]) > _MAX_USES or is_listed(word.lower()):
             continue
         near = {twin for form in _deletions(word) for twin in names.by_deletion[form]} - {word}
-        twins = [t for t in sorted(near) if _is_slip(word, t) and len(names.uses[t]) > len(names.uses[word])]
+        twins = [t for t in sorted(near) if _is_slip(word, t) and _stands_above(names, t, word)]
         for use in names.uses[word]:
             suspect = _judge(use, word, twins, names, texts)
             if suspect is not None:
                 yield suspect
+
+
+def _stands_above(names: _Names, twin: str, word: str) -> bool:
+    """Used more often, or as often where the twin is a long listed word or has the same name before it."""
+    more = len(names.uses[twin]) - len(names.uses[word])
+    if more > 0:
+        return True
+    beside = {u.before for u in names.uses[word]} & {u.before for u in names.uses[twin]} - {""}
+    return more == 0 and (bool(beside) or (len(twin) >= _LONG_CHARS and is_listed(twin.lower())))
 
 
 def _collect(readings: Sequence[Reading]) -> _Names:
@@ -112,20 +122,26 @@ def _judge(use: Use, word: str, twins: Sequence[str], names: _Names, texts: Mapp
             continue
         if word[0] != twin[0] and not (use.before and any(u.before == use.before for u in (*same, *other))):
             continue
-        if not same and len({u.report_id for u in other}) < 2:
-            continue
-        mark = Mark(
-            "misspelt_name",
-            use.span,
-            word,
-            "garble.misspelt-name",
-            twin,
-            0.8 if same else 0.6,
-            (("twin", twin), ("word", word)),
-        )
-        support = tuple((u.report_id, u.span) for u in (*same, *other))
-        return Suspect(use.report_id, mark, support, (Reason.of("garble.near-twin", uses=len(support), twin=twin),))
+        if same or len({u.report_id for u in other}) > 1:
+            return _suspect(use, word, twin, (*same, *other), is_open=_is_open(names, word, twin))
     return None
+
+
+def _suspect(use: Use, word: str, twin: str, places: Sequence[Use], *, is_open: bool) -> Suspect | None:
+    """Of two spellings that stand alike the later is told, and none is preferred."""
+    first = min(places, key=lambda u: (u.report_id, u.span))
+    if is_open and (use.report_id, use.span) < (first.report_id, first.span):
+        return None
+    in_report = any(u.report_id == use.report_id for u in places)
+    confidence = 0.6 if is_open or not in_report else 0.8
+    params = (("twin", twin), ("word", word))
+    mark = Mark("misspelt_name", use.span, word, "garble.misspelt-name", None if is_open else twin, confidence, params)
+    support = tuple((u.report_id, u.span) for u in places)
+    return Suspect(use.report_id, mark, support, (Reason.of("garble.near-twin", uses=len(support), twin=twin),))
+
+
+def _is_open(names: _Names, word: str, twin: str) -> bool:
+    return len(names.uses[twin]) == len(names.uses[word]) and not is_listed(twin.lower())
 
 
 def _beside(text: str, use: Use, other: Use) -> bool:

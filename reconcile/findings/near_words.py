@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from os.path import commonprefix
+from itertools import takewhile
 
 from reconcile.findings.suspects import Suspect
 from reconcile.measure.strings import distance
@@ -72,12 +72,16 @@ def _is_slip(word: str, twin: str) -> bool:
     if (
         word[0] != twin[0]
         or word[-1] != twin[-1]
-        or len(commonprefix((word, twin))) >= min(len(word), len(twin)) - _MAX_ENDING_CHARS
+        or _common_start(word, twin) >= min(len(word), len(twin)) - _MAX_ENDING_CHARS
     ):
         return False
     if any(a != b and word.startswith(a) and twin.startswith(b) for a in _OPPOSITES for b in _OPPOSITES):
         return False
     return distance(word, twin, limit=_MAX_EDITS) <= _MAX_EDITS
+
+
+def _common_start(word: str, twin: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, twin, strict=False)))
 
 
 def _suspect(use: Use, word: str, twin: str, places: Sequence[Use]) -> Suspect:

@@ -1,5 +1,6 @@
 """Words, phrases and whole sentences that stand twice."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,26 +12,33 @@ from reconcile.model.spans import Span
 
 _MAX_PHRASE_WORDS = 6
 _MAX_NAME_WORDS = 2
+# A doubled name that stands alone twice more elsewhere is a slip; "Duran Duran" is never "Duran".
+_MIN_USES_APART = 4
 _MIN_BLOCK_WORDS = 10
 _MAX_EVIDENCE_CHARS = 150
 
 
 def find(prose: Prose) -> Iterator[Mark]:
     """All doublings of the readable prose."""
+    uses = Counter(t.text for s in prose.sentences() for t in s.tokens if t.text[0].isupper())
     for sentence in prose.sentences():
-        yield from _words(prose, sentence)
+        yield from _words(prose, sentence, uses)
         yield from _phrases(prose, sentence)
     yield from _blocks(prose)
 
 
-def _words(prose: Prose, sentence: Sentence) -> Iterator[Mark]:
+def _words(prose: Prose, sentence: Sentence, uses: Counter[str]) -> Iterator[Mark]:
     """ "the the". "had had", "that that", "very very" and doubled names ("Duran Duran") are right."""
     allowed = words("doubling", "allowed")
     for before, left, right in _triples(sentence.tokens):
         if left.lower != right.lower or not left.text.isalpha() or not _adjacent(prose, left, right):
             continue
         is_name = right.text[0].isupper() and not right.text.isupper() and left.text[0].isupper()
-        if left.lower in allowed or is_name or (before is not None and _is_meant(before, left)):
+        if (
+            left.lower in allowed
+            or (is_name and uses[left.text] < _MIN_USES_APART)
+            or (before is not None and _is_meant(before, left))
+        ):
             continue
         span = left.span.join(right.span)
         yield prose.mark("duplicated_word", span, "doubled-word", left.text, 0.9, word=left.text)

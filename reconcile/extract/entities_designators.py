@@ -66,33 +66,7 @@ def _vehicle(scene: Scene, at: int) -> Draft | None:
     if is_near or (
         not _NO_MODELS.fullmatch(text)
         and "-" in text
-        and any(
-            text.startswith(f"{m}-")
-            for m in (
-                "Il",
-                "IL",
-                "Tu",
-                "An",
-                "Su",
-                "MiG",
-                "Mi",
-                "Yak",
-                "Ka",
-                "KN",
-                "F",
-                "C",
-                "B",
-                "MQ",
-                "RQ",
-                "UH",
-                "CH",
-                "AH",
-                "T",
-                "BMP",
-                "BTR",
-                "S",
-            )
-        )
+        and text.partition("-")[0] in words("designators", "model_letters")
     ):
         return Draft(at, at + 1, "vehicle", text, "entities_designators.model", STRONG)
     return None
@@ -105,28 +79,7 @@ def _with_model(scene: Scene, at: int, i: int) -> Draft | None:
         if (
             _MODEL.fullmatch(text)
             or (i == begun and re.fullmatch(r"\d{1,4}(?:-\d+)?", text))
-            or (
-                i > at
-                and text
-                in (
-                    "Dreamliner",
-                    "MAX",
-                    "Max",
-                    "Super",
-                    "Superjet",
-                    "Caravan",
-                    "Learjet",
-                    "King",
-                    "Air",
-                    "Hawk",
-                    "Heavy",
-                    "Falcon",
-                    "Camry",
-                    "Corolla",
-                    "Civic",
-                    "Cherokee",
-                )
-            )
+            or (i > at and text in words("designators", "model_words"))
         ):
             i += 1
         else:
@@ -228,7 +181,10 @@ def quoted(scene: Scene) -> list[Draft]:
 
 def _quoted(scene: Scene, inside: list[int]) -> Draft | None:
     if not 1 <= len(inside) <= 6 or not all(
-        scene.capitals[i] or scene.tokens[i].lower in _SMALL or scene.tokens[i].pos == "NUM" for i in inside
+        scene.capitals[i]
+        or scene.tokens[i].lower in words("designators", "small_words")
+        or scene.tokens[i].pos == "NUM"
+        for i in inside
     ):
         return None
     first, last = inside[0], inside[-1] + 1
@@ -244,8 +200,3 @@ def _quoted(scene: Scene, inside: list[int]) -> Draft | None:
     if any(w in words("designators", "vehicle_nouns") for w in around[:3]):
         return Draft(first, last, "vehicle", scene.text(first, last), "entities_designators.quoted-vehicle", STRONG)
     return None
-
-
-_SMALL = frozenset(
-    "of the and in a an for to on at with from by or nor but is as ' s 's n't not vs , : & - ? !".split()
-)

@@ -18,9 +18,7 @@ _QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 def given_names() -> frozenset[str]:
     """Given names as written."""
     short = {w.capitalize() for group in cast(list[list[str]], table("nicknames")["given"]["sets"]) for w in group}
-    return word_list("given_names") | (
-        short - {"May", "Art", "Dot", "Will", "Rose", "Sly", "Ant", "Con", "Hal", "Pip", "Chip"}
-    )
+    return word_list("given_names") | (short - words("name_parts", "no_short_names"))
 
 
 @cache
@@ -30,18 +28,7 @@ def no_names() -> frozenset[str]:
     others = {w for s in ("calendar", "zones", "languages_faiths") for w in words("name_parts", s)}
     places = {w for w in words("places", "heads") if " " not in w}
     events = {w for w in words("designators", "event_heads") if " " not in w}
-    return frozenset(heads | others | places | events) - _also_names()
-
-
-def _also_names() -> frozenset[str]:
-    """Surnames and given names among those words: April, Hall, Banks..."""
-    return frozenset({
-        "April", "May", "June", "August", "Hall", "Banks", "Post", "Park", "Law", "Lake", "Rivers", "Bush", "Hill", "Ford", "Day", "Power",
-        "Jan", "Wells", "Church", "Bridges", "Lane", "House", "Street", "Fields", "Woods", "Forest", "Beach", "Parish", "Page", "Pope",
-        "Knight", "Bishop", "Christian", "White", "Black", "Bell", "Castle", "Mount", "Field", "Marsh", "Cliff", "Dean", "Fort", "Temple",
-        "Towers", "Garden", "Valley", "Range", "Springs", "Gates", "Gate", "Bill", "Bowl", "Storm", "Plant", "Camp", "Cross", "Grant",
-        "Sun", "Mon", "Drive", "Rally", "Cup", "Roman", "Moore", "Wing", "Price", "Case", "Chase", "Close", "Mann",
-    })  # fmt: skip
+    return frozenset(heads | others | places | events) - words("name_parts", "also_names")
 
 
 @cache

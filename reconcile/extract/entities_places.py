@@ -7,25 +7,6 @@ from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import words
 
 MAX_NAME_WORDS = 6
-_DEALINGS = frozenset({"relation", "deal", "tie", "sale", "talk", "agreement", "cooperation", "tension", "dispute", "war", "conflict", "trade", "treaty", "negotiation", "alliance", "rivalry", "ceasefire", "pact", "dialogue", "exchange", "meeting", "summit", "link", "contact", "trust", "rift", "row", "standoff", "partnership", "diplomacy", "difference"})  # fmt: skip
-_GETTING = frozenset(
-    {
-        "obtain",
-        "buy",
-        "purchase",
-        "receive",
-        "get",
-        "acquire",
-        "import",
-        "demand",
-        "seek",
-        "procure",
-        "secure",
-        "extract",
-        "order",
-        "request",
-    }
-)
 
 
 def match(scene: Scene, at: int) -> Draft | None:
@@ -228,19 +209,17 @@ def _is_dealt_with(scene: Scene, first: int, last: int) -> bool:
         return True
     window = tokens[max(0, first - 8) : first]
     lemmas = [t.lemma for t in window]
-    if before.lower == "from" and any(x in _GETTING for x in lemmas):
+    if before.lower == "from" and any(x in words("acting", "getting") for x in lemmas):
         return True
-    if before.lower == "to" and any(
-        x in ("sell", "supply", "provide", "appeal", "apologise", "apologize", "pledge", "promise") for x in lemmas
-    ):
+    if before.lower == "to" and any(x in words("acting", "giving") for x in lemmas):
         return "from" not in lemmas[lemmas.index("to") :] if "to" in lemmas else True
-    if before.lower in ("between", "with", "against") and any(x in _DEALINGS for x in lemmas):
+    if before.lower in ("between", "with", "against") and any(x in words("acting", "dealings") for x in lemmas):
         return True
     return (
         before.lower == "and"
         and first > 2
         and tokens[first - 3].lower == "between"
-        and any(t.lemma in _DEALINGS for t in tokens[max(0, first - 9) : first - 3])
+        and any(t.lemma in words("acting", "dealings") for t in tokens[max(0, first - 9) : first - 3])
     )
 
 

@@ -3,15 +3,16 @@
 from functools import cache
 
 from reconcile.extract.entities_drafts import Scene
-from reconcile.lexicon.load import table, word_list, words
+from reconcile.lexicon.load import word_list, words
 
 MAX_TITLE_WORDS = 4
+TITLE_SECTIONS = ("honorific", "academic", "military", "police", "religious", "noble", "political", "professional")
 
 
 @cache
 def titles() -> frozenset[str]:
     """Every title of every kind, in lower case and without stops."""
-    return frozenset(plain(w) for section in table("titles") for w in words("titles", section))
+    return frozenset(plain(w) for section in TITLE_SECTIONS for w in words("titles", section))
 
 
 @cache

@@ -18,32 +18,7 @@ _SOFT_WEIGHT = 0.35
 def _generic() -> frozenset[str]:
     """Words that many organizations share and that tell little by themselves."""
     found = {w.casefold() for s in ("heads", "subjects") for w in words("organizations", s) if " " not in w}
-    return frozenset(
-        found
-        | {
-            "management",
-            "trading",
-            "trade",
-            "import",
-            "export",
-            "general",
-            "global",
-            "overseas",
-            "engineering",
-            "construction",
-            "marine",
-            "maritime",
-            "shipping",
-            "tankers",
-            "transport",
-            "consult",
-            "consultants",
-            "ventures",
-            "worldwide",
-            "new",
-            "great",
-        }
-    )
+    return frozenset(found | words("legal_forms", "generic"))
 
 
 @lru_cache(maxsize=100_000)
@@ -180,50 +155,11 @@ def _with_extra(left: Name, right: Name, found: Alignment, score: float) -> floa
     telling = [p for p in found.pairs if _weight(p.left) >= 0.8 and ":" not in p.left]
     if not telling:
         return min(score, 0.6)
-    if all(":" in t or t in _branches() or t == "1" for t in extra):
+    if all(":" in t or t in words("legal_forms", "branches") or t == "1" for t in extra):
         return max(0.72, min(score, 0.85)) if min(p.score for p in found.pairs) > 0.85 else min(score, 0.7)
     if all(_weight(t) < 0.8 for t in extra) and len(telling) > 1:
         return max(score, 0.7)
     return min(score, 0.66)
-
-
-@cache
-def _branches() -> frozenset[str]:
-    return frozenset(
-        {
-            "europe",
-            "asia",
-            "africa",
-            "america",
-            "americas",
-            "schweiz",
-            "deutschland",
-            "osterreich",
-            "russland",
-            "rossiya",
-            "international",
-            "worldwide",
-            "emea",
-            "apac",
-            "middle",
-            "suisse",
-            "italia",
-            "espana",
-            "polska",
-            "nederland",
-            "danmark",
-            "sverige",
-            "norge",
-            "suomi",
-            "romania",
-            "hungary",
-            "turkiye",
-            "brasil",
-            "hellas",
-            "uk",
-            "usa",
-        }
-    )
 
 
 def _reasons(found: Alignment) -> tuple[Reason, ...]:

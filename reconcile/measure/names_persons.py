@@ -33,23 +33,9 @@ def _given_names() -> frozenset[str]:
 
 @cache
 def _particles() -> frozenset[str]:
-    return (words("name_parts", "particles") | words("name_parts", "articles")) - {
-        "abu",
-        "abd",
-        "ben",
-        "e",
-        "y",
-        "mac",
-        "mc",
-        "ap",
-        "bat",
-        "bar",
-        "an",
-        "as",
-        "ad",
-        "op",
-        "at",
-    }
+    return (words("name_parts", "particles") | words("name_parts", "articles")) - words(
+        "name_parts", "telling_particles"
+    )
 
 
 def is_nickname(left: str, right: str) -> bool:

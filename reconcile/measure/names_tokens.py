@@ -14,6 +14,7 @@ from attrs import frozen
 from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import table, words
 
+TITLE_SECTIONS = ("honorific", "academic", "military", "police", "religious", "noble", "political", "professional")
 _WORD = re.compile(r"[a-z0-9]+")
 _DOTTED = re.compile(r"\b(?:\w\.[ -]?){2,}(?=\W|$)|\b(?:\w\.){1,}\w\b")
 _CAMEL = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
@@ -121,36 +122,8 @@ def _without(tokens: list[str], unwanted: frozenset[str]) -> list[str]:
 
 @cache
 def _titles() -> frozenset[str]:
-    found = {w.casefold() for section in table("titles") for w in words("titles", section)}
-    return (
-        frozenset(latin(w).casefold() for w in found)
-        - {
-            "don",
-            "pan",
-            "ray",
-            "king",
-            "dean",
-            "major",
-            "lama",
-            "ibn",
-            "tun",
-            "count",
-            "earl",
-            "duke",
-            "marshal",
-            "prince",
-            "deputy",
-            "elder",
-            "di",
-            "dc",
-            "ds",
-            "pc",
-            "guru",
-            "shah",
-            "baron",
-        }
-        | _foreign()
-    )
+    found = {w.casefold() for section in TITLE_SECTIONS for w in words("titles", section)}
+    return frozenset(latin(w).casefold() for w in found) - words("titles", "also_names") | _foreign()
 
 
 def _foreign() -> frozenset[str]:

@@ -91,6 +91,7 @@ def _length(form: TimeForm, base: Base) -> TimeValue:
     n, unit = form.get("n"), form.get("unit")
     if (
         form.form == "ahead"
+        and form.mod not in ("LESS_THAN", "EQUAL_OR_LESS")
         and n
         and base.day is not None
         and (form.tense == "future" or form.get("sure"))

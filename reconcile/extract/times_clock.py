@@ -86,9 +86,16 @@ def _noon(read: Read) -> TimeForm | None:
     )
 
 
+# "The dawn of an era", "a view of the sunset": times only after a preposition of time.
+_TWILIGHTS = frozenset({"dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"})
+
+
 def _part(read: Read) -> TimeForm | None:
     key = read.key("part")
-    if read.after() == "of" and key == "morning":
+    twilight = read.token("part").text.lower() in _TWILIGHTS
+    if twilight and (
+        read.after() == "of" or read.before() not in ("at", "by", "before", "after", "until", "since", "from")
+    ):
         return None
     if (
         not read.has("det")
@@ -110,7 +117,7 @@ def _overnight(read: Read) -> TimeForm | None:
     return form("part", "TIME", part="NI", loose="" if read.tag_after()[:2] not in ("NN", "AJ") else "1", overnight="1")
 
 
-_ZONE = r"(?: LPAREN? (?P<zone> ZONE ) RPAREN? time? | (?P<local> local time ) )"
+_ZONE = r"(?: LPAREN (?P<zone2> ZONE ) RPAREN | (?P<zone> ZONE ) time? | (?P<local> local time ) )"
 _HALF = r"(?P<half> HALVE )"
 
 RULES: tuple[Rule, ...] = (

@@ -176,6 +176,8 @@ def _bounded(tokens: Tokens, match: Found) -> Found:
         return first, last, with_fields(form, over="1"), rule
     if form.form in DAYS and form.type == "DATE" and (words := _week_words(tokens, first)):
         return first - words, last, with_fields(form, weekof="1"), rule
+    if last < len(tokens) and tokens[last].char == "s":  # "hit by Tuesday's launch": the preposition is of the launch
+        return match
     is_last = len(tokens) <= last + 2 or tokens[last + 2].char in ".,|x"
     bound = _bound_before(before) or _bound_after(after, is_last)
     return (first, last, with_fields(form, bound=bound), rule) if bound else match

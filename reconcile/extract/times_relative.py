@@ -15,6 +15,9 @@ _THIS_CUES = frozenset("for of in during throughout by until since over through 
 
 
 def _deictic(read: Read) -> TimeForm | None:
+    before = read.tokens[read.first - 1].text if read.first else ""
+    if len(before) > 1 and before.isupper() and read.token("day").text.isupper():  # a newspaper
+        return None
     offset = {"yesterday": -1, "today": 0, "tomorrow": 1}[read.key("day")]
     double = {"before": -1, "after": 1}.get(read.key("double"), 0)
     return form("day", offset=offset + double)

@@ -72,7 +72,7 @@ def _infinitive(sentence: Sentence, group: Phrase) -> str:
     near = before[-5:]
     if any(t.lower == "had" for t in near):
         return "past"
-    if any(t.lemma in words("times_cues", "expecting") or t.tag in ("VBZ", "VBB") for t in near):
+    if any(t.lemma in words("times_cues", "expecting") for t in near) or (near and near[-1].tag in ("VBZ", "VBB")):
         return "future"
     # "Will he be back": the subject stands between the auxiliary and its verb.
     return "future" if any(t.lower in _FUTURE for t in before[:4]) else "present"

@@ -143,6 +143,14 @@ def test_last_month_is_not_said_in_that_month() -> None:
     assert "window.last-month" in silent.window.reasons
 
 
+def test_a_weekday_ahead_of_the_writing_is_of_another_zone_when_its_date_is_told() -> None:
+    early = reading("The missile was launched Tuesday.", "a", published="2017-08-28")
+    later = reading("The missile was launched on August 29, 2017.", "b", published="2017-08-30")
+    together, alone = anchored(early, later)["a"].times[0].value, anchored(early)["a"].times[0].value
+    assert (together.timex, alone.timex) == ("2017-08-29", "2017-08-22")
+    assert "anchor.zone" in together.assumptions
+
+
 def test_order_of_reports_changes_nothing() -> None:
     readings = (*EVENT, reading("The dam broke on August 4, the mayor said.", "a"), reading("Last July it held.", "d"))
     results: Sequence[dict[str, Anchored]] = [anchored(*order) for order in permutations(readings)]

@@ -11,7 +11,14 @@ _SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_to
 
 # dev: a first look while writing. ci: the same examples on every run. deep: by hand, for hours.
 settings.register_profile("dev", max_examples=6, deadline=None, suppress_health_check=_SLOW)
-settings.register_profile("ci", max_examples=12, deadline=None, derandomize=True, suppress_health_check=_SLOW)
+settings.register_profile(
+    "ci",
+    max_examples=12,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=_SLOW,
+    phases=(Phase.explicit, Phase.generate),  # a first example is enough to fail; dev makes it small
+)
 settings.register_profile(
     "deep",
     max_examples=10_000,

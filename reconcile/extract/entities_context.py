@@ -60,19 +60,22 @@ def _resolved(scene: Scene, draft: Draft, registry: Registry) -> Draft | None:
         draft = _decided(scene, draft, registry)
     is_single = draft.last - draft.first == 1
     text = scene.text(draft.first, draft.last)
-    if (
-        is_single
-        and draft.strength < STRONG
-        and draft.kind in ("place", "other")
-        and text in registry.surnames | registry.given
-        and not _is_certain_place(scene, draft)
-    ):
+    if is_single and _is_of_person(draft, text, registry) and not _is_certain_place(scene, draft):
         return draft.evolved(kind="person", name=text, key=None, rule="entities_context.surname", strength=LIKELY)
     if text.isupper() and len(text) > 3 and text.capitalize() in registry.surnames and draft.kind == "other":
         return draft.evolved(kind="person", name=text.capitalize(), rule="entities_context.surname", strength=LIKELY)
     if draft.strength > WEAK:
         return draft
     return _weak(scene, draft, text, registry)
+
+
+def _is_of_person(draft: Draft, text: str, registry: Registry) -> bool:
+    """Part of the name of a person of the document; a country ("Jordan") only where it is the surname."""
+    if draft.kind not in ("place", "other") or draft.demonym:
+        return False
+    if draft.strength < STRONG:
+        return text in registry.surnames | registry.given
+    return text in registry.surnames and (draft.key or "").startswith(("country:", "region:"))
 
 
 def _is_certain_place(scene: Scene, draft: Draft) -> bool:

@@ -58,7 +58,7 @@ def match(scene: Scene, at: int) -> Draft | None:
     if titled:
         return draft.evolved(rule="entities_persons.title", strength=STRONG)
     first_word = scene.tokens[at].text
-    if first_word.isupper() and len(first_word) > 2:
+    if first_word.isupper() and first_word.isalpha() and len(first_word) > 2:
         first_word = first_word.capitalize()  # "KIM Jong Un"
     if length >= 2 and (
         first_word in given_names() or first_word.split("-")[0] in given_names() or _is_initial(first_word)

@@ -49,4 +49,6 @@ def _link(left: Claim, right: Claim) -> Link | None:
     found = explain(a.head, b.head)
     if found.score < SAME:
         return None
-    return Link(left.id, right.id, min(_ONE_ENTITY, found.score), (Reason.of("align.like-name", score=f"{found.score:.2f}"),))
+    return Link(
+        left.id, right.id, min(_ONE_ENTITY, found.score), (Reason.of("align.like-name", score=f"{found.score:.2f}"),)
+    )

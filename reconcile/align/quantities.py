@@ -74,7 +74,11 @@ def _link(left: Profile, right: Profile, alike: float) -> Link | None:
 
 def _frame(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> _Frame | None:
     """None where the two are surely not of one thing: other units, orders, nouns, dimensions, versions."""
-    if relation(a, b) == "incomparable" or not is_one_order(a, b) or (a.dimension and b.dimension and a.dimension != b.dimension):
+    if (
+        relation(a, b) == "incomparable"
+        or not is_one_order(a, b)
+        or (a.dimension and b.dimension and a.dimension != b.dimension)
+    ):
         return None
     if _apart(_modifiers(left, a), _modifiers(right, b)) or _other_names(left, right):
         return None
@@ -89,7 +93,11 @@ def _frame(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> _Fr
 
 def _same_noun(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> float:
     """Counts: one population or noun; people at large only where the same happens to them."""
-    level = SAME if a.of and b.of and a.of not in _PERSONS and kin(a.of) == kin(b.of) and not a.population else comparability(a, b)
+    level = (
+        SAME
+        if a.of and b.of and a.of not in _PERSONS and kin(a.of) == kin(b.of) and not a.population
+        else comparability(a, b)
+    )
     if level == DIFFERENT or not (a.of or a.population) or not (b.of or b.population):
         return 0.0
     if is_general(a.of) and not a.population and not (_same_event(left, right) and a.of == b.of):
@@ -154,8 +162,25 @@ def _modifiers(claim: Claim, value: QuantityValue) -> set[str]:
     return {s.head for s in claim.all("modifier")} | {m.lower() for m in value.modifiers}
 
 
-_LATE = frozenset({"new", "revised", "improved", "raised", "raise", "latest", "late", "final", "sweetened", "higher", "current", "updated"})
-_EARLY = frozenset({"original", "initial", "previous", "first", "earlier", "old", "former", "preliminary", "unsolicited", "early"})
+_LATE = frozenset(
+    {
+        "new",
+        "revised",
+        "improved",
+        "raised",
+        "raise",
+        "latest",
+        "late",
+        "final",
+        "sweetened",
+        "higher",
+        "current",
+        "updated",
+    }
+)
+_EARLY = frozenset(
+    {"original", "initial", "previous", "first", "earlier", "old", "former", "preliminary", "unsolicited", "early"}
+)
 
 
 def _apart(left: set[str], right: set[str]) -> bool:

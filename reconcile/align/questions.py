@@ -1,7 +1,8 @@
 """An attribute that one report calls unknown, and the passages of other reports that tell it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from reconcile.align.features import Profile
 from reconcile.lexicon.load import table, word_list
@@ -34,7 +35,7 @@ def question_links(questions: Sequence[Profile], events: Sequence[Profile]) -> I
             yield Link(question.claim.id, answer, min(1.0, _SURE - 0.05 * fit), (reason,))
 
 
-def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], nearby: Set[str]) -> float:
+def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], nearby: AbstractSet[str]) -> float:
     """How well an event claim answers: it must tell the attribute, and share what the question is of."""
     claim = event.claim
     if claim.stance.certainty in _NO_ANSWER:
@@ -45,7 +46,11 @@ def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], 
         return 2.0 + float(bool(about)) if role & set(entry["roles"]) else 0.0
     told = bool(event.classes & set(entry["classes"]) or set(claim.words) & set(entry["words"]))
     if entry["preps"]:
-        told = told or bool(about) and bool(event.classes & nearby or about and claim.predicate in _MOVES) and _has_slot(claim, entry)
+        told = told or (
+            bool(about)
+            and bool(event.classes & nearby or (about and claim.predicate in _MOVES))
+            and _has_slot(claim, entry)
+        )
     if not told:
         return 0.0
     shared = {w for w in event.words if w in question.words and kin(w) in map(kin, claim.words)} - set(entry["nouns"])
@@ -61,7 +66,11 @@ def _has_slot(claim: Claim, entry: Mapping[str, Sequence[str]]) -> bool:
     where = "at" in entry["preps"]
     dated = [s.span for s in claim.all("time")]
     for s in claim.slots:
-        if s.prep not in entry["preps"] or s.head in word_list("temporal_nouns") or any(d.overlaps(s.span) for d in dated):
+        if (
+            s.prep not in entry["preps"]
+            or s.head in word_list("temporal_nouns")
+            or any(d.overlaps(s.span) for d in dated)
+        ):
             continue
         if s.name in ("place", "origin") or (s.name == "oblique" and (not where or _is_named(s.text))):
             return True

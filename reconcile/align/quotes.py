@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reconcile.align.features import Profile
 from reconcile.model.claims import Claim, Link
@@ -35,4 +36,4 @@ def _pairs(claim: Claim) -> frozenset[tuple[str, str]]:
     """Neighbouring words of a quote."""
     slot = claim.slot("words")
     words = slot.head.split() if slot is not None else []
-    return frozenset(zip(words, words[1:], strict=False)) if len(words) >= _LEAST_WORDS else frozenset()
+    return frozenset(pairwise(words)) if len(words) >= _LEAST_WORDS else frozenset()

@@ -57,7 +57,7 @@ def stories(sketches: Sequence[Sketch], threshold: float = SAME_STORY) -> Storie
     ordered = sorted(sketches, key=lambda s: s.report_id)
     links = _likenesses(ordered)
     clusters: dict[int, list[int]] = {n: [n] for n in range(len(ordered))}
-    totals: dict[tuple[int, int], float] = {pair: value for pair, value in links.items()}
+    totals: dict[tuple[int, int], float] = dict(links)
     neighbours: dict[int, set[int]] = defaultdict(set)
     for a, b in totals:
         neighbours[a].add(b)
@@ -68,7 +68,9 @@ def stories(sketches: Sequence[Sketch], threshold: float = SAME_STORY) -> Storie
     return Stories(groups, {(ordered[a].report_id, ordered[b].report_id): value for (a, b), value in links.items()})
 
 
-def _closest(totals: Mapping[tuple[int, int], float], clusters: Mapping[int, Sequence[int]]) -> tuple[float, int, int] | None:
+def _closest(
+    totals: Mapping[tuple[int, int], float], clusters: Mapping[int, Sequence[int]]
+) -> tuple[float, int, int] | None:
     best: tuple[float, int, int] | None = None
     for (a, b), total in totals.items():
         candidate = (total / (len(clusters[a]) * len(clusters[b])), -a, -b)

@@ -15,7 +15,9 @@ from reconcile.model.times import TimeValue
 
 _ORIGIN = frozenset({"from", "off"})
 _GOAL = frozenset({"to", "into", "towards", "toward", "onto", "for"})
-_PLACE = frozenset({"in", "at", "near", "on", "outside", "inside", "over", "off", "above", "across", "around", "within", "throughout"})
+_PLACE = frozenset(
+    {"in", "at", "near", "on", "outside", "inside", "over", "off", "above", "across", "around", "within", "throughout"}
+)
 
 
 def owners(sentence: Sentence, found: Sequence[Clause], spans: Sequence[Span]) -> list[int | None]:
@@ -36,6 +38,9 @@ def _owner(sentence: Sentence, found: Sequence[Clause], span: Span) -> int | Non
     return after[0] if after and not before else before[-1] if before else None
 
 
+Typed = Sequence[Mention[TimeValue] | Mention[QuantityValue]]
+
+
 def clause_slots(
     document: Document, sentence: Sentence, found: Sequence[Clause], number: int, materials: Materials
 ) -> Iterator[Slot]:
@@ -43,11 +48,12 @@ def clause_slots(
     clause = found[number]
     yield from _core(document, sentence, clause, materials)
     yield from _obliques(document, sentence, clause, materials)
-    for kind, mentions in (("time", materials.times), ("quantity", materials.quantities)):
+    typed: tuple[tuple[str, Typed], ...] = (("time", materials.times), ("quantity", materials.quantities))
+    for kind, mentions in typed:
         spans = [m.span for m in mentions]
-        for mention, owner in zip(mentions, owners(sentence, found, spans), strict=True):
+        for one, owner in zip(mentions, owners(sentence, found, spans), strict=True):
             if owner == number:
-                yield _typed(document, sentence, kind, mention)
+                yield _typed(document, sentence, kind, one)
     places = [m for m in materials.entities if m.value.kind == "place" and not m.value.demonym]
     for mention, owner in zip(places, owners(sentence, found, [m.span for m in places]), strict=True):
         name = place_role(sentence, mention.span)
@@ -75,7 +81,12 @@ def _core(document: Document, sentence: Sentence, clause: Clause, materials: Mat
 
 def _obliques(document: Document, sentence: Sentence, clause: Clause, materials: Materials) -> Iterator[Slot]:
     for phrase in sentence.phrases:
-        if phrase.kind != "NP" or phrase.first <= clause.verb.last - 1 or phrase.last > clause.last or phrase.first == 0:
+        if (
+            phrase.kind != "NP"
+            or phrase.first <= clause.verb.last - 1
+            or phrase.last > clause.last
+            or phrase.first == 0
+        ):
             continue
         before = sentence.tokens[phrase.first - 1]
         if before.pos == "PREP":
@@ -115,7 +126,7 @@ def preposition(sentence: Sentence, span: Span) -> str | None:
 
 
 def place_role(sentence: Sentence, span: Span) -> str | None:
-    """"origin", "goal" or "place" by the preposition; None for a place that is no location here ("Russia denied")."""
+    """ "origin", "goal" or "place" by the preposition; None for a place that is no location here ("Russia denied")."""
     prep = preposition(sentence, span)
     if prep is None:
         return None

@@ -56,9 +56,7 @@ def _target(
     for kind in ("vehicle", "organization"):
         if head.lemma.lower() in _words(entry[kind]["words"]) and phrase.last - phrase.first <= 3:
             return next((names.get(m.span) for _, m, _ in reversed(seen) if m.value.kind == kind), None)
-    return next(
-        (names.get(m.span) for _, m, _ in reversed(seen) if _has_role(m.value, head.lemma.lower())), None
-    )
+    return next((names.get(m.span) for _, m, _ in reversed(seen) if _has_role(m.value, head.lemma.lower())), None)
 
 
 def _words(value: object) -> Sequence[str]:

@@ -48,9 +48,8 @@ class Draft:
 
 def materials(reading: Reading, anchored: Anchored, names: Mapping[Span, str]) -> dict[int, Materials]:
     """The materials of every sentence that has any mention or referent, by sentence index."""
-    entities, times, quantities = (
-        _by_sentence(mentions) for mentions in (reading.entities, anchored.times, reading.quantities)
-    )
+    entities, times = _by_sentence(reading.entities), _by_sentence(anchored.times)
+    quantities = _by_sentence(reading.quantities)
     meant = referents(reading, names)
     return {
         s.index: Materials(

@@ -40,7 +40,9 @@ def holder(sentence: Sentence, found: Sequence[Clause], home: int | None, span: 
         return _holder(tokens, _measured(sentence, clause.subject), first, last)
     if verb in words("measuring", "changing"):
         target = clause.object if clause.object is not None and clause.object.last <= first else clause.subject
-        if target is not None and any(t.pos == "NUM" or t.lower == "percent" for t in tokens[target.first : target.last]):
+        if target is not None and any(
+            t.pos == "NUM" or t.lower == "percent" for t in tokens[target.first : target.last]
+        ):
             target = clause.subject  # "rose 1.5 percent to $65": the price is the subject's
         if target is not None and target.last <= first:
             return _versioned(_holder(tokens, _measured(sentence, target), first, last), tokens, first)
@@ -48,14 +50,14 @@ def holder(sentence: Sentence, found: Sequence[Clause], home: int | None, span: 
 
 
 def _versioned(found: Holder | None, tokens: Sequence[Token], first: int) -> Holder | None:
-    """"raised its bid from $105 billion to $121 billion": two versions of the bid."""
+    """ "raised its bid from $105 billion to $121 billion": two versions of the bid."""
     before = next((t.lower for t in reversed(tokens[max(0, first - 3) : first]) if t.pos in ("PREP", "TO")), "")
     version = {"to": "raised", "from": "previous"}.get(before)
     return found if found is None or version is None else evolve(found, modifiers=(*found.modifiers, version))
 
 
 def _measured(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """"the deal's value", "the price of the deal": the number is of the deal."""
+    """ "the deal's value", "the price of the deal": the number is of the deal."""
     tokens = sentence.tokens
     if tokens[phrase.head].lemma.lower() not in words("measuring", "nouns"):
         return phrase
@@ -68,7 +70,7 @@ def _measured(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 
 def _before_preposition(sentence: Sentence, first: int) -> Phrase | None:
-    """"an offer of about $82", "a depth of 40m": the noun phrase that the "of" before the number hangs on."""
+    """ "an offer of about $82", "a depth of 40m": the noun phrase that the "of" before the number hangs on."""
     at = first - 1
     while at > 0 and sentence.tokens[at].pos in ("ADV", "DET", "ADJ"):
         at -= 1
@@ -82,5 +84,7 @@ def _holder(tokens: Sequence[Token], phrase: Phrase, first: int, last: int) -> H
     if head.pos not in ("NOUN", "PROPN", "X", "PRON"):
         return None
     others = [t for i, t in enumerate(tokens[phrase.first : phrase.last], phrase.first) if not first <= i < last]
-    kept = sorted({t.lemma.lower() for t in others if t.pos in ("ADJ", "NOUN", "PROPN", "ORD", "VERB") and t is not head})
+    kept = sorted(
+        {t.lemma.lower() for t in others if t.pos in ("ADJ", "NOUN", "PROPN", "ORD", "VERB") and t is not head}
+    )
     return Holder(head.lemma.lower(), tuple(kept), phrase)

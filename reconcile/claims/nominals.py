@@ -31,15 +31,17 @@ def _draft(
     return Draft("event", sentence.tokens[phrase.head].lemma.lower(), span, slots, classes, None, span)
 
 
-def _slots(
-    document: Document, sentence: Sentence, phrase: Phrase, span: Span, materials: Materials
-) -> Iterator[Slot]:
+def _slots(document: Document, sentence: Sentence, phrase: Phrase, span: Span, materials: Materials) -> Iterator[Slot]:
     for other in sentence.phrases:
         if other.kind == "NP" and other.first >= phrase.last and span.contains(phrase_span(sentence, other)):
-            yield noun_slot(document, sentence, "oblique", other, materials, preposition(sentence, phrase_span(sentence, other)))
+            yield noun_slot(
+                document, sentence, "oblique", other, materials, preposition(sentence, phrase_span(sentence, other))
+            )
     for mention in materials.times:
         if span.contains(mention.span):
-            yield slot(document, "time", mention.span, "", value=mention.value, prep=preposition(sentence, mention.span))
+            yield slot(
+                document, "time", mention.span, "", value=mention.value, prep=preposition(sentence, mention.span)
+            )
     for entity in materials.entities:
         if not span.contains(entity.span):
             continue

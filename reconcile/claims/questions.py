@@ -18,7 +18,9 @@ def question_drafts(
     for clause in found:
         attribute = _of_clause(sentence, clause)
         if attribute is not None:
-            slots = () if clause.subject is None else (noun_slot(document, sentence, "topic", clause.subject, materials),)
+            slots = (
+                () if clause.subject is None else (noun_slot(document, sentence, "topic", clause.subject, materials),)
+            )
             span = clause.span(sentence)
             yield Draft("question", attribute, span, slots, (), clause.verb, sentence.span)
     for phrase in sentence.phrases:
@@ -51,7 +53,9 @@ def _of_clause(sentence: Sentence, clause: Clause) -> str | None:
 
 
 def _of_phrase(tokens: Sequence[Token], phrase: Phrase) -> str | None:
-    if phrase.kind != "NP" or not any(t.lower in words("stance", "unknown", "adjectives") for t in tokens[phrase.first : phrase.head]):
+    if phrase.kind != "NP" or not any(
+        t.lower in words("stance", "unknown", "adjectives") for t in tokens[phrase.first : phrase.head]
+    ):
         return None
     return _named_by(tokens[phrase.head].lemma.lower())
 

@@ -60,7 +60,9 @@ def role_drafts(document: Document, sentence: Sentence, materials: Materials) ->
         value = mention.value
         if value.role is None or value.role_span is None:
             continue
-        holder = slot(document, "holder", mention.span, value.name, value=value, entity=materials.names.get(mention.span))
+        holder = slot(
+            document, "holder", mention.span, value.name, value=value, entity=materials.names.get(mention.span)
+        )
         role = slot(document, "role", value.role_span, value.role)
         yield Draft("role", value.role, value.role_span.join(mention.span), (holder, role))
 
@@ -75,7 +77,9 @@ def name_drafts(
     for quote in quotes:
         words = [t for t in sentence.tokens if quote.span.contains(t.span)]
         name = " ".join(t.text for t in words)
-        is_title = 2 <= len(words) <= 5 and all(t.text[:1].isupper() for t in words if t.pos not in ("PREP", "DET", "CONJ"))
+        is_title = 2 <= len(words) <= 5 and all(
+            t.text[:1].isupper() for t in words if t.pos not in ("PREP", "DET", "CONJ")
+        )
         if is_title and name not in told and not any(quote.span.overlaps(m.span) for m in materials.entities):
             told.add(name)
             titled = slot(document, "name", quote.span, name, value=EntityValue("work", name))
@@ -85,7 +89,5 @@ def name_drafts(
         if value.demonym or value.kind not in _NAMED or value.name in told or mention.span not in materials.names:
             continue
         told.add(value.name)
-        named_slot = slot(
-            document, "name", mention.span, value.name, value=value, entity=materials.names[mention.span]
-        )
+        named_slot = slot(document, "name", mention.span, value.name, value=value, entity=materials.names[mention.span])
         yield Draft("name", value.kind, mention.span, (named_slot,))

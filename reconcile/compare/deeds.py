@@ -14,9 +14,11 @@ def is_same_deed(left: Claim, right: Claim, least: float) -> bool:
 
     With two arguments in common a little less of the words is enough.
     """
-    same = set(left.classes) & set(right.classes) or (left.predicate == right.predicate and left.predicate not in _EMPTY)
+    same = set(left.classes) & set(right.classes) or (
+        left.predicate == right.predicate and left.predicate not in _EMPTY
+    )
     shared, overlap = shared_heads(left, right), own_overlap(left, right)
-    return bool(same) and (len(shared) >= 2 and overlap >= 0.7 * least or bool(shared) and overlap >= least)
+    return bool(same) and ((len(shared) >= 2 and overlap >= 0.7 * least) or (bool(shared) and overlap >= least))
 
 
 _DATED = frozenset({"minute", "hour", "daypart", "day", "week", "month", "year"})
@@ -34,8 +36,16 @@ def shared_heads(left: Claim, right: Claim) -> frozenset[str]:
 
 
 def _heads(claim: Claim) -> frozenset[str]:
-    found = {agent(s.entity) if s.entity else kin(s.head) for s in claim.slots if s.name in _PARTS and s.head not in words("pronouns", "all")}
-    dates = {v.timex for s in claim.all("time") if isinstance(v := s.value, TimeValue) and v.anchored and v.granularity in _DATED}
+    found = {
+        agent(s.entity) if s.entity else kin(s.head)
+        for s in claim.slots
+        if s.name in _PARTS and s.head not in words("pronouns", "all")
+    }
+    dates = {
+        v.timex
+        for s in claim.all("time")
+        if isinstance(v := s.value, TimeValue) and v.anchored and v.granularity in _DATED
+    }
     return frozenset((found | dates) - {""})
 
 
@@ -50,4 +60,6 @@ def own_overlap(left: Claim, right: Claim) -> float:
 
 def is_fluctuating(claim: Claim) -> bool:
     """Whether it tells of what changes by the hour or goes on: prices rising, people working. Two times of it are two events."""
-    return bool(set(claim.classes) & words("fluctuating", "events")) or bool(set(claim.words) & words("fluctuating", "holders"))
+    return bool(set(claim.classes) & words("fluctuating", "events")) or bool(
+        set(claim.words) & words("fluctuating", "holders")
+    )

@@ -10,7 +10,9 @@ from reconcile.model.reasons import Reason
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
 _PAST = frozenset({"former", "ex", "deputy", "vice", "assistant"})
-_SMALL = frozenset({"the", "of", "for", "a", "an", "and", "at", "in", "to", "on", "'s", "s", "its", "his", "her", "their"})
+_SMALL = frozenset(
+    {"the", "of", "for", "a", "an", "and", "at", "in", "to", "on", "'s", "s", "its", "his", "her", "their"}
+)
 
 
 def compare_roles(left: Member, right: Member) -> Verdict:
@@ -25,7 +27,11 @@ def compare_roles(left: Member, right: Member) -> Verdict:
         return "SAME", 1.0, ()
     reason = Reason.of("role.words", left=" ".join(sorted(a - b)), right=" ".join(sorted(b - a)))
     if _past(a) != _past(b) and (a - _PAST <= b - _PAST or b - _PAST <= a - _PAST) and _offices(a) & _offices(b):
-        return "CONFLICT", 0.8, (Reason.of("role.qualifier", left=" ".join(sorted(_past(a))), right=" ".join(sorted(_past(b)))),)
+        return (
+            "CONFLICT",
+            0.8,
+            (Reason.of("role.qualifier", left=" ".join(sorted(_past(a))), right=" ".join(sorted(_past(b)))),),
+        )
     if a <= b or b <= a:
         return "COARSER", 0.9, (reason,)
     if _same_family(a, b):

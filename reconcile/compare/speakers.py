@@ -30,7 +30,9 @@ def _is_person(entity: str | None) -> bool:
     return entity is not None and entity.startswith("person:")
 
 
-_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "aide", "lawyer", "attorney", "representative"})
+_VOICES = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "spokesmen", "aide", "lawyer", "attorney", "representative"}
+)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -40,7 +40,13 @@ def compare_spellings(left: Member, right: Member) -> Verdict:
 def _spelt_british(name: str) -> str:
     """One form for British and American spellings: Defence/Defense, Centre/Center, Labour/Labor, Organisation/Organization."""
     lower = name.lower()
-    for british, american in (("defence", "defense"), ("centre", "center"), ("labour", "labor"), ("isation", "ization"), ("programme", "program")):
+    for british, american in (
+        ("defence", "defense"),
+        ("centre", "center"),
+        ("labour", "labor"),
+        ("isation", "ization"),
+        ("programme", "program"),
+    ):
         lower = lower.replace(british, american)
     return lower
 

@@ -1,6 +1,6 @@
 """Polarity and certainty of two claims that tell the same thing."""
 
-from reconcile.compare.deeds import is_hypothetical, is_same_deed, own_overlap, shared_heads
+from reconcile.compare.deeds import is_hypothetical, is_same_deed, shared_heads
 from reconcile.lexicon.load import words
 from reconcile.measure.events import exclusive
 from reconcile.model.claims import Claim

@@ -34,7 +34,11 @@ def compare_times(left: Member, right: Member) -> Verdict:
     if is_fluctuating(left.claim) or is_fluctuating(right.claim):
         return "UNCLEAR", 0.5, (Reason.of("claim.fluctuating"), reason)
     far = _days_apart(a, b) > _FAR_DAYS
-    if not is_same_deed(left.claim, right.claim, _NEAR_WORDS) or far and own_overlap(left.claim, right.claim) < _FAR_WORDS:
+    if (
+        not is_same_deed(left.claim, right.claim, _NEAR_WORDS)
+        or (far
+        and own_overlap(left.claim, right.claim) < _FAR_WORDS)
+    ):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     return "CONFLICT", 1.0, (reason,)
 

@@ -25,7 +25,9 @@ def assemble(
     """Findings of at least ``config.min_confidence``, most important first; each set of passages is told once."""
     found = [f for c in compared for f in contradictions(c, desk) if not _rests_on_garble(f, garbles)]
     against = {(f.fact_id, f.kind) for f in found}
-    found += [f for c in compared for f in agreements(c, desk) if (f.fact_id, f.kind) not in against or len(f.report_ids) > 1]
+    found += [
+        f for c in compared for f in agreements(c, desk) if (f.fact_id, f.kind) not in against or len(f.report_ids) > 1
+    ]
     found += [*garbles, *singles(facts, stories, desk)]
     unique: dict[str, Finding] = {}
     for finding in sorted(found, key=rank):

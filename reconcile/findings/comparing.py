@@ -15,7 +15,15 @@ from reconcile.model.reasons import Reason
 from reconcile.model.reports import Report
 
 # Links weaker than this do not carry an agreement, by kind of what is agreed on.
-LEAST_AGREEMENT = {"quantity": 0.5, "time": 0.45, "place": 0.45, "event": 0.5, "role": 0.5, "attribution": 0.5, "entity": 0.5}
+LEAST_AGREEMENT = {
+    "quantity": 0.5,
+    "time": 0.45,
+    "place": 0.45,
+    "event": 0.5,
+    "role": 0.5,
+    "attribution": 0.5,
+    "entity": 0.5,
+}
 _PER_REPORT = 6
 # Two names of one thing agree on the entity, or conflict in their spelling.
 _CONFLICT_KINDS = {"entity": "lexical"}
@@ -101,7 +109,7 @@ def _joined(conflicts: Sequence[Conflict]) -> list[list[Conflict]]:
 
 
 def _relation(kind: str, conflict: Conflict, compared: Compared, desk: Desk) -> str:
-    """"update" where all of one side's reports came out later and the value is one that grows as news comes in."""
+    """ "update" where all of one side's reports came out later and the value is one that grows as news comes in."""
     if kind not in ("quantity", "certainty") or conflict.scope == "within":
         return conflict.relation
     left, right = (compared.groups[n] for n in (conflict.left, conflict.right))

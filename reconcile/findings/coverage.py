@@ -9,7 +9,9 @@ from reconcile.model.findings import Evidence, Finding
 from reconcile.model.readings import Reading
 
 
-def unchecked(readings: Sequence[Reading], claims: Sequence[Claim], findings: Sequence[Finding]) -> tuple[Evidence, ...]:
+def unchecked(
+    readings: Sequence[Reading], claims: Sequence[Claim], findings: Sequence[Finding]
+) -> tuple[Evidence, ...]:
     """Stretches of each report, as received, between what was understood; those without a letter or digit are left out.
 
     Together with claims, garble findings and zones they cover every letter of every report.

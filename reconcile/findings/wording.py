@@ -55,4 +55,6 @@ def _listed(names: Sequence[str]) -> str:
 
 def _quoted(text: str) -> str:
     flat = " ".join(text.split())
-    return f"\u201c{flat if len(flat) <= _MAX_QUOTE_CHARS else flat[: _MAX_QUOTE_CHARS - 1].rstrip() + chr(0x2026)}\u201d"
+    return (
+        f"\u201c{flat if len(flat) <= _MAX_QUOTE_CHARS else flat[: _MAX_QUOTE_CHARS - 1].rstrip() + chr(0x2026)}\u201d"
+    )

@@ -56,7 +56,13 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
         return "NN1", "well"
     if c5[:2] == "VV" and at and word[:1].isupper() and following == "NP0" and not words[at - 1].isupper():
         return ("NP0", word) if before[:2] in ("NP", "NN", "AT", "AJ", "CJ") else (c5, lemma)
-    if c5 in ("NN1", "AJ0") and word.endswith("ing") and len(word) > 5 and _after_be(tags, at) and following[:2] != "NN":
+    if (
+        c5 in ("NN1", "AJ0")
+        and word.endswith("ing")
+        and len(word) > 5
+        and _after_be(tags, at)
+        and following[:2] != "NN"
+    ):
         return "VVG", _participle_lemma(word)
     if c5[:2] == "NN" and before in ("XX0", "VM0") and at > 1 and tags[at - 2][0] in ("VDD", "VDZ", "VDB", "VM0"):
         return "VVI", word.lower()

@@ -9,12 +9,11 @@ from reconcile.findings.repairs import repairs
 from reconcile.model.findings import Finding
 from reconcile.model.repairs import Repaired
 from reconcile.model.results import Result
-from reconcile.render import annotations, interchange, notes, sheets, tables, text
-from reconcile.render.view import verdict, views_by_finding
-from reconcile.render.views import FindingView
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from reconcile.render.views import FindingView
 
 
 @define(frozen=True, slots=False, repr=False)
@@ -27,6 +26,8 @@ class Reconciliation(Result):
 
     def to_dict(self) -> dict[str, object]:
         """Plain data: dicts, lists and primitives, as :meth:`to_json` writes them."""
+        from reconcile.render import interchange
+
         return interchange.to_dict(self)
 
     def to_json(self, *, indent: int | None = None) -> str:
@@ -34,28 +35,40 @@ class Reconciliation(Result):
 
         Without ``indent`` every item has a line of its own.
         """
+        from reconcile.render import interchange
+
         return interchange.to_json(self, indent=indent)
 
     def to_json_lines(self) -> str:
         """One line of JSON a finding, with its question, for pipelines."""
+        from reconcile.render import interchange
+
         return interchange.finding_lines(self)
 
     @classmethod
     def from_json(cls, document: str | bytes) -> "Reconciliation":
         """Read what :meth:`to_json` wrote. Raises :class:`FormatError` with the path to the first fault."""
+        from reconcile.render import interchange
+
         return interchange.from_json(document, cls)
 
     @classmethod
     def from_dict(cls, data: object) -> "Reconciliation":
         """Read what :meth:`to_dict` gave. Raises :class:`FormatError` with the path to the first fault."""
+        from reconcile.render import interchange
+
         return interchange.from_dict(data, cls)
 
     def to_text(self, *, width: int = 80, color: bool = False) -> str:
         """The report for a terminal. Raises :class:`ArgumentError` for a width under 40."""
+        from reconcile.render import text
+
         return text.to_text(self, width=width, color=color)
 
     def to_markdown(self) -> str:
         """The report as Markdown, for an issue or a note."""
+        from reconcile.render import notes
+
         return notes.to_markdown(self)
 
     def to_html(self) -> str:
@@ -66,6 +79,8 @@ class Reconciliation(Result):
 
     def to_csv(self) -> str:
         """One row a finding, with empty columns ``verdict`` and ``note`` for a reviewer; see :meth:`with_reviews`."""
+        from reconcile.render import sheets
+
         return sheets.to_csv(self)
 
     def to_frame(self, table: str = "findings") -> "pd.DataFrame":
@@ -79,10 +94,14 @@ class Reconciliation(Result):
 
     def to_rows(self, table: str = "findings") -> tuple[dict[str, object], ...]:
         """The rows of :meth:`to_frame` as plain dicts, without pandas."""
+        from reconcile.render import tables
+
         return tables.rows_of(self, table)
 
     def to_annotations(self) -> dict[str, object]:
         """W3C Web Annotations (JSON-LD): the findings on their articles, by position and by quotation."""
+        from reconcile.render import annotations
+
         return annotations.to_annotations(self)
 
     def with_reviews(self, reviewed: str) -> "Reconciliation":
@@ -90,6 +109,8 @@ class Reconciliation(Result):
 
         They replace what was decided before on the same findings. Raises :class:`FormatError` for text that is no such file.
         """
+        from reconcile.render import sheets
+
         if not isinstance(reviewed, str):
             raise ArgumentError(f"with_reviews takes the text of a CSV file, got {type(reviewed).__name__}")
         found = {r.finding_id: r for r in (*self.reviews, *sheets.read_reviews(reviewed, self))}
@@ -117,9 +138,13 @@ class Reconciliation(Result):
 
     def explain(self, finding_id: str, *, width: int = 80, color: bool = False) -> str:
         """One finding with all its passages, reasons and comparisons, as text. Raises :class:`ArgumentError`."""
+        from reconcile.render import text
+
         return text.explanation(self, self._view(finding_id), width=width, color=color)
 
-    def _view(self, finding_id: str) -> FindingView:
+    def _view(self, finding_id: str) -> "FindingView":
+        from reconcile.render.view import views_by_finding
+
         return views_by_finding(self)[self.findings.index(self.finding(finding_id))]
 
     def _repr_html_(self) -> str:
@@ -131,6 +156,8 @@ class Reconciliation(Result):
         return self.to_text()
 
     def __repr__(self) -> str:
+        from reconcile.render.view import verdict
+
         told = ", ".join(
             f"{name}={len(getattr(self, name))}"
             for name in ("reports", "contradictions", "agreements", "garbles", "single_source")

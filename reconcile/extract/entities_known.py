@@ -36,7 +36,7 @@ def phrases() -> Mapping[str, Known]:
     for code, entry in table("countries").items():
         names = cast(list[str], entry["names"])
         _enter(found, names, Known("place", names[0], f"country:{code}"))
-    for name in words("organizations", "seats"):
+    for name in sorted(words("organizations", "seats")):
         code = gazetteer.seats()[gazetteer.fold(name)]
         _enter(found, [name], Known("organization", name, f"government:{code}"))
     for word, key in gazetteer.demonyms().items():

@@ -225,7 +225,7 @@ def _forms() -> Mapping[str, str]:
     return {
         w: s
         for s in ("holding", "company", "corporation", "partnership", "jsc", "llc", "limited", "ship")
-        for w in words("legal_forms", s)
+        for w in sorted(words("legal_forms", s))
     }
 
 

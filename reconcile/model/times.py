@@ -17,7 +17,10 @@ class TimeValue:
     ``start``/``end`` are the half-open calendar interval (naive, local to the event), each None where open; ``anchored``
     is False where the calendar is not known and both are None. ``granularity`` is one of "minute", "hour", "daypart",
     "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century" or "" (durations, vague times).
-    ``mod`` is the TIMEX3 modifier (APPROX, START, END, MID, BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER, LESS_THAN, MORE_THAN,
+    A day whose granularity is larger ("two months ago": the day counted to, granularity "month") is told only that closely;
+    :func:`reconcile.measure.times.allowed` gives what it allows. Both ends of a range ("July 25-27") carry the interval of the
+    whole range, their last unit included; their TIMEX3 values stay their own. An interval is open at the end that a preposition
+    leaves open ("since Monday", "by Friday"). ``mod`` is the TIMEX3 modifier (APPROX, START, END, MID, BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER, LESS_THAN, MORE_THAN,
     EQUAL_OR_LESS, EQUAL_OR_MORE) or None. ``seconds`` is the length of a duration. ``zone`` is the offset from UTC in minutes
     when the text states it. ``assumptions`` are codes of what the resolution rests on ("tense.past", "anchor.published").
     """
@@ -43,7 +46,8 @@ class TimeValue:
 class TimeExpression:
     """A time as :func:`reconcile.find_times` gives it; offsets into the text as passed in.
 
-    ``interval`` is half-open ``(start, end)``, None at an open end, None altogether when it cannot be anchored.
+    ``interval`` is half-open ``(start, end)``, None at an open end, None altogether when it cannot be anchored. A range ("from
+    March to May") is two expressions: the first carries the stretch up to the beginning of May, the second the stretch with May.
     """
 
     start: int

@@ -22,19 +22,24 @@ def resolve_passage(forms: Forms, base: Base) -> Values:
     """The forms, in order of place, with their values; a context reaches three sentences far, a quarter spoken of eight."""
     base = evolve(base, order=_order(forms) if base.order == "auto" else base.order)
     done: list[Mention[TimeValue]] = []
-    topic: tuple[int, TimeValue] | None = None
-    for mention in forms:
-        if topic is not None and mention.sentence - topic[0] > _TOPIC_SENTENCES:
-            topic = None
-        context = next(
-            (d for d in reversed(done) if _is_context(d) and mention.sentence - d.sentence <= _CONTEXT_SENTENCES), None
+    context: Mention[TimeValue] | None = None
+    topic: Mention[TimeValue] | None = None
+    for form in forms:
+        here = evolve(
+            base, context=_within(context, form, _CONTEXT_SENTENCES), topic=_within(topic, form, _TOPIC_SENTENCES)
         )
-        here = evolve(base, context=context.value if context else None, topic=topic[1] if topic else None)
-        value = resolve(mention.value, here)
-        if mention.value.form == "quarter" and value.anchored:
-            topic = (mention.sentence, value)
-        done.append(Mention(mention.report_id, mention.sentence, mention.span, mention.text, value, mention.rule))
+        value = resolve(form.value, here)
+        done.append(Mention(form.report_id, form.sentence, form.span, form.text, value, form.rule))
+        if _is_context(done[-1]):
+            context = done[-1]
+        if form.value.form == "quarter" and value.anchored:
+            topic = done[-1]
     return _with_parts(forms, _with_ranges(forms, done, base))
+
+
+def _within(told: Mention[TimeValue] | None, form: Mention[TimeForm], sentences: int) -> TimeValue | None:
+    """A time told before, unless it stands too many sentences away."""
+    return told.value if told is not None and form.sentence - told.sentence <= sentences else None
 
 
 def _order(forms: Forms) -> str:

@@ -24,7 +24,7 @@ from reconcile.extract.times_holidays import holiday_words, merge_holidays
 from reconcile.extract.times_lexer import Lexeme, forms_of, lex
 from reconcile.extract.times_numbers import classes, merge
 from reconcile.extract.times_possible import is_possible
-from reconcile.extract.times_tense import tense_at
+from reconcile.extract.times_tense import Tenses
 from reconcile.model.documents import Document, Sentence
 from reconcile.model.marks import Mark
 from reconcile.model.mentions import Mention
@@ -72,27 +72,30 @@ def _is_directed(time: TimeForm) -> bool:
 
 
 def _mentions(document: Document) -> list[Mention[TimeForm]]:
-    foreign = [_mention(document, *found) for found in foreign_dates(document.text)]
-    own = [
-        _mention(document, *found) for sentence in document.sentences for found in _in_sentence(document.text, sentence)
-    ]
-    alone = [m for m in own if not any(m.span.overlaps(other.span) for other in foreign)]
+    own = [mention for sentence in document.sentences for mention in _in_sentence(document, sentence)]
+    foreign = [_foreign(document, *found) for found in foreign_dates(document.text)]
+    if not foreign:
+        return own
+    taken = {place for mention in foreign for place in range(mention.span.start, mention.span.end)}
+    alone = [m for m in own if taken.isdisjoint(range(m.span.start, m.span.end))]
     return sorted((*alone, *foreign), key=lambda mention: mention.span)
 
 
-def _in_sentence(text: str, sentence: Sentence) -> Iterator[tuple[int, int, TimeForm, str]]:
+def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Mention[TimeForm]]:
     at = sentence.span.start
-    scanned = _scanned(text[at : sentence.span.end])
-    if scanned.candidates:
-        for first, last, time, rule in combined(scanned.tokens, _matches(scanned, _Tags(sentence).at)):
-            yield at + scanned.tokens[first].start, at + scanned.tokens[last - 1].end, time, rule
+    scanned = _scanned(document.text[at : sentence.span.end])
+    if not scanned.candidates:
+        return
+    tenses = Tenses(sentence)
+    for first, last, time, rule in combined(scanned.tokens, _matches(scanned, _Tags(sentence).at)):
+        span = Span(at + scanned.tokens[first].start, at + scanned.tokens[last - 1].end)
+        text = document.text[span.start : span.end]
+        yield Mention(document.report.id, sentence.index, span, text, evolve(time, tense=tenses.at(span)), rule)
 
 
-def _mention(document: Document, start: int, end: int, time: TimeForm, rule: str) -> Mention[TimeForm]:
-    span = Span(start, end)
+def _foreign(document: Document, start: int, end: int, time: TimeForm, rule: str) -> Mention[TimeForm]:
     sentence = document.sentence_at(start) or document.sentences[0]
-    time = evolve(time, tense=tense_at(sentence, span))
-    return Mention(document.report.id, sentence.index, span, document.text[start:end], time, rule)
+    return Mention(document.report.id, sentence.index, Span(start, end), document.text[start:end], time, rule)
 
 
 @frozen

@@ -1,5 +1,8 @@
 """The tense of the verb group that governs a time: what tells whether "Wednesday" lies ahead or behind."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from reconcile.lexicon.load import words
 from reconcile.model.documents import Phrase, Sentence, Token
 from reconcile.model.spans import Span
@@ -9,18 +12,30 @@ _MODAL = frozenset({"may", "might", "can", "could", "should", "must", "would", "
 _HAVE = frozenset({"have", "'ve", "has", "had", "having"})
 
 
-def tense_at(sentence: Sentence, span: Span) -> str:
-    """The tense "past", "present" or "future" of the verb group nearest to ``span`` in its sentence; "" when there is none."""
-    before = [t for t in sentence.tokens if t.span.end <= span.start][-3:]
-    if any(t.lower in words("times_cues", "forward") for t in before[-2:]):
-        return "future"
-    groups = [p for p in sentence.phrases if p.kind == "VG"]
-    if not groups:
-        return ""
-    group = min(groups, key=lambda g: (_distance(sentence, g, span), g.first))
-    if sentence.tokens[group.last - 1].span.end <= span.start and _is_deferred(sentence, group, before):
-        return "future"
-    return tense_of(sentence, group)
+class Tenses:
+    """The tenses of one sentence; made once for all its times, so that a long sentence stays linear."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self._sentence = sentence
+        self._token_ends = [token.span.end for token in sentence.tokens]
+        self._groups = [phrase for phrase in sentence.phrases if phrase.kind == "VG"]
+        self._group_ends = [sentence.tokens[group.last - 1].span.end for group in self._groups]
+
+    def at(self, span: Span) -> str:
+        """The tense "past", "present" or "future" of the verb group nearest to ``span``; "" when there is none."""
+        last = bisect_right(self._token_ends, span.start)
+        before = self._sentence.tokens[max(0, last - 3) : last]
+        if any(token.lower in words("times_cues", "forward") for token in before[-2:]):
+            return "future"
+        place = bisect_right(self._group_ends, span.start)
+        near = self._groups[max(0, place - 1) : place + 2]
+        if not near:
+            return ""
+        group = min(near, key=lambda g: (_distance(self._sentence, g, span), g.first))
+        is_before = self._sentence.tokens[group.last - 1].span.end <= span.start
+        if is_before and _is_deferred(self._sentence, group, before):
+            return "future"
+        return tense_of(self._sentence, group)
 
 
 def _distance(sentence: Sentence, group: Phrase, span: Span) -> int:
@@ -31,7 +46,7 @@ def _distance(sentence: Sentence, group: Phrase, span: Span) -> int:
     return 2 * max(0, first.span.start - span.end) + (60 if first.lower == "to" else 10)
 
 
-def _is_deferred(sentence: Sentence, group: Phrase, before: list[Token]) -> bool:
+def _is_deferred(sentence: Sentence, group: Phrase, before: Sequence[Token]) -> bool:
     """ "Was extended to Nov. 16", "scheduled for Monday": the verb moves its time ahead, unless it had been so before."""
     tokens = sentence.tokens[group.first : group.last]
     head = sentence.tokens[group.head]
@@ -68,11 +83,11 @@ def _finite(tokens: tuple[Token, ...]) -> str:
 
 
 def _infinitive(sentence: Sentence, group: Phrase) -> str:
-    before = sentence.tokens[: group.first]
-    near = before[-5:]
+    near = sentence.tokens[max(0, group.first - 5) : group.first]
     if any(t.lower == "had" for t in near):
         return "past"
     if any(t.lemma in words("times_cues", "expecting") for t in near) or (near and near[-1].tag in ("VBZ", "VBB")):
         return "future"
     # "Will he be back": the subject stands between the auxiliary and its verb.
-    return "future" if any(t.lower in _FUTURE for t in before[:4]) else "present"
+    opening = sentence.tokens[: min(4, group.first)]
+    return "future" if any(t.lower in _FUTURE for t in opening) else "present"

@@ -2,6 +2,7 @@
 
 import time
 import tomllib
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import cast
@@ -118,6 +119,19 @@ def test_no_text_hangs_the_rules(unit: str) -> None:
     needs_tags(large)
     # Eight times the text may take a little more than eight times as long; a backtracking rule takes sixty times.
     assert time.process_time() - middle < 24 * (middle - began) + 0.2
+
+
+@pytest.mark.parametrize(
+    "unit", ["2 hours ", "14 juillet 2017 ", "July 3 to ", "a day earlier ", "Monday, ", "1999-2001 "]
+)
+def test_no_number_of_times_takes_longer_than_its_share(unit: str) -> None:
+    small, large = unit * (2_000 // len(unit)), unit * (16_000 // len(unit))
+    find_times(small, reference=date(2023, 8, 4))
+    began = time.process_time()
+    find_times(f"{small} again", reference=date(2023, 8, 4))
+    middle = time.process_time()
+    find_times(large, reference=date(2023, 8, 4))
+    assert time.process_time() - middle < 24 * (middle - began) + 0.3
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: str(c["label"]))

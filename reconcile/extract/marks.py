@@ -23,8 +23,8 @@ from reconcile.model.marks import Mark
 Family = Callable[[Prose], Iterator[Mark]]
 
 FAMILIES: tuple[Family, ...] = (
-    boilerplate.find, encoding.find, numbers.find, doubling.find, punctuation.find, spacing.find, sentences.find, quotation.find,
-    truncation.find, spelling.find, grammar.find,
+    boilerplate.find, encoding.find, numbers.find, doubling.find, punctuation.find, spacing.find, sentences.find, truncation.find, quotation.find,
+     spelling.find, grammar.find,
 )  # fmt: skip
 
 _MAX_PER_PARAGRAPH = 8

@@ -11,6 +11,7 @@ _SENTENCES: Mapping[str, str] = {
     "marks.mark-in-word": "A mark stands inside a word: {text!r}.",
     "marks.lone-symbol": "A symbol of no meaning stands in the sentence: {text!r}.",
     "marks.mark-after-article": "A mark stands between an article and its noun.",
+    "marks.mark-in-mid-sentence": "{text!r} stands in mid-sentence.",
     "marks.glued-words": "Two words are written as one: {text!r}.",
     "marks.torn-word": "A word is torn in two: {text!r}.",
     "marks.torn-ligature": "A word is torn where a ligature stood: {text!r}.",

@@ -15,6 +15,7 @@ _MAX_NAME_WORDS = 2
 # A doubled name that stands alone twice more elsewhere is a slip; "Duran Duran" is never "Duran".
 _MIN_USES_APART = 4
 _MIN_BLOCK_WORDS = 10
+_MIN_NEXT_WORDS = 4
 _MAX_EVIDENCE_CHARS = 150
 
 
@@ -84,13 +85,16 @@ def _repeated(tokens: Sequence[Token], at: int) -> int:
 
 
 def _blocks(prose: Prose) -> Iterator[Mark]:
-    """A sentence of ten words and more that stands in the report once before, word for word."""
+    """A sentence of ten words and more that stands in the report once before, word for word; at once again, of four."""
     seen: set[str] = set()
+    previous = ""
     for sentence in prose.sentences():
         form = " ".join(t.lower for t in sentence.tokens)
-        if sum(t.text.isalpha() for t in sentence.tokens) < _MIN_BLOCK_WORDS or sentence.kind != "prose":
+        length = sum(t.text.isalpha() for t in sentence.tokens)
+        at_once, previous = form == previous and length >= _MIN_NEXT_WORDS, form
+        if sentence.kind != "prose" or (length < _MIN_BLOCK_WORDS and not at_once):
             continue
-        if form in seen:
+        if form in seen or at_once:
             end = min(sentence.span.end, sentence.span.start + _MAX_EVIDENCE_CHARS)
             span = Span(sentence.span.start, end)
             yield prose.mark("duplicated_word", span, "doubled-block", None, 0.75)

@@ -9,6 +9,8 @@ from reconcile.model.marks import Mark
 from reconcile.model.spans import Span
 
 _TORN = re.compile(r"(?<![\w.,:/$-])(?P<head>\d{1,2}) (?P<tail>\d{1,2})(?P<after>(?: [a-z]{3,}){1,3})")
+_TORN_GROUP = re.compile(r"(?<=[a-z] )(?P<head>\d) (?P<tail>00|9\d\d)(?= [a-z]|[,.](?!\d))")
+_SPACED_THOUSANDS = re.compile(r"(?<!\d )(?<![\w.,])\d{2,3} \d{3}(?= [a-z])")
 _SHORT_GROUP = re.compile(
     r"(?<![\w.,:/-])(?:[$\u00a3\u20ac]\s?)?(?P<number>\d{1,3}(?:,\d{3})*,(?:\d{2}|\d{4,6}))(?![\d,:/-])"
 )
@@ -29,6 +31,7 @@ _SHARE = re.compile(
 def find(prose: Prose) -> Iterator[Mark]:
     """Broken numbers of the readable prose."""
     yield from _torn(prose)
+    yield from _torn_groups(prose)
     for match in prose.matches(_SHORT_GROUP):
         if not _in_list(prose.text, match):
             span = Span(*match.span("number"))
@@ -74,6 +77,22 @@ def _torn(prose: Prose) -> Iterator[Mark]:
         joined = match["head"] + match["tail"]
         yield prose.mark(
             "number_mangled", Span(match.start(), match.end("tail")), "torn-number", joined, 0.75, number=match.group()
+        )
+
+
+def _torn_groups(prose: Prose) -> Iterator[Mark]:
+    """ "5 00 men", "1 995": digits that are no number by themselves; where thousands are set apart so, it is a style."""
+    found = list(prose.matches(_TORN_GROUP))
+    if len(found) > 1 or any(True for _ in prose.matches(_SPACED_THOUSANDS)):
+        return
+    for match in found:
+        yield prose.mark(
+            "number_mangled",
+            Span(*match.span()),
+            "torn-number",
+            match["head"] + match["tail"],
+            0.65,
+            number=match.group(),
         )
 
 

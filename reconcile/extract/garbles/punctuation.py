@@ -1,6 +1,7 @@
 """Marks that stand where none can stand."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from reconcile.extract.garbles.prose import Prose
@@ -32,6 +33,7 @@ _STRAY = re.compile(
 _HALF_DOTTED = re.compile(r"(?<=\d)\ ?[ap]\.m(?![.\w])", re.IGNORECASE)
 _OPENING_APOSTROPHE = re.compile(r"(?<=\w)[\u2018`](?=[sS]\b)")
 _LONE = re.compile(r"(?<=[a-z,;] )[~#*|^=<>\\\u2022\u00b7\u00a7](?= [a-z])")
+_MIDDLE = re.compile(r"(?<=[a-z] )[a-z]{2,20}(?P<mark>[!?])(?= [a-z]{2,20} [a-z])")
 _AFTER_ARTICLE = re.compile(r"(?<=\b[Tt]he)[,;](?= [a-z]{4})")
 
 
@@ -79,8 +81,18 @@ def _lone(prose: Prose) -> Iterator[Mark]:
     for match in prose.matches(_LONE):
         span = Span(match.start(), match.end() + 1)
         yield prose.mark("stray_punctuation", span, "lone-symbol", "", 0.7)
+    for match in prose.matches(_MIDDLE):
+        if not _is_quoted(prose, match.start("mark")):
+            yield prose.mark("stray_punctuation", Span(*match.span("mark")), "mark-in-mid-sentence", "", 0.6)
     for match in prose.matches(_AFTER_ARTICLE):
         yield prose.mark("stray_punctuation", Span(*match.span()), "mark-after-article", "", 0.7)
+
+
+def _is_quoted(prose: Prose, at: int) -> bool:
+    """Whether a quotation holds the place; "what now? he asked" is one in single marks or none."""
+    quotes = prose.document.quotes
+    before = bisect_right(quotes, at, key=lambda q: q.span.start)
+    return before > 0 and quotes[before - 1].span.end >= at
 
 
 def _single(marks: str) -> str:

@@ -21,7 +21,7 @@ _NOTE = re.compile(
 )
 _ENDS = (".", "!", "?", '"', "\u201d", "'", "\u2019", ")", "]", ":", ";", "\u2026", "*", "_", "-", "\u2014")
 _MIN_WORDS = 3
-_MIN_PARAGRAPHS = 6
+_MIN_PARAGRAPHS = 5
 _MIN_CAPTION_TOKENS = 15
 _LONE_ELLIPSIS = re.compile(r"(?:\.\.\.|\u2026|\[\.\.\.\]|\[\u2026\])")
 
@@ -84,7 +84,8 @@ def _is_unended(prose: Prose, paragraph: Paragraph) -> bool:
 def _no_stop(prose: Prose, paragraph: Paragraph) -> Iterator[Mark]:
     """The only paragraph of several without a mark at its end, a long one with a verb: no caption, no heading."""
     tokens = paragraph.sentences[-1].tokens
-    if len(tokens) < _MIN_CAPTION_TOKENS or not any(t.pos in ("VERB", "AUX") for t in tokens):
+    is_long = len(paragraph.sentences) > 1 or len(tokens) >= _MIN_CAPTION_TOKENS
+    if not is_long or len(tokens) < _MIN_WORDS or not any(t.pos in ("VERB", "AUX") for t in tokens):
         return
     if tokens[-1].text.isalpha() and tokens[-1].text.islower() and not _before_zone(prose, paragraph):
         span = tokens[-3].span.join(tokens[-1].span)

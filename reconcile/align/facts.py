@@ -12,6 +12,7 @@ from reconcile.align.names import name_links
 from reconcile.align.questions import question_links
 from reconcile.align.quotes import quote_links
 from reconcile.align.roles import role_links
+from reconcile.align.statements import statements
 from reconcile.config import Config
 from reconcile.measure.clusters import average_link
 from reconcile.model.claims import Claim, Fact, Link
@@ -43,7 +44,10 @@ def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]
     for profile in members:
         is_event = profile.claim.kind in _EVENTS or (profile.claim.kind == "report" and profile.claim.slot("time") is not None)
         kinds["event" if is_event else profile.claim.kind].append(profile)
-    yield from _clustered(kinds["event"], event_links(kinds["event"], stories), JOIN * 0.5)
+    told = list(event_links(kinds["event"], stories))
+    yield from _clustered(kinds["event"], told, JOIN * 0.5)
+    for said, links in statements({p.claim.id: p.claim for p in kinds["event"]}, told):
+        yield _fact(said, links, "statement")
     yield from _clustered(kinds["quantity"], quantity_links(kinds["quantity"], stories), _SAME_THING)
     yield from _clustered(kinds["role"], role_links(kinds["role"]), JOIN * 0.5)
     yield from _clustered(kinds["quote"], quote_links(kinds["quote"]), JOIN * 0.5)

@@ -53,9 +53,6 @@ RULES = {
     "attribution": Rule(0.60, most_values=9),
     "entity": Rule(0.60, 0.60, 9, one_holder=always),
 }
-# How alike the claims of one event must be, on average, to be told as one agreement.
-CORE = 0.5
-_NEARLY = 0.1
 
 
 def compare(facts: Sequence[Fact], config: Config) -> tuple[Compared, ...]:
@@ -67,6 +64,8 @@ def _compare(fact: Fact) -> Iterator[Compared]:
     strength = {pair_of(k.left, k.right): k.score for k in fact.links}
     if fact.kind == "event":
         yield from _compare_event(fact, strength)
+    elif fact.kind == "statement":
+        yield from _compare_statement(fact, strength)
     elif fact.kind == "question":
         yield _compare_question(fact, strength)
     elif fact.kind in _ONE_SLOT:
@@ -76,39 +75,19 @@ def _compare(fact: Fact) -> Iterator[Compared]:
 
 
 def _compare_event(fact: Fact, strength: Strength) -> Iterator[Compared]:
-    for members in _cores(fact):
-        yield compared(fact.id, "event", members, _same, strength, rule=RULES["event"])
-        yield compared(fact.id, "polarity", members, compare_polarity, strength, rule=RULES["polarity"])
-        yield compared(fact.id, "certainty", members, compare_certainty, strength, rule=RULES["certainty"])
+    """When and where an event took place, by all claims that tell of it."""
     for kind, comparer in (("time", compare_times), ("place", _places)):
         slotted = [Member(c, s) for c in fact.claims for s in c.all(kind)]
         if len({m.claim.report_id for m in slotted}) > 1:
             yield compared(fact.id, kind, slotted, comparer, strength, rule=RULES[kind])
 
 
-def _cores(fact: Fact) -> Iterator[list[Member]]:
-    """The groups of a fact's claims that are so alike that they say the same, not just tell of the same event."""
-    claims = {c.id: c for c in fact.claims}
-    links = [k for k in fact.links if k.score >= CORE and k.is_substantial]
-    pairs = [(k.left, k.right, k.score) for k in _mutual(links, claims)]
-    for group in average_link(list(claims), pairs, CORE * 0.8, owner=lambda c: claims[c].report_id):
-        if len({claims[c].report_id for c in group}) > 1:
-            yield [Member(claims[c], None) for c in group]
-
-
-def _mutual(links: Sequence[Link], claims: Mapping[str, Claim]) -> list[Link]:
-    """The links that are, for both claims, among the best to the other's report: each statement goes with its nearest."""
-    best: dict[tuple[str, str], float] = {}
-    for link in links:
-        for own, other in ((link.left, link.right), (link.right, link.left)):
-            key = own, claims[other].report_id
-            best[key] = max(link.score, best.get(key, 0.0))
-    return [
-        k
-        for k in links
-        if k.score >= best[k.left, claims[k.right].report_id] - _NEARLY
-        and k.score >= best[k.right, claims[k.left].report_id] - _NEARLY
-    ]
+def _compare_statement(fact: Fact, strength: Strength) -> Iterator[Compared]:
+    """What is said to have happened, whether, and how surely."""
+    members = [Member(c, None) for c in fact.claims]
+    yield compared(fact.id, "event", members, _same, strength, rule=RULES["event"])
+    yield compared(fact.id, "polarity", members, compare_polarity, strength, rule=RULES["polarity"])
+    yield compared(fact.id, "certainty", members, compare_certainty, strength, rule=RULES["certainty"])
 
 
 def _compare_question(fact: Fact, strength: Strength) -> Compared:

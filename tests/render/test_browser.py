@@ -20,7 +20,6 @@ CHROMIUM = next(
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: apt-get install chromium"),
     pytest.mark.local_sockets,
-    pytest.mark.xdist_group("browser"),
 ]
 FOUND = 3  # findings of the ferry whose text holds "harbour master"
 PHONE, DESK = {"width": 390, "height": 800}, {"width": 1280, "height": 900}
@@ -62,8 +61,13 @@ def test_opens_without_complaint_or_request(
     opened = Opened(browser, _written(request.getfixturevalue(name), tmp_path), viewport=DESK)
     assert opened.complaints == []
     assert [url for url in opened.requests if not url.startswith(("file:", "data:"))] == []
-    assert opened.seconds < 2
     assert "owned" not in opened.page.title()[:5]
+
+
+def test_a_large_page_opens_at_once(large: Reconciliation, browser: "Browser", tmp_path: Path) -> None:
+    """50 reports and 300 findings; the best of three, for the machine has other work too."""
+    file = _written(large, tmp_path)
+    assert min(Opened(browser, file, viewport=DESK).seconds for _ in range(3)) < 2
 
 
 def test_a_hostile_report_stays_text(hostile: Reconciliation, browser: "Browser", tmp_path: Path) -> None:

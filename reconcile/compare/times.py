@@ -24,7 +24,7 @@ def compare_times(left: Member, right: Member) -> Verdict:
     found = relation(a, b)
     reason = Reason.of("time.relation", relation=found, left=a.timex, right=b.timex)
     if found in _FITS:
-        return _FITS[found], 1.0, (reason,)
+        return (*_fit(a, b, found), (reason,))
     if found == "incomparable" or _is_bound(left) or _is_bound(right) or not (a.anchored and b.anchored):
         return "UNCLEAR", 0.5, (reason,)
     if found == "overlaps":
@@ -34,13 +34,17 @@ def compare_times(left: Member, right: Member) -> Verdict:
     if is_fluctuating(left.claim) or is_fluctuating(right.claim):
         return "UNCLEAR", 0.5, (Reason.of("claim.fluctuating"), reason)
     far = _days_apart(a, b) > _FAR_DAYS
-    if (
-        not is_same_deed(left.claim, right.claim, _NEAR_WORDS)
-        or (far
-        and own_overlap(left.claim, right.claim) < _FAR_WORDS)
+    if not is_same_deed(left.claim, right.claim, _NEAR_WORDS) or (
+        far and own_overlap(left.claim, right.claim) < _FAR_WORDS
     ):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     return "CONFLICT", 1.0, (reason,)
+
+
+def _fit(a: TimeValue, b: TimeValue, found: str) -> tuple[str, float]:
+    """ "About 36 hours" fits 36 hours approximately."""
+    hedged = a.type == "DURATION" and a.mod != b.mod and "APPROX" in (a.mod, b.mod)
+    return ("APPROXIMATE", 0.8) if hedged else (_FITS[found], 1.0)
 
 
 def _days_apart(a: TimeValue, b: TimeValue) -> float:

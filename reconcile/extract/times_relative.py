@@ -10,6 +10,7 @@ from reconcile.model.times import TimeForm
 
 _CLOCK_UNITS = frozenset({"second", "minute", "hour", "night", "millennium"})
 _FROM_CONTEXT = frozenset({"same", "that", "following", "previous", "prior"})
+_OF_SOMETHING = frozenset("of 's when before after to in - that ago later earlier".split())
 _CLAUSE_ENDS = frozenset({"", ".", ",", "|", "?", "!", ";", ":", ")", "and", "but", '"', "\u201d", "-", "at"})
 _THIS_CUES = frozenset("for of in during throughout by until since over through into , and from |".split())
 
@@ -52,20 +53,7 @@ def _latest(read: Read) -> TimeForm | None:
 def _this_unit(read: Read) -> TimeForm | None:
     """ "The quarter", "the full year", "the weekend", "the month": the one that is spoken of."""
     unit, phase = unit_of(read.key("unit")), read.key("phase")
-    followed = read.after().isdigit() or read.after() in (
-        "of",
-        "'s",
-        "when",
-        "before",
-        "after",
-        "to",
-        "in",
-        "-",
-        "that",
-        "ago",
-        "later",
-        "earlier",
-    )
+    followed = read.after().isdigit() or read.after() in _OF_SOMETHING
     if unit == "weekend":
         return form("unit", unit=unit, offset=0, nearest="1", phase=phase)
     if read.has("full") or phase:

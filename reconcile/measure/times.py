@@ -15,7 +15,7 @@ _APPROXIMATE_SHARE = 0.1
 def relation(left: TimeValue, right: TimeValue) -> str:
     """One of :data:`RELATIONS`, read from left to right: "refines" when left lies inside right, "before" when it ends first.
 
-    Durations compare by length ("equal" within a tenth where one is approximate, else "disjoint"). "incomparable" when a side is
+    Durations compare by the lengths they allow (:func:`length_bounds`): "refines", "disjoint"... "incomparable" when a side is
     not on the calendar, when a length meets a date, or when times of day of different or unknown zones meet.
     """
     if (left.type == "DURATION") != (right.type == "DURATION"):

@@ -31,9 +31,9 @@ def test_same_chance_same_injection() -> None:
 def test_floors() -> None:
     """Found, mended and falsely flagged; the floors are only ever raised."""
     score = evaluate(TEXTS)
-    assert score.found.total() >= 0.85 * score.total.total(), score.misses
-    assert all(score.found[kind] >= 0.5 * total for kind, total in score.total.items()), score.misses
-    assert score.exact.total() >= 0.8 * score.suggested.total(), score.misses
+    assert score.found.total() >= 0.93 * score.total.total(), score.misses
+    assert all(score.found[kind] >= 0.7 * total for kind, total in score.total.items()), score.misses
+    assert score.exact.total() >= 0.9 * score.suggested.total(), score.misses
     assert score.alarms == []
 
 

@@ -21,6 +21,10 @@ from reconcile.text.reading import read
 
 _CASES = tomllib.loads((Path(__file__).parent / "cases" / "garbles.toml").read_text(encoding="utf-8"))["case"]
 
+_FORMS = tomllib.loads((Path(__file__).parents[1] / "extract" / "cases" / "marks.toml").read_text(encoding="utf-8"))[
+    "hit"
+]
+
 
 def _readings(*texts: str) -> list[Reading]:
     documents = [read(Report(text, id=f"r{number}"), Config()) for number, text in enumerate(texts)]
@@ -124,6 +128,15 @@ def test_mojibake_is_told_as_received() -> None:
     finding = _found("The minister\u00e2\u20ac\u2122s car was stolen on Monday.")[0]
     assert finding.evidence[0].text == "\u00e2\u20ac\u2122"
     assert finding.suggestion == "\u2019"
+
+
+@pytest.mark.parametrize("case", _FORMS, ids=lambda c: c["label"])
+def test_every_mark_is_worded(case: dict[str, Any]) -> None:
+    found = _found(case["text"])
+    assert len(found) >= len(case["expect"])
+    for finding in found:
+        assert not finding.summary.startswith(f"{finding.kind}:"), finding.reasons[0].code
+        assert "{" not in finding.summary
 
 
 def test_nothing_of_nothing() -> None:

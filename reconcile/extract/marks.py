@@ -63,7 +63,7 @@ def _bounded(page: Prose, marks: list[Mark]) -> tuple[Mark, ...]:
     ]
     count = Counter(numbers_of)
     limits = {
-        p.sentences[0].paragraph: max(_MAX_PER_PARAGRAPH, len(p.span) // _MIN_CHARS_PER_MARK) for p in page.paragraphs
+        p.sentences[0].paragraph: max(_MAX_PER_PARAGRAPH, len(p.span) // _MIN_CHARS_PER_MARK) for p in page.readable
     }
     kept: list[Mark] = []
     told: set[int] = set()

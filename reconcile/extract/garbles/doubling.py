@@ -91,7 +91,8 @@ def _blocks(prose: Prose) -> Iterator[Mark]:
     for sentence in prose.sentences():
         form = " ".join(t.lower for t in sentence.tokens)
         length = sum(t.text.isalpha() for t in sentence.tokens)
-        at_once, previous = form == previous and length >= _MIN_NEXT_WORDS, form
+        # a line of a poem may be said twice, and has no stop
+        at_once, previous = form == previous and length >= _MIN_NEXT_WORDS and form.endswith((".", "!", "?")), form
         if sentence.kind != "prose" or (length < _MIN_BLOCK_WORDS and not at_once):
             continue
         if form in seen or at_once:

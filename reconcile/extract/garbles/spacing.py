@@ -12,7 +12,7 @@ from reconcile.model.spans import Span
 _MIN_FREQUENCY = 300
 _DOTTED_NAMES = frozenset({"Com", "Net", "Org", "Js", "Io", "Tv"})
 
-# Each pattern names the words on both sides of the place where the space is missing: "left" ends there, "right" begins there.
+# The space is missing after `mark`, between `first` and `next`.
 _GLUED = tuple(
     re.compile(pattern)
     for pattern in (

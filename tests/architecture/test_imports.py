@@ -17,6 +17,14 @@ PACKAGE = ROOT / "reconcile"
 EVERYWHERE = frozenset({"attr", "attrs", "__future__"})
 # More than one door, each for a reason of its own.
 DOORS = {
+    "pandas": {
+        "reconcile/batch/frames.py",  # frames in: one row a report
+        "reconcile/render/frames.py",  # frames out: one row a finding
+    },
+    "pandas": {
+        "reconcile/batch/frames.py",  # frames of many events, in and out
+        "reconcile/render/frames.py",  # one result as frames
+    },
     "rich": {
         "reconcile/progress.py",  # a bar on stderr, which is no rendering
         "reconcile/render/terminal.py",  # the console

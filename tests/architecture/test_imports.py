@@ -18,10 +18,6 @@ EVERYWHERE = frozenset({"attr", "attrs", "__future__"})
 # More than one door, each for a reason of its own.
 DOORS = {
     "pandas": {
-        "reconcile/batch/frames.py",  # frames in: one row a report
-        "reconcile/render/frames.py",  # frames out: one row a finding
-    },
-    "pandas": {
         "reconcile/batch/frames.py",  # frames of many events, in and out
         "reconcile/render/frames.py",  # one result as frames
     },

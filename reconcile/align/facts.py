@@ -7,8 +7,8 @@ from itertools import combinations
 
 from reconcile.align.features import Profile, profiles
 from reconcile.align.links import score
-from reconcile.align.quantities import quantity_links
 from reconcile.align.names import name_links
+from reconcile.align.quantities import quantity_links
 from reconcile.align.questions import question_links
 from reconcile.align.quotes import quote_links
 from reconcile.align.roles import role_links
@@ -42,7 +42,9 @@ def _place(claim: Claim) -> tuple[str, int, int, str]:
 def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]:
     kinds: dict[str, list[Profile]] = defaultdict(list)
     for profile in members:
-        is_event = profile.claim.kind in _EVENTS or (profile.claim.kind == "report" and profile.claim.slot("time") is not None)
+        is_event = profile.claim.kind in _EVENTS or (
+            profile.claim.kind == "report" and profile.claim.slot("time") is not None
+        )
         kinds["event" if is_event else profile.claim.kind].append(profile)
     told = list(event_links(kinds["event"], stories))
     yield from _clustered(kinds["event"], told, JOIN * 0.5)
@@ -107,5 +109,12 @@ def candidates(events: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
 
 def _fact(claims: Sequence[Claim], links: Sequence[Link], kind: str | None = None) -> Fact:
     ordered = tuple(sorted(claims, key=_place))
-    digest = hashlib.sha256("\n".join((kind or "", *(c.id for c in ordered))).encode("utf-8", "surrogatepass")).hexdigest()[:10]
-    return Fact(f"f-{digest}", ordered, tuple(sorted(links, key=lambda k: (k.left, k.right))), kind or _KIND.get(ordered[0].kind, ordered[0].kind))
+    digest = hashlib.sha256(
+        "\n".join((kind or "", *(c.id for c in ordered))).encode("utf-8", "surrogatepass")
+    ).hexdigest()[:10]
+    return Fact(
+        f"f-{digest}",
+        ordered,
+        tuple(sorted(links, key=lambda k: (k.left, k.right))),
+        kind or _KIND.get(ordered[0].kind, ordered[0].kind),
+    )

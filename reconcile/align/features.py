@@ -10,6 +10,7 @@ from attrs import define
 from reconcile.lexicon.load import word_list
 from reconcile.lexicon.load import words as word_set
 from reconcile.measure.agents import agent
+from reconcile.measure.events import exclusive_groups
 from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
 
@@ -60,8 +61,17 @@ def _profile(claim: Claim, rarity: Mapping[str, float], prominent: frozenset[str
     speaks = claim.kind == "report" or bool(set(claim.classes) & word_set("speech", "acts"))
     share = _SPEECH_SHARE if speaks else _CONTEXT_SHARE
     words = {w: rarity[w] * share for w in map(kin, claim.context) if w not in own} | {w: rarity[w] for w in own}
-    classes = frozenset(("speech",)) if speaks else frozenset(claim.classes or _own_class(claim))
-    return Profile(claim, words, classes, frozenset(map(agent, claim.entities)), frozenset(map(agent, claim.around)), prominent)
+    classes = (
+        frozenset(("speech",)) if speaks else _with_opposites(frozenset(claim.classes or _own_class(claim)), claim)
+    )
+    return Profile(
+        claim, words, classes, frozenset(map(agent, claim.entities)), frozenset(map(agent, claim.around)), prominent
+    )
+
+
+def _with_opposites(classes: frozenset[str], claim: Claim) -> frozenset[str]:
+    """Two words that exclude each other tell of one thing: leaving office, being alive."""
+    return classes | frozenset(f"either:{g}" for g in exclusive_groups(claim.predicate))
 
 
 def _own_class(claim: Claim) -> tuple[str, ...]:

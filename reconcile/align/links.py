@@ -62,7 +62,11 @@ def shared_arguments(left: Claim, right: Claim) -> tuple[str, ...]:
 
 def _heads(claim: Claim) -> set[str]:
     pronouns = words("pronouns", "all")
-    return _dates(claim) | {agent(s.entity) if s.entity else kin(s.head) for s in claim.slots if s.name in _PARTS and (s.entity or s.head) and s.head not in pronouns}
+    return _dates(claim) | {
+        agent(s.entity) if s.entity else kin(s.head)
+        for s in claim.slots
+        if s.name in _PARTS and (s.entity or s.head) and s.head not in pronouns
+    }
 
 
 def _dates(claim: Claim) -> set[str]:

@@ -36,7 +36,11 @@ def _mutual(links: Sequence[Link], claims: Mapping[str, Claim]) -> list[Link]:
         for own, other in ((link.left, link.right), (link.right, link.left)):
             key = own, claims[other].report_id
             best[key] = max(link.score, best.get(key, 0.0))
-    return [k for k in links if _is_near(k, best[k.left, claims[k.right].report_id], best[k.right, claims[k.left].report_id])]
+    return [
+        k
+        for k in links
+        if _is_near(k, best[k.left, claims[k.right].report_id], best[k.right, claims[k.left].report_id])
+    ]
 
 
 def _is_near(link: Link, left_best: float, right_best: float) -> bool:

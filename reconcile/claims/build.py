@@ -47,9 +47,7 @@ def build(reading: Reading, anchored: Anchored, names: Mapping[Span, str], confi
     return tuple(claims)
 
 
-def _by_sentence(
-    document: Document, spans: Sequence[AttributedSpan]
-) -> dict[int, list[AttributedSpan]]:
+def _by_sentence(document: Document, spans: Sequence[AttributedSpan]) -> dict[int, list[AttributedSpan]]:
     grouped: dict[int, list[AttributedSpan]] = {}
     for span in spans:
         first, last = document.sentence_at(span.content.start), document.sentence_at(span.content.end - 1)
@@ -83,7 +81,9 @@ def _drafts(document: Document, sentence: Sentence, found: Sequence[Clause], stu
         subject = nominals.get(draft.span.start)
         if subject is not None and clause.form == "finite" and _absorbs(sentence, clause, draft.classes):
             del nominals[draft.span.start]
-            draft = evolve(draft, kind="event", classes=(*subject.classes, *draft.classes), slots=(*draft.slots, *subject.slots))
+            draft = evolve(
+                draft, kind="event", classes=(*subject.classes, *draft.classes), slots=(*draft.slots, *subject.slots)
+            )
         yield draft
     yield from nominals.values()
     yield from quantity_drafts(document, sentence, found, stuff)

@@ -25,9 +25,13 @@ _DATED = frozenset({"minute", "hour", "daypart", "day", "week", "month", "year"}
 _EMPTY = frozenset({"be", "have", "do"})
 
 
-def is_hypothetical(claim: Claim) -> bool:
-    """Whether it tells what may, can or would be, not what is."""
-    return bool(set(claim.text.lower().split()) & words("hypothetical", "modals"))
+def other_mood(left: Claim, right: Claim) -> bool:
+    """Whether one tells what may, can or would be and the other what is; "will" and "would" are one mood."""
+    moods = [set(c.text.lower().split()) & words("hypothetical", "modals") - _FUTURE for c in (left, right)]
+    return bool(moods[0]) != bool(moods[1])
+
+
+_FUTURE = frozenset({"would", "will"})
 
 
 def shared_heads(left: Claim, right: Claim) -> frozenset[str]:

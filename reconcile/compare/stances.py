@@ -1,6 +1,6 @@
 """Polarity and certainty of two claims that tell the same thing."""
 
-from reconcile.compare.deeds import is_hypothetical, is_same_deed, shared_heads
+from reconcile.compare.deeds import is_same_deed, other_mood, shared_heads
 from reconcile.lexicon.load import words
 from reconcile.measure.events import exclusive
 from reconcile.model.claims import Claim
@@ -29,7 +29,7 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
         return ("CONFLICT" if alike else "UNCLEAR"), 0.9, (Reason.of("stance.exclusive", group=group),)
     if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
-    if is_hypothetical(left.claim) or is_hypothetical(right.claim):
+    if other_mood(left.claim, right.claim):
         return "UNCLEAR", 0.5, (Reason.of("claim.hypothetical"),)
     affirmed = left.claim if _sign(left.claim) > 0 else right.claim
     if words("negators", "arguments") & set(affirmed.text.lower().split()):

@@ -55,7 +55,9 @@ _NEAR = 0.62
 
 
 def _single(claims: Sequence[Claim], desk: Desk) -> Iterator[Finding]:
-    telling = [c for c in claims if c.kind in ("event", "state", "report") and not c.nominal and (c.entities or c.slots)]
+    telling = [
+        c for c in claims if c.kind in ("event", "state", "report") and not c.nominal and (c.entities or c.slots)
+    ]
     if not telling:
         return
     main = max(telling, key=lambda c: (len(c.slots), c.end - c.start, -c.start))
@@ -84,5 +86,3 @@ def _evidence(main: Claim, claims: Sequence[Claim], desk: Desk) -> Iterator[Evid
             if outside and place not in seen and (slot.value is not None or slot.name == "speaker"):
                 seen.add(place)
                 yield of_slot(claim, slot, desk.reports)
-
-

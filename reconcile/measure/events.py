@@ -92,6 +92,13 @@ def exclusive(left: str, right: str) -> str | None:
 
 
 @cache
+def exclusive_groups(word: str) -> tuple[str, ...]:
+    """The names of the groups of words that exclude each other in which ``word`` stands."""
+    plain = " ".join(_normal(word))
+    return tuple(name for name, sides in _groups() if any(plain in side for side in sides))
+
+
+@cache
 def _groups() -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
     return tuple((name, _sides(entry["sides"])) for name, entry in table("exclusive").items())
 

@@ -54,7 +54,8 @@ def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], 
     if not told:
         return 0.0
     shared = {w for w in event.words if w in question.words and kin(w) in map(kin, claim.words)} - set(entry["nouns"])
-    return float(len(shared)) + 2.0 * bool(about)
+    bare = len(set(question.claim.words) - set(entry["nouns"])) <= 1  # "The cause is not known." names nothing else
+    return float(len(shared)) + 2.0 * bool(about) + 0.5 * bare
 
 
 _NO_ANSWER = frozenset({"unknown", "planned", "conditional", "denied"})

@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from reconcile.claims.clauses import Clause
 from reconcile.lexicon.load import words
+from reconcile.measure.events import event_classes
 from reconcile.model.documents import Phrase, Sentence, Token
 from reconcile.model.spans import Span
 
@@ -36,9 +37,15 @@ def holder(sentence: Sentence, found: Sequence[Clause], home: int | None, span: 
     governed = _before_preposition(sentence, first)
     if governed is not None:
         return _holder(tokens, _measured(sentence, governed), first, last)
-    if home is None:
-        return None
-    clause = found[home]
+    return None if home is None else _governed(tokens, sentence, found[home], around, first, last)
+
+
+def _governed(
+    tokens: Sequence[Token], sentence: Sentence, clause: Clause, around: Phrase | None, first: int, last: int
+) -> Holder | None:
+    """What the verb of the clause makes the number of."""
+    if span_is_price(tokens, first) and (named := _deal(tokens, clause)) is not None:
+        return Holder(named, (), around or Phrase("NP", first, last, last - 1))
     verb = tokens[clause.verb.head].lemma.lower()
     if verb in words("measuring", "copular") and clause.subject is not None and clause.subject.last <= first:
         return _holder(tokens, _measured(sentence, clause.subject), first, last)
@@ -51,6 +58,20 @@ def holder(sentence: Sentence, found: Sequence[Clause], home: int | None, span: 
         if target is not None and target.last <= first:
             return _versioned(_holder(tokens, _measured(sentence, target), first, last), tokens, first)
     return None
+
+
+def span_is_price(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a sum of money stands where a price does: "for $5 million", "paid $5 million"."""
+    return any(t.text in _SYMBOLS for t in tokens[max(0, first - 1) : first + 2]) and first > 0
+
+
+_SYMBOLS = frozenset("$\u00a3\u20ac\u00a5")
+
+
+def _deal(tokens: Sequence[Token], clause: Clause) -> str | None:
+    """The noun for what a verb of buying or selling does."""
+    classes = event_classes(tokens[clause.verb.head].lemma.lower(), "VERB")
+    return "purchase" if "buy" in classes[:1] else "sale" if "sell" in classes[:1] else None
 
 
 def _versioned(found: Holder | None, tokens: Sequence[Token], first: int) -> Holder | None:

@@ -18,9 +18,21 @@ def is_same_deed(left: Claim, right: Claim, least: float) -> bool:
         left.predicate == right.predicate and left.predicate not in _EMPTY
     )
     shared, overlap = shared_heads(left, right), own_overlap(left, right)
+    if set(left.classes) & set(right.classes) & words("once", "events") and _same_participant(left, right):
+        return overlap >= 0.4 * least
     return bool(same) and ((len(shared) >= 2 and overlap >= 0.7 * least) or (bool(shared) and overlap >= least))
 
 
+def _same_participant(left: Claim, right: Claim) -> bool:
+    """Whether one named person, firm or vehicle plays the same part in both."""
+    for part in ("agent", "patient"):
+        a, b = ({s.entity for s in c.all(part) if s.entity and s.entity.startswith(_NAMED)} for c in (left, right))
+        if a & b:
+            return True
+    return False
+
+
+_NAMED = ("person:", "organization:", "vehicle:")
 _DATED = frozenset({"minute", "hour", "daypart", "day", "week", "month", "year"})
 _EMPTY = frozenset({"be", "have", "do"})
 

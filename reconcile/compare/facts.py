@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from reconcile.compare.deeds import is_same_deed, own_overlap
+from reconcile.compare.deeds import is_same_deed
+from reconcile.compare.numbers import compare_numbers, has_one_holder
 from reconcile.compare.persons import PARTS, Known, compare_persons, is_person
 from reconcile.compare.places import compare as compare_places
-from reconcile.compare.quantities import compare as compare_quantities
 from reconcile.compare.roles import compare_roles
 from reconcile.compare.sides import Comparer, Rule, Strength, Verdict, compared, pair_of
 from reconcile.compare.speakers import compare_speakers
@@ -15,16 +15,9 @@ from reconcile.compare.spellings import compare_spellings
 from reconcile.compare.stances import compare_certainty, compare_polarity
 from reconcile.compare.times import compare_times
 from reconcile.config import Config
-from reconcile.lexicon.load import words
-from reconcile.measure.events import event_classes
-from reconcile.measure.kin import kin
-from reconcile.measure.orders import is_one_order
-from reconcile.measure.quantities import relation
-from reconcile.measure.units import convert
 from reconcile.model.claims import Fact, Slot
 from reconcile.model.comparisons import Compared, Member
 from reconcile.model.entities import EntityValue
-from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
 
 
@@ -33,26 +26,14 @@ def always(left: Member, right: Member) -> bool:
     return True
 
 
-def has_one_holder(left: Member, right: Member) -> bool:
-    """A person's age, the depth of a well: a thing has one."""
-    a, b = _value(left.slot), _value(right.slot)
-    if not isinstance(a, QuantityValue) or not isinstance(b, QuantityValue):
-        return False
-    first, second = left.claim.slot("holder"), right.claim.slot("holder")
-    named = first is not None and second is not None and kin(first.head) == kin(second.head)
-    return named and (
-        a.kind == "age" or (a.kind == "measure" and a.dimension is not None and a.dimension == b.dimension)
-    )
-
-
 # How surely two claims must speak of the same thing before their values may contradict each other.
 RULES = {
     "event": Rule(2.0, 2.0),
     "quantity": Rule(0.50, 0.60, 4, one_holder=has_one_holder),
     "time": Rule(0.60),
     "place": Rule(0.36),
-    "polarity": Rule(0.60),
-    "certainty": Rule(0.53),
+    "polarity": Rule(0.60, 2.0, one_holder=always),
+    "certainty": Rule(0.53, 2.0, one_holder=always),
     "question": Rule(0.60, 2.0, one_holder=always),
     "role": Rule(0.60, most_values=9),
     "attribution": Rule(0.60, most_values=9),
@@ -131,73 +112,6 @@ def _same(left: Member, right: Member) -> Verdict:
     return "SAME", 1.0, ()
 
 
-def _quantities(left: Member, right: Member) -> Verdict:
-    a, b = _value(left.slot), _value(right.slot)
-    if not isinstance(a, QuantityValue) or not isinstance(b, QuantityValue):
-        return "MISSING", 0.0, ()
-    verdict, score, reasons = compare_quantities(a, b)
-    if verdict in ("SAME", "EQUIVALENT") and a.approximate != b.approximate:
-        verdict = "APPROXIMATE"
-    settled = any(r.code == "quantity.former" for r in reasons)
-    if verdict == "UNCLEAR" and not settled and relation(a, b) == "disjoint" and _is_of_one_thing(left, a, right, b):
-        verdict, score = "CONFLICT", 0.85
-    if verdict == "CONFLICT" and a.kind != "count" and not _is_surely_one(left, right):
-        return "UNCLEAR", 0.5, (*reasons, Reason.of("quantity.no-holder"))
-    if verdict == "CONFLICT" and a.kind == "duration" and not is_same_deed(left.claim, right.claim, 0.4):
-        return "UNCLEAR", 0.5, (*reasons, Reason.of("claim.other-deed"))
-    if (
-        verdict == "CONFLICT"
-        and (_is_compound(left, a) or _is_compound(right, b))
-        and own_overlap(left.claim, right.claim) < 0.5
-    ):
-        return "UNCLEAR", 0.5, (*reasons, Reason.of("claim.other-deed"))
-    if verdict == "CONFLICT" and not is_one_order(a, b):
-        return "UNCLEAR", 0.5, (*reasons, Reason.of("quantity.other-order"))
-    if verdict == "CONFLICT" and (a.dimension is None) != (b.dimension is None) and not _is_near(a, b):
-        return "UNCLEAR", 0.5, (*reasons, Reason.of("quantity.maybe-other-dimension"))
-    if verdict == "CONFLICT" and (_moves(left) or _moves(right)):
-        return "UNCLEAR", 0.5, (*reasons, Reason.of("claim.fluctuating"))
-    if verdict == "CONFLICT" and left.claim.superseded and right.claim.superseded:
-        return "UNCLEAR", 0.5, (*reasons, Reason.of("claim.superseded"))
-    return verdict, score, reasons
-
-
-def _is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    """The fact has told already that both are of one kind of thing; here the noun itself must be the same."""
-    if a.kind == "count":
-        return a.of is not None and b.of is not None and kin(a.of) == kin(b.of)
-    first, second = left.claim.slot("holder"), right.claim.slot("holder")
-    if first is None or second is None:
-        return False
-    kinds = (set(event_classes(s.head, "NOUN")) for s in (first, second))
-    return kin(first.head) == kin(second.head) or bool(set.intersection(*kinds))
-
-
-def _is_compound(member: Member, value: QuantityValue) -> bool:
-    """ "three-stage rocket": a kind of rocket rather than a count."""
-    return value.kind == "count" and member.slot is not None and "-" in member.slot.text
-
-
-def _is_near(a: QuantityValue, b: QuantityValue) -> bool:
-    """Whether two numbers are of one order; a width of 30 cm and 40 m of the same well are two dimensions."""
-    first, second = (convert(v.low or v.high or 0.0, v.unit, "metre") if v.unit else v.low for v in (a, b))
-    return not first or not second or max(first, second) <= 4 * min(first, second)
-
-
-def _is_surely_one(left: Member, right: Member) -> bool:
-    """Both holders are named; or the clauses share a name, or half of their words."""
-    if left.claim.slot("holder") is not None and right.claim.slot("holder") is not None:
-        return True
-    named = {e for e in set(left.claim.entities) & set(right.claim.entities) if not e.startswith(("country:", "city:"))}
-    return bool(named) or own_overlap(left.claim, right.claim) >= 0.5
-
-
-def _moves(member: Member) -> bool:
-    """Whether the number is of a price, an index and the like, which change by the hour."""
-    holder = member.claim.slot("holder")
-    return holder is not None and holder.head in words("fluctuating", "holders")
-
-
 def _places(left: Member, right: Member) -> Verdict:
     a, b = _value(left.slot), _value(right.slot)
     if left.slot is None or right.slot is None or not isinstance(a, EntityValue) or not isinstance(b, EntityValue):
@@ -213,7 +127,7 @@ def _value(slot: Slot | None) -> object:
 
 
 _ONE_SLOT: dict[str, tuple[str, str, Comparer]] = {
-    "quantity": ("quantity", "quantity", _quantities),
+    "quantity": ("quantity", "quantity", compare_numbers),
     "role": ("role", "role", compare_roles),
     "quote": ("attribution", "speaker", compare_speakers),
     "name": ("entity", "name", compare_spellings),

@@ -12,14 +12,14 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 _FIRM = frozenset({"asserted", "reported"})
 _OPEN = frozenset({"suspected"})
 _WEAK_CUES = frozenset({"appear", "seem", "look", "apparently", "appears", "seems", "seemingly", "apparent"})
-_SAME_WORDS = 0.6
+_SAME_WORDS = 0.5
 
 
 def compare_polarity(left: Member, right: Member) -> Verdict:
     """CONFLICT where of one deed one says that it happened and the other that it did not; UNCLEAR where either is not firm."""
     a, b = left.claim.stance, right.claim.stance
     opposed = _sign(left.claim) != _sign(right.claim)
-    group = None if opposed else exclusive(left.claim.predicate, right.claim.predicate)
+    group = None if opposed else _excluding(left.claim, right.claim)
     if not opposed and group is None:
         return "SAME", 1.0, ()
     if not {a.certainty, b.certainty} <= _FIRM | {"denied", "planned"}:
@@ -35,6 +35,23 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
     if words("negators", "arguments") & set(affirmed.text.lower().split()):
         return "UNCLEAR", 0.5, (Reason.of("stance.negated-argument"),)
     return "CONFLICT", 1.0, (Reason.of("stance.polarity", left=a.polarity, right=b.polarity),)
+
+
+def _excluding(left: Claim, right: Claim) -> str | None:
+    """The group in which the two verbs, or the classes of event that they mean first, exclude each other."""
+    found = exclusive(left.predicate, right.predicate)
+    if found is None and left.classes and right.classes:
+        found = exclusive(left.classes[0], right.classes[0])
+    return found if found is not None and _shares_part(left, right) else None
+
+
+def _shares_part(left: Claim, right: Claim) -> bool:
+    """Whether one and the same thing plays the same part: who beat whom is not contradicted by who lost to whom."""
+    for part in ("agent", "patient"):
+        a, b = ({s.entity or s.head for s in c.all(part)} for c in (left, right))
+        if a & b:
+            return True
+    return False
 
 
 def _sign(claim: Claim) -> int:

@@ -1,0 +1,144 @@
+"""Two numbers of one fact: what keeps numbers that exclude each other from contradicting each other."""
+
+from collections.abc import Callable
+
+from reconcile.compare.deeds import is_same_deed, own_overlap
+from reconcile.compare.quantities import compare
+from reconcile.lexicon.load import words
+from reconcile.measure.events import event_classes
+from reconcile.measure.kin import kin
+from reconcile.measure.orders import is_one_order
+from reconcile.measure.quantities import relation
+from reconcile.measure.units import convert
+from reconcile.model.comparisons import Member
+from reconcile.model.quantities import QuantityValue
+from reconcile.model.reasons import Reason
+
+Verdict = tuple[str, float, tuple[Reason, ...]]
+Doubt = Callable[[Member, QuantityValue, Member, QuantityValue], bool]
+
+
+def compare_numbers(left: Member, right: Member) -> Verdict:
+    """The verdict on the values, with the doubts that arise from the claims they stand in: the first one that holds is told."""
+    a, b = _number(left), _number(right)
+    if a is None or b is None:
+        return "MISSING", 0.0, ()
+    verdict, score, reasons = compare(a, b)
+    if verdict in ("SAME", "EQUIVALENT") and a.approximate != b.approximate:
+        verdict = "APPROXIMATE"
+    settled = any(r.code == "quantity.former" for r in reasons)
+    if verdict == "UNCLEAR" and not settled and relation(a, b) == "disjoint" and _is_of_one_thing(left, a, right, b):
+        verdict, score = "CONFLICT", 0.85
+    if verdict == "CONFLICT":
+        for code, holds in _DOUBTS:
+            if holds(left, a, right, b):
+                return "UNCLEAR", 0.5, (*reasons, Reason(code))
+    return verdict, score, reasons
+
+
+def has_one_holder(left: Member, right: Member) -> bool:
+    """A person's age, the depth of a well: a thing has one. Words that tell two things apart ("the Salyut station") undo it."""
+    a, b = _number(left), _number(right)
+    first, second = left.claim.slot("holder"), right.claim.slot("holder")
+    if a is None or b is None or first is None or second is None or kin(first.head) != kin(second.head):
+        return False
+    one, other = ({s.head for s in m.claim.all("modifier")} for m in (left, right))
+    if one - other and other - one:
+        return False
+    return a.kind == "age" or (a.kind == "measure" and a.dimension is not None and a.dimension == b.dimension)
+
+
+def _number(member: Member) -> QuantityValue | None:
+    value = member.slot.value if member.slot is not None else None
+    return value if isinstance(value, QuantityValue) else None
+
+
+def _is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """The fact has told already that both are of one kind of thing; here the noun itself must be the same."""
+    if a.kind == "count":
+        return a.of is not None and b.of is not None and kin(a.of) == kin(b.of)
+    first, second = left.claim.slot("holder"), right.claim.slot("holder")
+    if first is None or second is None:
+        return first is second and is_same_deed(left.claim, right.claim, 0.5)
+    kinds = (set(event_classes(s.head, "NOUN")) for s in (first, second))
+    return kin(first.head) == kin(second.head) or bool(set.intersection(*kinds))
+
+
+def _is_elsewhere(left: Member, right: Member) -> bool:
+    """Whether the two clauses name other towns, or other people and firms, and none in common."""
+    a, b = set(left.claim.entities), set(right.claim.entities)
+    for kinds in (("city:", "region:", "place:"), ("organization:", "person:")):
+        first, second = ({e for e in side if e.startswith(kinds)} for side in (a, b))
+        if first and second and not first & second:
+            return True
+    return False
+
+
+def _is_compound(member: Member, value: QuantityValue) -> bool:
+    """ "three-stage rocket": a kind of rocket rather than a count."""
+    return value.kind == "count" and member.slot is not None and "-" in member.slot.text
+
+
+def _is_near(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether two numbers are of one order; a width of 30 cm and 40 m of the same well are two dimensions."""
+    first, second = (convert(v.low or v.high or 0.0, v.unit, "metre") if v.unit else v.low for v in (a, b))
+    return not first or not second or max(first, second) <= 4 * min(first, second)
+
+
+def _is_surely_one(left: Member, right: Member) -> bool:
+    """Both holders are named; or the clauses share a name, or half of their words."""
+    if left.claim.slot("holder") is not None and right.claim.slot("holder") is not None:
+        return True
+    named = {e for e in set(left.claim.entities) & set(right.claim.entities) if not e.startswith(("country:", "city:"))}
+    return bool(named) or own_overlap(left.claim, right.claim) >= 0.5
+
+
+def _moves(member: Member) -> bool:
+    """Whether the number is of a price, an index and the like, which change by the hour."""
+    holder = member.claim.slot("holder")
+    return holder is not None and holder.head in words("fluctuating", "holders")
+
+
+def _lacks_holder(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    return a.kind != "count" and not _is_surely_one(left, right)
+
+
+def _is_other_stretch(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    return a.kind == "duration" and not is_same_deed(left.claim, right.claim, 0.4)
+
+
+def _is_other_make(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    compound = _is_compound(left, a) or _is_compound(right, b)
+    return compound and own_overlap(left.claim, right.claim) < 0.5
+
+
+def _is_other_subject(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    return a.population is None and _is_elsewhere(left, right)
+
+
+def _is_other_order(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    return not is_one_order(a, b)
+
+
+def _is_other_dimension(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    return (a.dimension is None) != (b.dimension is None) and not _is_near(a, b)
+
+
+def _fluctuates(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    return _moves(left) or _moves(right)
+
+
+def _is_taken_back(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    return left.claim.superseded and right.claim.superseded
+
+
+_DOUBTS: tuple[tuple[str, Doubt], ...] = (
+    ("quantity.no-holder", _lacks_holder),
+    ("claim.other-deed", _is_other_stretch),
+    ("claim.other-deed", _is_other_make),
+    ("claim.other-subject", _is_other_subject),
+    ("quantity.other-order", _is_other_order),
+    ("quantity.maybe-other-dimension", _is_other_dimension),
+    ("claim.fluctuating", _fluctuates),
+    ("claim.superseded", _is_taken_back),
+)

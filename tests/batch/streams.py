@@ -1,6 +1,14 @@
 """Small streams of reports for the engines: good events, and every way in which a row can be bad."""
 
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from tests import factory
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FERRY = "ferry"
 QUAKE = (
@@ -36,6 +44,36 @@ TOLD = {
 EVENTS = {str(row["event"]) for row in (*GOOD, *BAD)}
 
 
-def is_told(rows: list[tuple[str | None, str, str]]) -> bool:
-    """Whether every line of :data:`TOLD` stands among the (event, status, message) of a result."""
-    return all(any(r[:2] == t[:2] and r[2].startswith(t[2]) for r in rows) for t in TOLD)
+def by_event(rows: Iterable[Mapping[str, object]]) -> dict[object, list[tuple[object, ...]]]:
+    """The cells of a result, the event first in every row, in the order of the rows: what all engines must agree on."""
+    events: dict[object, list[tuple[object, ...]]] = {}
+    for row in rows:
+        event, *cells = row.values()
+        events.setdefault(event, []).append(tuple(cells))
+    return events
+
+
+class DieOnce:
+    """Passes frames on, but ends the process of the first that comes; ``flag`` is a file that tells it has."""
+
+    def __init__(self, flag: Path) -> None:
+        self.flag = flag
+
+    def __call__(self, part: "pd.DataFrame") -> "pd.DataFrame":
+        """The frame as it came."""
+        if len(part) and not self.flag.exists():
+            self.flag.touch()
+            os._exit(1)
+        return part
+
+
+def plain(frame: "pd.DataFrame") -> list[dict[str, object]]:
+    """The rows of a frame with None for every null."""
+    cells = frame.astype(object)
+    return [{str(k): v for k, v in row.items()} for row in cells.where(cells.notna(), None).to_dict("records")]
+
+
+def is_told(rows: Iterable[Mapping[str, object]]) -> bool:
+    """Whether every line of :data:`TOLD` stands in a result."""
+    seen = [(row["event"], row["status"], str(row["message"])) for row in rows]
+    return all(any(s[:2] == t[:2] and s[2].startswith(t[2]) for s in seen) for t in TOLD)

@@ -9,7 +9,7 @@ import pytest
 from reconcile import ArgumentError, Config, Report, group_reports, reconcile
 from reconcile.batch import events, group_frame, reconcile_frame
 from tests import factory
-from tests.batch.streams import BAD, EVENTS, FERRY, GOOD, QUAKE, is_told
+from tests.batch.streams import BAD, EVENTS, FERRY, GOOD, QUAKE, is_told, plain
 
 pytest.importorskip("pandas", reason="batch needs the extra pandas")
 import pandas as pd
@@ -19,9 +19,8 @@ def good() -> pd.DataFrame:
     return pd.DataFrame(GOOD)
 
 
-def told(frame: pd.DataFrame) -> list[tuple[str | None, str, str]]:
-    plain = frame[["event", "status", "message"]].astype(object)
-    return [tuple(row) for row in plain.where(plain.notna(), None).itertuples(index=False)]
+def told(frame: pd.DataFrame) -> list[tuple[object, ...]]:
+    return [(row["event"], row["status"], row["message"]) for row in plain(frame)]
 
 
 def test_rows_are_the_findings_of_every_event() -> None:
@@ -53,7 +52,7 @@ def _report(row: dict[str, object]) -> Report:
 
 def test_bad_rows_are_told_and_nothing_is_lost() -> None:
     found = reconcile_frame(pd.DataFrame([*GOOD, *BAD]))
-    assert is_told(told(found))
+    assert is_told(plain(found))
     assert {str(e) for e, _, _ in told(found)} == EVENTS
     ferry = found[(found["event"] == FERRY) & (found["status"] == "ok")]
     alone = reconcile_frame(good())
@@ -179,12 +178,27 @@ def test_wrong_arguments(change: Callable[[object], pd.DataFrame], arguments: di
         reconcile_frame(change(good()), **arguments)  # type: ignore[arg-type]
 
 
-def test_without_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("library", "function", "extra"),
+    [
+        ("pandas", "reconcile_frame", "pandas"),
+        ("pandas", "group_frame", "pandas"),
+        ("dask", "reconcile_dask", "dask"),
+        ("pyspark", "reconcile_spark", "spark"),
+    ],
+)
+def test_without_the_library(library: str, function: str, extra: str) -> None:
     code = (
-        "import sys; sys.modules['pandas'] = None\n"
-        "from reconcile import MissingExtraError\nfrom reconcile.batch import reconcile_frame\n"
-        "class Frame: columns = ['event', 'text']\n"
-        "try: reconcile_frame(Frame())\nexcept MissingExtraError as error: print(error)"
+        f"import sys; sys.modules['{library}'] = None\n"
+        f"from reconcile import MissingExtraError\nfrom reconcile.batch import {function}\n"
+        f"try: {function}(None)\nexcept MissingExtraError as error: print(error)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert "pip install 'reconcile[pandas]'" in done.stdout
+    assert f"pip install 'reconcile[{extra}]'" in done.stdout
+
+
+@pytest.mark.parametrize("library", ["pandas", "dask", "distributed", "pyspark", "pyarrow"])
+def test_importing_loads_no_engine(library: str) -> None:
+    code = f"import sys, reconcile.batch; print('{library}' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

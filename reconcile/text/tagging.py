@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Protocol, cast
 
-from reconcile.lexicon.load import table
+from reconcile.lexicon.load import building, table
 
 _MAX_WORD_CHARS = 30
 _MAX_SENTENCE_TOKENS = 400
@@ -25,7 +25,8 @@ class _Tagger(Protocol):
 def _tagger() -> _Tagger:
     from HanTa.HanoverTagger import HanoverTagger
 
-    tagger = HanoverTagger("morphmodel_en.pgz")
+    with building():
+        tagger = HanoverTagger("morphmodel_en.pgz")
     # What a word may be depends on its letters alone; remembering it for the words of news makes tagging twice as fast.
     tagger._tag_word = lru_cache(maxsize=_REMEMBERED_WORDS)(tagger._tag_word)  # noqa: SLF001
     return cast(_Tagger, tagger)

@@ -27,14 +27,17 @@ def rows_of_event(event: Event, table: str, config: Config | None) -> list[Told]
     """The table's rows for one event, then its warnings and errors; at least one row whatever the event holds."""
     if event.name is None:
         return _nameless(event.rows)
+    read = intake(event.rows)
+    told = [_remark(r) for r in read.remarks]
+    limit = (config or Config()).max_reports
+    if len(read.reports) > limit:
+        return [_remark(Remark(ERROR, f"{len(read.reports)} reports; Config.max_reports is {limit}")), *told]
     try:
-        read = intake(event.rows)
         found = reconcile(read.reports, config=config).to_rows(table) if read.reports else ()
     except Exception as error:  # noqa: BLE001 - one event must not end the job of a million; its row tells the error
-        return [_remark(Remark(ERROR, f"{type(error).__name__}: {error}"))]
+        return [_remark(Remark(ERROR, f"{type(error).__name__}: {error}")), *told]
     columns = columns_of(table)
     rows = [{k: v for k, v in {**row, "status": OK, "message": None}.items() if k in columns} for row in found]
-    told = [_remark(r) for r in read.remarks]
     if not rows and read.reports:
         rows = [_remark(Remark(EMPTY, f"nothing found in {len(read.reports)} report(s)"))]
     return rows + told

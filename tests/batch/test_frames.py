@@ -1,6 +1,4 @@
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date, datetime
 
@@ -95,9 +93,19 @@ def test_an_event_that_fails_is_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
         return reconcile(reports)
 
     monkeypatch.setattr(events, "reconcile", failing)
-    found = reconcile_frame(good())
-    assert [r for r in told(found) if r[1] == "error"] == [("quake", "error", "RuntimeError: no such thing")]
+    found = reconcile_frame(pd.DataFrame([*GOOD, *BAD]))
+    assert ("quake", "error", "RuntimeError: no such thing") in told(found)
+    assert is_told(plain(found))
     assert (found["event"] == FERRY).sum() > 3
+
+
+def test_an_event_over_the_limit_is_a_row() -> None:
+    rows = [{"event": "crowd", "id": str(n), "text": f"Hall {n} burned."} for n in range(5_000)]
+    found = reconcile_frame(pd.DataFrame([*rows, *GOOD, *BAD]), config=Config(max_reports=4_999))
+    assert [r for r in told(found) if r[0] == "crowd"] == [
+        ("crowd", "error", "5000 reports; Config.max_reports is 4999")
+    ]
+    assert is_told(plain(found))
 
 
 def test_settings_hold_for_every_event() -> None:
@@ -176,29 +184,3 @@ def test_rows_that_cannot_be_read_have_no_group() -> None:
 def test_wrong_arguments(change: Callable[[object], pd.DataFrame], arguments: dict[str, object], message: str) -> None:
     with pytest.raises(ArgumentError, match=message):
         reconcile_frame(change(good()), **arguments)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("library", "function", "extra"),
-    [
-        ("pandas", "reconcile_frame", "pandas"),
-        ("pandas", "group_frame", "pandas"),
-        ("dask", "reconcile_dask", "dask"),
-        ("pyspark", "reconcile_spark", "spark"),
-    ],
-)
-def test_without_the_library(library: str, function: str, extra: str) -> None:
-    code = (
-        f"import sys; sys.modules['{library}'] = None\n"
-        f"from reconcile import MissingExtraError\nfrom reconcile.batch import {function}\n"
-        f"try: {function}(None)\nexcept MissingExtraError as error: print(error)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert f"pip install 'reconcile[{extra}]'" in done.stdout
-
-
-@pytest.mark.parametrize("library", ["pandas", "dask", "distributed", "pyspark", "pyarrow"])
-def test_importing_loads_no_engine(library: str) -> None:
-    code = f"import sys, reconcile.batch; print('{library}' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False"

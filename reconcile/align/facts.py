@@ -62,7 +62,7 @@ def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]
 def event_links(events: Sequence[Profile], stories: Stories) -> Iterator[Link]:
     """Links of all pairs of different reports that tell the same event surely enough."""
     for a, b in candidates(events):
-        found = score(a, b, stories.alike(a.claim.report_id, b.claim.report_id))
+        found = score(a, b, stories.alike(a.claim.report_id, b.claim.report_id), JOIN)
         if found.value >= JOIN:
             yield Link(a.claim.id, b.claim.id, found.value, found.reasons)
 

@@ -13,10 +13,13 @@ from reconcile.measure.agents import agent
 from reconcile.measure.events import exclusive_groups
 from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
+from reconcile.model.times import TimeValue
 
 _CONTEXT_SHARE = 0.5
 _SPEECH_SHARE = 0.9  # what is said tells a statement from another, not that it was said
 _PROMINENT = 3
+_PARTS = ("agent", "patient", "oblique", "place", "goal", "origin", "complement", "modifier")
+_DATED = ("day", "month")
 
 
 @define(frozen=True, slots=False, eq=False)
@@ -29,6 +32,28 @@ class Profile:
     entities: frozenset[str]
     around: frozenset[str]
     prominent: frozenset[str] = frozenset()
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """What stands among the claim's arguments: entity ids, else the nouns' near synonyms; and its days and months."""
+        pronouns = word_set("pronouns", "all")
+        nouns = {
+            agent(s.entity) if s.entity else kin(s.head)
+            for s in self.claim.slots
+            if s.name in _PARTS and (s.entity or s.head) and s.head not in pronouns
+        }
+        values = [s.value for s in self.claim.all("time")]
+        dates = {v.timex for v in values if isinstance(v, TimeValue) and v.anchored and v.granularity in _DATED}
+        return frozenset(nouns | dates)
+
+    @cached_property
+    def persons(self) -> frozenset[tuple[str, str]]:
+        """The named persons that act or are acted on, with their part."""
+        return frozenset(
+            (s.name, s.entity)
+            for s in self.claim.slots
+            if s.name in ("agent", "patient") and s.entity and getattr(s.value, "kind", None) == "person"
+        )
 
     @cached_property
     def norm(self) -> float:

@@ -23,9 +23,12 @@ def statements(claims: Mapping[str, Claim], links: Sequence[Link]) -> Iterator[t
         if len({claims[c].report_id for c in group}) > 1:
             inside = set(group)
             yield [claims[c] for c in group], [k for k in near if k.left in inside and k.right in inside]
-    for link in near:
-        # two claims that are very much alike are told together even where each has joined another group
-        if link.score >= _VERY and home[link.left] != home[link.right]:
+    told: set[str] = set()
+    for link in sorted(near, key=lambda k: (-k.score, k.left, k.right)):
+        # two claims that are very much alike are told together once, even where each has joined another group
+        apart = home[link.left] != home[link.right] and not {link.left, link.right} & told
+        if link.score >= _VERY and apart:
+            told |= {link.left, link.right}
             yield [claims[link.left], claims[link.right]], [link]
 
 

@@ -16,7 +16,7 @@ from reconcile.compare.stances import compare_certainty, compare_polarity
 from reconcile.compare.times import compare_times
 from reconcile.config import Config
 from reconcile.model.claims import Fact, Slot
-from reconcile.model.comparisons import Compared, Member
+from reconcile.model.comparisons import Compared, Member, ValueGroup
 from reconcile.model.entities import EntityValue
 from reconcile.model.reasons import Reason
 
@@ -28,7 +28,6 @@ def always(left: Member, right: Member) -> bool:
 
 # How surely two claims must speak of the same thing before their values may contradict each other.
 RULES = {
-    "event": Rule(2.0, 2.0),
     "quantity": Rule(0.50, 0.60, 4, one_holder=has_one_holder),
     "time": Rule(0.60),
     "place": Rule(0.36),
@@ -82,7 +81,7 @@ def _compare_event(fact: Fact, strength: Strength) -> Iterator[Compared]:
 def _compare_statement(fact: Fact, strength: Strength, known: Known) -> Iterator[Compared]:
     """What is said to have happened, whether, and how surely."""
     members = [Member(c, None) for c in fact.claims]
-    yield compared(fact.id, "event", members, _same, strength, rule=RULES["event"])
+    yield _agreed(fact.id, members, strength)
     yield compared(fact.id, "polarity", members, compare_polarity, strength, rule=RULES["polarity"])
     yield compared(fact.id, "certainty", members, compare_certainty, strength, rule=RULES["certainty"])
     persons = [Member(c, s) for c in fact.claims for part in PARTS for s in c.all(part) if is_person(s)]
@@ -108,8 +107,9 @@ def _answers(left: Member, right: Member) -> Verdict:
     return "SAME", 1.0, ()
 
 
-def _same(left: Member, right: Member) -> Verdict:
-    return "SAME", 1.0, ()
+def _agreed(fact_id: str, members: Sequence[Member], strength: Strength) -> Compared:
+    """That it happened is what all claims of a statement say: one group, no pair to compare."""
+    return Compared(fact_id, "event", (ValueGroup(tuple(members)),), (), (), max(strength.values(), default=0.0))
 
 
 def _places(left: Member, right: Member) -> Verdict:

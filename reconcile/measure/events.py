@@ -1,6 +1,6 @@
 """Classes of news events by their words, and descriptions of one thing that exclude each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from reconcile.lexicon.load import table
@@ -81,21 +81,24 @@ def exclusive(left: str, right: str) -> str | None:
 
     Each group is a list of sets of words; two words exclude each other when they stand in different sets of one group. Symmetric.
     """
-    one, other = " ".join(_normal(left)), " ".join(_normal(right))
-    if one == other:
+    one, other = _sides_of(left), _sides_of(right)
+    if not one or not other:
         return None
-    for name, sides in _groups():
-        places = [{i for i, side in enumerate(sides) if word in side} for word in (one, other)]
-        if all(places) and not places[0] & places[1]:
-            return name
-    return None
+    return next((name for name, places in one.items() if name in other and not places & other[name]), None)
+
+
+@cache
+def _sides_of(word: str) -> Mapping[str, frozenset[int]]:
+    """The groups in which a word stands, with the numbers of its sides."""
+    plain = " ".join(_normal(word))
+    found = {name: frozenset(i for i, side in enumerate(sides) if plain in side) for name, sides in _groups()}
+    return {name: places for name, places in found.items() if places}
 
 
 @cache
 def exclusive_groups(word: str) -> tuple[str, ...]:
     """The names of the groups of words that exclude each other in which ``word`` stands."""
-    plain = " ".join(_normal(word))
-    return tuple(name for name, sides in _groups() if any(plain in side for side in sides))
+    return tuple(_sides_of(word))
 
 
 @cache

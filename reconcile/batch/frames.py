@@ -50,8 +50,10 @@ def reconcile_frame(
     :meth:`reconcile.Reconciliation.to_frame`, all of declared nullable types. Every event has at least one row, events in the
     order of their first rows: "ok" rows are the table; "empty", "warning" and "error" rows tell what could not be found or
     read, so a bad report or event never ends the job. Reports that all state the same fact are compared pair by pair: an event
-    of thousands of them is better cut up, and one of more than ``Config.max_reports`` is an "error" row. Raises :class:`ArgumentError` for a frame without these columns and for
-    bad arguments, :class:`MissingExtraError` without pandas.
+    of thousands of them is better cut up, and one of more than ``Config.max_reports`` is an "error" row.
+
+    Raises :class:`ArgumentError` for a frame without these columns and for bad arguments, :class:`MissingExtraError` without
+    pandas.
     """
     _pandas()
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:

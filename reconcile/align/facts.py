@@ -3,7 +3,6 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 
 from reconcile.align.features import Profile, profiles
 from reconcile.align.links import score
@@ -15,6 +14,7 @@ from reconcile.align.roles import role_links
 from reconcile.align.statements import statements
 from reconcile.config import Config
 from reconcile.measure.clusters import average_link
+from reconcile.measure.pairs import near_pairs
 from reconcile.model.claims import Claim, Fact, Link
 from reconcile.model.stories import Stories
 
@@ -99,7 +99,7 @@ def candidates(events: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
             postings[key].append(n)
     shared: dict[tuple[int, int], int] = defaultdict(int)
     for key, places in postings.items():
-        for a, b in combinations(places, 2):
+        for a, b in near_pairs(places):
             if events[a].claim.report_id != events[b].claim.report_id:
                 shared[a, b] += 2 if key.startswith("class:") else 1
     for (a, b), n in sorted(shared.items()):

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from attrs import frozen
 
@@ -11,6 +10,7 @@ from reconcile.lexicon.load import words as word_set
 from reconcile.measure.events import event_classes
 from reconcile.measure.kin import kin
 from reconcile.measure.orders import is_one_order
+from reconcile.measure.pairs import near_pairs
 from reconcile.measure.populations import DIFFERENT, PART, SAME, comparability, is_general
 from reconcile.measure.quantities import relation
 from reconcile.model.claims import Claim, Link, Slot
@@ -37,7 +37,7 @@ def quantity_links(members: Sequence[Profile], stories: Stories) -> Iterator[Lin
         if value is not None:
             by_key[f"{value.kind}:{value.unit if value.kind in ('money', 'score') else ''}"].append(profile)
     for group in by_key.values():
-        for a, b in combinations(group, 2):
+        for a, b in near_pairs(group):
             link = _link(a, b, stories.alike(a.claim.report_id, b.claim.report_id))
             if link is not None:
                 yield link

@@ -15,6 +15,7 @@ from reconcile.anchor import anchor
 from reconcile.anchor.single import resolve_all
 from reconcile.anchor.weekdays import mismatches
 from reconcile.claims.build import build
+from reconcile.compare.arithmetic import check
 from reconcile.compare.facts import compare
 from reconcile.config import Config
 from reconcile.errors import ArgumentError
@@ -27,6 +28,7 @@ from reconcile.findings.comparing import Desk
 from reconcile.findings.coverage import unchecked
 from reconcile.findings.garbles import find as find_garbles
 from reconcile.findings.passages import shared_passages
+from reconcile.findings.sums import sums
 from reconcile.findings.timeline import timeline
 from reconcile.measure.names import NameMatch, explain, similarity
 from reconcile.model.changes import Changes, changes
@@ -101,10 +103,11 @@ def combine(readings: Sequence[Reading], config: Config, stages: Stages) -> Reco
     facts = stages.fact_aligner(claims, told, config)
     found = stages.comparer(facts, config)
     reports = {r.report_id: r.document.report for r in ordered}
-    desk = Desk(reports, origins(ordered))
+    desk = Desk(reports, origins(ordered), config.resolution)
     extra = {r.report_id: mismatches(r, anchored[r.report_id]) for r in ordered}
     garbles = find_garbles(ordered, entities, anchored, config, extra_marks=extra)
-    findings = assemble(facts, found, garbles, told, desk, config)
+    inside = tuple(sums(ordered, {r.report_id: check(r.quantities) for r in ordered}, desk))
+    findings = assemble(facts, found, (*garbles, *inside), told, desk, config)
     return Reconciliation(
         reports=tuple(reports.values()),
         claims=claims,
@@ -145,6 +148,10 @@ def reconcile(
     """
     given = checked_reports(reports)
     settings, plan = settled(config, stages)
+    if len(given) > settings.max_reports:
+        raise ArgumentError(
+            f"{len(given)} reports; Config.max_reports allows {settings.max_reports}: group them or raise it"
+        )
     readings = read_all(given, settings, plan, workers, progress)
     return combine(readings, settings, plan)
 

@@ -36,7 +36,8 @@ class Config:
     "minimum", "source_order" (the first report's). The losers are always kept.
     ``date_order``: how "3/4/2023" is read: "auto" decides from the reports' other dates, else leaves it open.
     ``min_confidence``: findings below it are left out. ``name_threshold``: similarity at which two names are one.
-    ``max_chars``, ``max_reports``, ``max_findings``: limits; what lies past them is told in ``Reconciliation.unchecked``.
+    ``max_chars``: of a longer text only so many characters are read, the rest is told in ``Reconciliation.unchecked``;
+    ``max_reports``: more reports in one call are refused; ``max_findings``: the most important ones are kept.
     Raises :class:`ConfigError` for a value outside its range.
     """
 

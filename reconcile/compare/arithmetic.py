@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from attrs import frozen
-
 from reconcile.measure.populations import PART, SAME, classes, is_general, is_person, same_noun
 from reconcile.measure.quantities import relation
 from reconcile.measure.units import convert
+from reconcile.model.discrepancies import Discrepancy
 from reconcile.model.mentions import Mention
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
@@ -28,18 +27,6 @@ _OPPOSED = (
     ("agree", "disagree"), ("support", "reject"), ("back", "reject"), ("accept", "reject"), ("trust", "distrust"),
     ("like", "dislike"),
 )  # fmt: skip
-
-
-@frozen
-class Discrepancy:
-    """Two passages of one report whose numbers cannot both be right, and why.
-
-    The reason's code is arithmetic.conversion, words-digits, part-exceeds-total, sum or percent, with the numbers as parameters.
-    """
-
-    left: Quantity
-    right: Quantity
-    reason: Reason
 
 
 def check(mentions: Sequence[Quantity]) -> tuple[Discrepancy, ...]:

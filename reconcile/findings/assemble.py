@@ -17,18 +17,21 @@ _KINDS = {"polarity": 0.15, "quantity": 0.1, "entity": 0.1, "time": 0.08, "place
 def assemble(
     facts: Sequence[Fact],
     compared: Sequence[Compared],
-    garbles: Sequence[Finding],
+    told: Sequence[Finding],
     stories: Stories,
     desk: Desk,
     config: Config,
 ) -> tuple[Finding, ...]:
-    """Findings of at least ``config.min_confidence``, most important first; each set of passages is told once."""
-    found = [f for c in compared for f in contradictions(c, desk) if not _rests_on_garble(f, garbles)]
+    """Findings of at least ``config.min_confidence``, most important first; each set of passages is told once.
+
+    ``told`` are findings that other steps have made: garbles, and reports whose own numbers do not add up.
+    """
+    found = [f for c in compared for f in contradictions(c, desk) if not _rests_on_garble(f, told)]
     against = {(f.fact_id, f.kind) for f in found}
     found += [
         f for c in compared for f in agreements(c, desk) if (f.fact_id, f.kind) not in against or len(f.report_ids) > 1
     ]
-    found += [*garbles, *singles(facts, stories, desk)]
+    found += [*told, *singles(facts, stories, desk)]
     unique: dict[str, Finding] = {}
     for finding in sorted(found, key=rank):
         if finding.confidence >= config.min_confidence:
@@ -39,9 +42,9 @@ def assemble(
 _BROKEN = frozenset({"wrong_entity", "split_sentence", "fragment", "number_mangled", "truncation", "mojibake"})
 
 
-def _rests_on_garble(finding: Finding, garbles: Sequence[Finding]) -> bool:
+def _rests_on_garble(finding: Finding, told: Sequence[Finding]) -> bool:
     """Whether a side of a contradiction stands in words that are told as garbled already."""
-    broken = [g.evidence[0] for g in garbles if g.kind in _BROKEN]
+    broken = [g.evidence[0] for g in told if g.kind in _BROKEN]
     return any(
         e.report_id == b.report_id and e.start < b.end and b.start < e.end for e in finding.evidence for b in broken
     )

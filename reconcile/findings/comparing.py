@@ -8,6 +8,7 @@ from attrs import frozen
 from reconcile.findings import wording
 from reconcile.findings.evidence import of_member
 from reconcile.findings.identity import finding_id
+from reconcile.findings.resolving import resolved
 from reconcile.model.comparisons import Compared, Conflict, Member, ValueGroup
 from reconcile.model.findings import Evidence, Finding, Side
 from reconcile.model.origins import Origins
@@ -35,6 +36,7 @@ class Desk:
 
     reports: Mapping[str, Report]
     origins: Origins
+    resolution: str = "range"
 
 
 def agreements(compared: Compared, desk: Desk) -> Iterator[Finding]:
@@ -76,6 +78,7 @@ def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
         evidence = tuple(e for side in sides for e in side.evidence)
         best = max(conflicts, key=lambda c: c.score)
         relation = _relation(compared.kind, best, compared, desk)
+        summed = resolved(list(zip(sides, groups, strict=True)), desk.resolution)
         kind = _CONFLICT_KINDS.get(compared.kind, compared.kind)
         yield Finding(
             id=finding_id("contradiction", kind, evidence),
@@ -84,7 +87,7 @@ def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
             relation=relation,
             confidence=round(min(0.97, best.score), 3),
             summary=wording.contradiction(kind, relation, _topic(groups[0].members), sides, desk.reports),
-            reasons=best.reasons,
+            reasons=(*best.reasons, *([summed] if summed is not None else [])),
             evidence=evidence,
             sides=sides,
             scope=best.scope,

@@ -1,0 +1,41 @@
+"""One report against itself: numbers that do not add up."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from reconcile.findings import wording
+from reconcile.findings.comparing import Desk
+from reconcile.findings.identity import finding_id
+from reconcile.model.discrepancies import Discrepancy
+from reconcile.model.documents import Document
+from reconcile.model.findings import Evidence, Finding, Side
+from reconcile.model.mentions import Mention
+from reconcile.model.quantities import QuantityValue
+from reconcile.model.readings import Reading
+
+_CONFIDENCE = 0.7
+
+
+def sums(readings: Sequence[Reading], found: Mapping[str, Sequence[Discrepancy]], desk: Desk) -> Iterator[Finding]:
+    """One contradiction within a report for each pair of its numbers that cannot both be right."""
+    for reading in readings:
+        for discrepancy in found.get(reading.report_id, ()):
+            sides = tuple(_side(reading.document, m) for m in (discrepancy.left, discrepancy.right))
+            evidence = tuple(e for side in sides for e in side.evidence)
+            yield Finding(
+                id=finding_id("contradiction", "quantity", evidence),
+                category="contradiction",
+                kind="quantity",
+                relation="conflict",
+                confidence=_CONFIDENCE,
+                summary=wording.contradiction("quantity", "conflict", "", sides, desk.reports),
+                reasons=(discrepancy.reason,),
+                evidence=evidence,
+                sides=sides,
+                scope="within",
+            )
+
+
+def _side(document: Document, mention: Mention[QuantityValue]) -> Side:
+    raw = document.to_raw(mention.span)
+    text = document.report.text[raw.start : raw.end]
+    return Side(text, (Evidence(document.report.id, raw.start, raw.end, text, text),))

@@ -5,7 +5,7 @@ from concurrent.futures import ProcessPoolExecutor
 from datetime import date, datetime
 from functools import partial
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.align.entities import align as align_entities
 from reconcile.align.facts import align as align_facts
@@ -34,6 +34,7 @@ from reconcile.measure.names import NameMatch, explain, similarity
 from reconcile.model.changes import Changes, changes
 from reconcile.model.documents import Document
 from reconcile.model.entities import Entity, EntityMention
+from reconcile.model.findings import Evidence
 from reconcile.model.quantities import Quantity
 from reconcile.model.readings import Reading
 from reconcile.model.reports import Report
@@ -148,12 +149,14 @@ def reconcile(
     """
     given = checked_reports(reports)
     settings, plan = settled(config, stages)
-    if len(given) > settings.max_reports:
-        raise ArgumentError(
-            f"{len(given)} reports; Config.max_reports allows {settings.max_reports}: group them or raise it"
-        )
-    readings = read_all(given, settings, plan, workers, progress)
-    return combine(readings, settings, plan)
+    by_id = sorted(given, key=lambda r: r.id)
+    within, beyond = by_id[: settings.max_reports], by_id[settings.max_reports :]
+    readings = read_all(within, settings, plan, workers, progress)
+    result = combine(readings, settings, plan)
+    if not beyond:
+        return result
+    unread = tuple(Evidence(r.id, 0, len(r.text), r.text) for r in beyond)
+    return evolve(result, reports=tuple(by_id), unchecked=(*result.unchecked, *unread))
 
 
 def settled(config: Config | None, stages: Stages | None = None) -> tuple[Config, Stages]:

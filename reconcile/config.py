@@ -37,7 +37,7 @@ class Config:
     ``date_order``: how "3/4/2023" is read: "auto" decides from the reports' other dates, else leaves it open.
     ``min_confidence``: findings below it are left out. ``name_threshold``: similarity at which two names are one.
     ``max_chars``: of a longer text only so many characters are read, the rest is told in ``Reconciliation.unchecked``;
-    ``max_reports``: more reports in one call are refused; ``max_findings``: the most important ones are kept.
+    ``max_reports``: of more reports the first so many by id are read, the others are told there whole; ``max_findings``: the most important ones are kept.
     Raises :class:`ConfigError` for a value outside its range.
     """
 

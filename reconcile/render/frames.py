@@ -20,6 +20,11 @@ _COLUMNS = {
 }
 
 
+def _writable(cell: object) -> object:
+    """Lone surrogates cannot stand in a column of strings that Arrow holds; they become the replacement character."""
+    return cell.encode("utf-8", "replace").decode("utf-8") if isinstance(cell, str) and not cell.isascii() else cell
+
+
 def to_frame(result: Result, table: str = "findings") -> "pd.DataFrame":
     """One of the tables "findings", "evidence", "claims", "timeline", "matrix"; an empty one keeps its columns.
 
@@ -32,7 +37,7 @@ def to_frame(result: Result, table: str = "findings") -> "pd.DataFrame":
         raise MissingExtraError("to_frame needs pandas: pip install 'reconcile[pandas]'") from error
     if table == "matrix":
         return pd.DataFrame(list(rows), columns=["finding", "fact", *(r.id for r in in_order(result.reports))])
-    frame = pd.DataFrame(list(rows), columns=_COLUMNS[table].split())
+    frame = pd.DataFrame([{k: _writable(v) for k, v in row.items()} for row in rows], columns=_COLUMNS[table].split())
     if table == "timeline":
         # Seconds reach from year 1 to 9999; nanoseconds, the older default, do not.
         for column in ("start", "end"):

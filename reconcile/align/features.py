@@ -35,7 +35,7 @@ class Profile:
 
     @cached_property
     def heads(self) -> frozenset[str]:
-        """What stands among the claim's arguments: entity ids, else the nouns' near synonyms; and its days and months."""
+        """What stands among the claim's arguments: entity ids, else the nouns' near synonyms; and its days, months and lengths of time."""
         pronouns = word_set("pronouns", "all")
         nouns = {
             agent(s.entity) if s.entity else kin(s.head)
@@ -43,7 +43,7 @@ class Profile:
             if s.name in _PARTS and (s.entity or s.head) and s.head not in pronouns
         }
         values = [s.value for s in self.claim.all("time")]
-        dates = {v.timex for v in values if isinstance(v, TimeValue) and v.anchored and v.granularity in _DATED}
+        dates = {v.timex for v in values if isinstance(v, TimeValue) and _is_telling(v)}
         return frozenset(nouns | dates)
 
     @cached_property
@@ -59,6 +59,11 @@ class Profile:
     def norm(self) -> float:
         """Euclidean length of the word vector."""
         return math.sqrt(math.fsum(w * w for w in self.words.values())) or 1.0
+
+
+def _is_telling(value: TimeValue) -> bool:
+    """A day or month on the calendar, or a length of time: what two passages share by chance only seldom."""
+    return (value.anchored and value.granularity in _DATED) or (value.type == "DURATION" and value.seconds is not None)
 
 
 def profiles(claims: Iterable[Claim]) -> list[Profile]:

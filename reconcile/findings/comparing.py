@@ -20,7 +20,7 @@ LEAST_AGREEMENT = {
     "quantity": 0.5,
     "time": 0.45,
     "place": 0.45,
-    "event": 0.5,
+    "event": 0.56,
     "role": 0.5,
     "attribution": 0.5,
     "entity": 0.5,
@@ -46,7 +46,7 @@ def agreements(compared: Compared, desk: Desk) -> Iterator[Finding]:
     if compared.kind not in LEAST_AGREEMENT or compared.score < LEAST_AGREEMENT[compared.kind]:
         return
     for group in compared.groups:
-        if len(group.report_ids) < 2:
+        if len(group.report_ids) < 2 or (compared.kind == "event" and not _says_something(group)):
             continue
         evidence = _evidence(group.members, desk)
         voices = desk.origins.voices((m.claim.report_id, m.claim.sentence) for m in group.members)
@@ -62,6 +62,11 @@ def agreements(compared: Compared, desk: Desk) -> Iterator[Finding]:
             sides=(Side(_value(group.members), evidence, voices),),
             fact_id=compared.fact_id,
         )
+
+
+def _says_something(group: ValueGroup) -> bool:
+    """That two reports both name an event, or both say that somebody spoke, is no agreement on what happened."""
+    return any(not m.claim.nominal and m.claim.kind != "report" for m in group.members)
 
 
 def _is_plain_place(compared: Compared) -> bool:

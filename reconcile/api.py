@@ -1,7 +1,6 @@
 """The whole way of the data on one screen: reports are read one by one, then compared together."""
 
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date, datetime
 from functools import partial
 
@@ -204,6 +203,9 @@ def _readings(reports: Sequence[Report], config: Config, stages: Stages, workers
     if workers == 1 or len(reports) < 2:
         yield from (read_report(report, config, stages) for report in reports)
         return
+    # Processes are started only where they are asked for; the module costs 25 ms.
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(max_workers=workers) as pool:
         size = max(1, len(reports) // (workers * 4))
         yield from pool.map(partial(read_report, config=config, stages=stages), reports, chunksize=size)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from reconcile.lexicon.load import word_list, words
+from reconcile.lexicon.load import building, word_list, words
 
 # A word that the dictionary holds only for completeness has this count; everything above was seen in running text.
 RARE = 50
@@ -58,7 +58,8 @@ _IZED = re.compile(r"^(?P<stem>[a-z]{4,}?)(?:i[sz](?:e|ed|es|ing|ation)|ly|ist|i
 def _frequencies() -> Mapping[str, int]:
     from spellchecker import SpellChecker
 
-    held: Mapping[str, int] = SpellChecker(language="en", distance=1).word_frequency.dictionary
+    with building():
+        held: Mapping[str, int] = SpellChecker(language="en", distance=1).word_frequency.dictionary
     return held
 
 

@@ -76,7 +76,7 @@ def _is_plain_place(compared: Compared) -> bool:
 
 def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
     """One finding for each set of groups that cannot be right together, with all of them as sides."""
-    for conflicts in _joined(compared.conflicts):
+    for conflicts in _joined([c for c in compared.conflicts if not _stand_in_both(c, compared, desk)]):
         numbers = sorted({n for c in conflicts for n in (c.left, c.right)})
         groups = sorted((compared.groups[n] for n in numbers), key=lambda g: (-len(g.report_ids), _first(g)))
         sides = tuple(_side(group, desk) for group in groups)
@@ -98,6 +98,15 @@ def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
             scope=best.scope,
             fact_id=compared.fact_id,
         )
+
+
+def _stand_in_both(conflict: Conflict, compared: Compared, desk: Desk) -> bool:
+    """Whether each of two reports holds both passages, as copies of one text do: they do not contradict each other."""
+    if conflict.scope == "within":
+        return False
+    sides = [compared.groups[n] for n in (conflict.left, conflict.right)]
+    left, right = (desk.origins.holders((m.claim.report_id, m.claim.sentence) for m in s.members) for s in sides)
+    return set(sides[0].report_ids) <= right and set(sides[1].report_ids) <= left
 
 
 def _joined(conflicts: Sequence[Conflict]) -> list[list[Conflict]]:

@@ -91,6 +91,7 @@ def test_any_text_is_read(text: str) -> None:
         assert mention.text
 
 
+@pytest.mark.benchmark  # a clock decides: only by hand, on a quiet machine
 @pytest.mark.parametrize(
     "unit",
     [
@@ -121,6 +122,7 @@ def test_no_text_hangs_the_rules(unit: str) -> None:
     assert time.process_time() - middle < 24 * (middle - began) + 0.2
 
 
+@pytest.mark.benchmark  # a clock decides: only by hand, on a quiet machine
 @pytest.mark.parametrize(
     "unit", ["2 hours ", "14 juillet 2017 ", "July 3 to ", "a day earlier ", "Monday, ", "1999-2001 "]
 )

@@ -104,9 +104,20 @@ def _stand_in_both(conflict: Conflict, compared: Compared, desk: Desk) -> bool:
     """Whether each of two reports holds both passages, as copies of one text do: they do not contradict each other."""
     if conflict.scope == "within":
         return False
-    sides = [compared.groups[n] for n in (conflict.left, conflict.right)]
-    left, right = (desk.origins.holders((m.claim.report_id, m.claim.sentence) for m in s.members) for s in sides)
-    return set(sides[0].report_ids) <= right and set(sides[1].report_ids) <= left
+    left, right = (compared.groups[n] for n in (conflict.left, conflict.right))
+    return _stands_in(left, right.report_ids, desk) and _stands_in(right, left.report_ids, desk)
+
+
+_AROUND_CHARS = 60
+
+
+def _stands_in(group: ValueGroup, report_ids: Sequence[str], desk: Desk) -> bool:
+    """Whether each of the reports holds a passage of the group word for word, with what stands around it."""
+    passages = []
+    for member in group.members:
+        text = desk.reports[member.claim.report_id].text
+        passages.append(text[max(0, member.claim.start - _AROUND_CHARS) : member.claim.end + _AROUND_CHARS])
+    return all(any(passage in desk.reports[report].text for passage in passages) for report in report_ids)
 
 
 def _joined(conflicts: Sequence[Conflict]) -> list[list[Conflict]]:

@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 
-from attrs import define
+from attrs import frozen
 
 Place = tuple[str, int]
 
 
-@define(frozen=True, slots=False)
+@frozen
 class Origins:
     """For each (report id, sentence index) the first place of the same origin; a place that is missing is its own origin."""
 
@@ -26,17 +25,6 @@ class Origins:
             groups = [g for g in groups if not g & reports]
             groups.append(reports.union(*touching))
         return len(groups)
-
-    @cached_property
-    def _holders(self) -> dict[Place, set[str]]:
-        found: dict[Place, set[str]] = defaultdict(set)
-        for place, root in self.of.items():
-            found[root].add(place[0])
-        return found
-
-    def holders(self, places: Iterable[Place]) -> set[str]:
-        """The reports in which one of the places, or a copy of it, stands."""
-        return {report for place in places for report in self._holders.get(self.of.get(place, place), {place[0]})}
 
     def copies(self) -> dict[Place, tuple[Place, ...]]:
         """Origins that stand in two reports or more, with all their places."""

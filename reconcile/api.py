@@ -6,6 +6,7 @@ from functools import partial
 
 from attrs import evolve, frozen
 
+from reconcile.align.copies import near_copies
 from reconcile.align.entities import align as align_entities
 from reconcile.align.facts import align as align_facts
 from reconcile.align.origins import origins
@@ -16,6 +17,7 @@ from reconcile.anchor.weekdays import mismatches
 from reconcile.claims.build import build
 from reconcile.compare.arithmetic import check
 from reconcile.compare.facts import compare
+from reconcile.compare.rewordings import rewordings
 from reconcile.config import Config
 from reconcile.errors import ArgumentError
 from reconcile.extract import entities as entity_rules
@@ -27,6 +29,7 @@ from reconcile.findings.comparing import Desk
 from reconcile.findings.coverage import unchecked
 from reconcile.findings.garbles import find as find_garbles
 from reconcile.findings.passages import shared_passages
+from reconcile.findings.rewordings import reworded
 from reconcile.findings.sums import sums
 from reconcile.findings.timeline import timeline
 from reconcile.measure.names import NameMatch, explain, similarity
@@ -105,9 +108,11 @@ def combine(readings: Sequence[Reading], config: Config, stages: Stages) -> Reco
     reports = {r.report_id: r.document.report for r in ordered}
     desk = Desk(reports, origins(ordered), config.resolution)
     extra = {r.report_id: mismatches(r, anchored[r.report_id]) for r in ordered}
+    altered = rewordings(near_copies(ordered, told), ordered, anchored, claims)
     garbles = find_garbles(ordered, entities, anchored, config, extra_marks=extra)
     inside = tuple(sums(ordered, {r.report_id: check(r.quantities) for r in ordered}, desk))
-    findings = assemble(facts, found, (*garbles, *inside), told, desk, config)
+    copied = tuple(reworded(altered, ordered, desk))
+    findings = assemble(facts, found, (*garbles, *inside), copied, told, desk, config)
     return Reconciliation(
         reports=tuple(reports.values()),
         claims=claims,

@@ -7,7 +7,7 @@ from reconcile.findings.comparing import Desk, agreements, contradictions
 from reconcile.findings.singles import singles
 from reconcile.model.claims import Fact
 from reconcile.model.comparisons import Compared
-from reconcile.model.findings import Finding
+from reconcile.model.findings import Evidence, Finding
 from reconcile.model.stories import Stories
 
 _CATEGORIES = {"contradiction": 0, "garble": 1, "agreement": 2, "single_source": 3}
@@ -18,15 +18,18 @@ def assemble(
     facts: Sequence[Fact],
     compared: Sequence[Compared],
     told: Sequence[Finding],
+    copied: Sequence[Finding],
     stories: Stories,
     desk: Desk,
     config: Config,
 ) -> tuple[Finding, ...]:
     """Findings of at least ``config.min_confidence``, most important first; each set of passages is told once.
 
-    ``told`` are findings that other steps have made: garbles, and reports whose own numbers do not add up.
+    ``told`` are findings that other steps have made: garbles, and reports whose own numbers do not add up. ``copied`` are
+    contradictions between near copies; those that the facts have told already are left out.
     """
     found = [f for c in compared for f in contradictions(c, desk) if not _rests_on_garble(f, told)]
+    found += [f for f in copied if not _rests_on_garble(f, told) and not any(_tells(g, f) for g in found)]
     against = {(f.fact_id, f.kind) for f in found}
     found += [
         f for c in compared for f in agreements(c, desk) if (f.fact_id, f.kind) not in against or len(f.report_ids) > 1
@@ -45,9 +48,19 @@ _BROKEN = frozenset({"wrong_entity", "split_sentence", "fragment", "number_mangl
 def _rests_on_garble(finding: Finding, told: Sequence[Finding]) -> bool:
     """Whether a side of a contradiction stands in words that are told as garbled already."""
     broken = [g.evidence[0] for g in told if g.kind in _BROKEN]
-    return any(
-        e.report_id == b.report_id and e.start < b.end and b.start < e.end for e in finding.evidence for b in broken
-    )
+    return any(_overlap(e, b) for e in finding.evidence for b in broken)
+
+
+def _tells(known: Finding, finding: Finding) -> bool:
+    """Whether a known contradiction has evidence on two sides of the finding."""
+    if not set(known.report_ids) & set(finding.report_ids):
+        return False
+    held = [any(_overlap(e, k) for e in side.evidence for k in known.evidence) for side in finding.sides]
+    return sum(held) >= 2
+
+
+def _overlap(left: Evidence, right: Evidence) -> bool:
+    return left.report_id == right.report_id and left.start < right.end and right.start < left.end
 
 
 def rank(finding: Finding) -> tuple[int, float, int, str, int, str]:

@@ -1,7 +1,6 @@
 """Agreements and contradictions out of compared facts."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
 
 from attrs import frozen
 
@@ -9,6 +8,7 @@ from reconcile.findings import wording
 from reconcile.findings.evidence import of_member
 from reconcile.findings.identity import finding_id
 from reconcile.findings.resolving import resolved
+from reconcile.findings.updates import relation
 from reconcile.model.comparisons import Compared, Conflict, Member, ValueGroup
 from reconcile.model.findings import Evidence, Finding, Side
 from reconcile.model.origins import Origins
@@ -82,16 +82,16 @@ def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
         sides = tuple(_side(group, desk) for group in groups)
         evidence = tuple(e for side in sides for e in side.evidence)
         best = max(conflicts, key=lambda c: c.score)
-        relation = _relation(compared.kind, best, compared, desk)
+        told_as = _relation(compared.kind, best, compared, desk)
         summed = resolved(list(zip(sides, groups, strict=True)), desk.resolution)
         kind = _CONFLICT_KINDS.get(compared.kind, compared.kind)
         yield Finding(
             id=finding_id("contradiction", kind, evidence),
             category="contradiction",
             kind=kind,
-            relation=relation,
+            relation=told_as,
             confidence=round(min(0.97, best.score), 3),
-            summary=wording.contradiction(kind, relation, _topic(groups[0].members), sides, desk.reports),
+            summary=wording.contradiction(kind, told_as, _topic(groups[0].members), sides, desk.reports),
             reasons=(*best.reasons, *([summed] if summed is not None else [])),
             evidence=evidence,
             sides=sides,
@@ -137,30 +137,10 @@ def _joined(conflicts: Sequence[Conflict]) -> list[list[Conflict]]:
 
 
 def _relation(kind: str, conflict: Conflict, compared: Compared, desk: Desk) -> str:
-    """ "update" where all of one side's reports came out later and the value is one that grows as news comes in."""
-    if kind not in ("quantity", "certainty") or conflict.scope == "within":
+    if conflict.scope == "within":
         return conflict.relation
     left, right = (compared.groups[n] for n in (conflict.left, conflict.right))
-    older, newer = sorted((left, right), key=lambda g: [str(desk.reports[r].published) for r in g.report_ids])
-    if not _is_later(older, newer, desk):
-        return conflict.relation
-    if kind == "certainty":
-        return "update"
-    a, b = _number(older), _number(newer)
-    return "update" if a is not None and b is not None and b > a else conflict.relation
-
-
-def _is_later(older: ValueGroup, newer: ValueGroup, desk: Desk) -> bool:
-    first = [_day(desk.reports[r].published) for r in older.report_ids]
-    second = [_day(desk.reports[r].published) for r in newer.report_ids]
-    known_first, known_second = [d for d in first if d], [d for d in second if d]
-    if len(known_first) < len(first) or len(known_second) < len(second):
-        return False
-    return max(known_first) < min(known_second)
-
-
-def _day(published: date | None) -> date | None:
-    return published.date() if isinstance(published, datetime) else published
+    return relation(kind, (left.report_ids, _number(left)), (right.report_ids, _number(right)), desk.reports)
 
 
 def _number(group: ValueGroup) -> float | None:

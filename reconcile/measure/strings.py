@@ -75,3 +75,17 @@ def pairs_within(words: Sequence[str], *, limit: int = 1) -> tuple[tuple[int, in
         ):
             found.append((i, i + 1 + j, int(edits)))
     return tuple(sorted(found))
+
+
+def edits(left: Sequence[str], right: Sequence[str]) -> tuple[tuple[int, int, int, int], ...]:
+    """Where two lists of words differ: (first, last, first, last) of each stretch, half-open; an empty side is words left out."""
+    found = _distances().Levenshtein.opcodes(left, right)
+    changed = [(op.src_start, op.src_end, op.dest_start, op.dest_end) for op in found if op.tag != "equal"]
+    joined: list[tuple[int, int, int, int]] = []
+    for first, last, other_first, other_last in changed:
+        if joined and joined[-1][1] == first and joined[-1][3] == other_first:
+            before = joined.pop()
+            joined.append((before[0], last, before[2], other_last))
+        else:
+            joined.append((first, last, other_first, other_last))
+    return tuple(joined)

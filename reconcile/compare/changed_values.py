@@ -1,0 +1,129 @@
+"""Changed words that are a value: another time, number, office or name than in the near copy."""
+
+from reconcile.compare import names, places
+from reconcile.compare.passages import Judged, Side, touched
+from reconcile.compare.roles import compare_roles
+from reconcile.compare.sides import FITTING
+from reconcile.measure.events import event_classes
+from reconcile.measure.kin import kin
+from reconcile.measure.orders import is_one_order
+from reconcile.measure.quantities import relation as quantity_relation
+from reconcile.measure.times import relation as time_relation
+from reconcile.model.claims import Claim
+from reconcile.model.comparisons import Member
+from reconcile.model.entities import EntityValue
+from reconcile.model.mentions import Mention
+from reconcile.model.quantities import QuantityValue
+from reconcile.model.reasons import Reason
+from reconcile.model.spans import Span
+
+_LONGEST_OFFICE = 4
+
+
+def time(left: Side, right: Side) -> Judged | None:
+    """Two days, or two times of day, that cannot both be right; when somebody spoke is another matter."""
+    a, b = touched(left.times, left), touched(right.times, right)
+    if a is None or b is None or a.value.type != b.value.type or a.value.type not in ("DATE", "TIME"):
+        return None
+    found = time_relation(a.value, b.value)
+    reason = Reason.of("time.relation", relation=found, left=a.value.timex, right=b.value.timex)
+    firm = found in ("before", "after") and a.value.anchored and b.value.anchored and not (a.value.mod or b.value.mod)
+    told = any(_is_of_saying(s, m.span) for s, m in ((left, a), (right, b)))
+    return Judged("time", a.span, b.span, 1.0 if firm and not told else 0.0, reason)
+
+
+def _is_of_saying(side: Side, span: Span) -> bool:
+    """Whether the time says when somebody spoke: one statement may be made on two days."""
+    before = [t for t in side.tokens if t.span.end <= span.start and t.pos not in ("PREP", "DET", "PUNCT")][-2:]
+    return any(event_classes(t.lemma.lower(), "VERB")[:1] == ("say",) for t in before)
+
+
+def quantity(left: Side, right: Side) -> Judged | None:
+    """Two numbers of one thing that exclude each other."""
+    a, b = touched(left.quantities, left), touched(right.quantities, right)
+    if a is None or b is None:
+        return _digits(left, right)
+    reason = Reason.of("quantity.disjoint", what=a.value.of or a.value.unit or a.value.kind)
+    apart = _are_of_one_kind(a.value, b.value) and _exclude(a.value, b.value)
+    return Judged("quantity", a.span, b.span, 1.0 if apart else 0.0, reason)
+
+
+def _are_of_one_kind(a: QuantityValue, b: QuantityValue) -> bool:
+    noun = a.of == b.of or (a.of is not None and b.of is not None and kin(a.of) == kin(b.of))
+    return a.kind == b.kind and a.unit == b.unit and noun and a.former == b.former and is_one_order(a, b)
+
+
+def _exclude(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether no number fits both; in the same words "at least six" and "at least nine" are two figures as well."""
+    bounds = (a.low is None, a.high is None), (b.low is None, b.high is None)
+    if bounds[0] == bounds[1] != (False, False):
+        return (a.low, a.high) != (b.low, b.high)
+    return quantity_relation(a, b) == "disjoint"
+
+
+def _digits(left: Side, right: Side) -> Judged | None:
+    """Numbers that count nothing: flights, scores, ranks."""
+    if len(left.changed) != 1 or len(right.changed) != 1:
+        return None
+    a, b = left.changed[0], right.changed[0]
+    numeric = all(t.pos in ("NUM", "ORD") and not left.times for t in (a, b)) or all(
+        any(ch.isdigit() for ch in t.text) for t in (a, b)
+    )
+    if not numeric or any(m.span.overlaps(t.span) for s, t in ((left, a), (right, b)) for m in s.times):
+        return None
+    plain = [t.lower.replace(",", "") for t in (a, b)]
+    reason = Reason.of("quantity.disjoint", what="number")
+    return Judged("quantity", a.span, b.span, 0.0 if plain[0] == plain[1] else 0.9, reason)
+
+
+def name(left: Side, right: Side) -> Judged | None:
+    """Two places of which neither holds the other, two persons or firms, or two spellings of which one is wrong."""
+    a, b = touched(left.entities, left), touched(right.entities, right)
+    if a is None or b is None or not (_in_name(a, left) and _in_name(b, right)):
+        return None
+    if a.value.kind == b.value.kind == "place":
+        verdict, _, reasons = places.compare(a.value, b.value)
+        return Judged("place", a.span, b.span, 0.0 if verdict in FITTING else 1.0, reasons[0])
+    verdict, _, reasons = names.compare(a.value, b.value)
+    reason = Reason.of("person.other", left=a.value.name, right=b.value.name)
+    if verdict == "CONFLICT":
+        return Judged("lexical", a.span, b.span, 1.0, reasons[0])
+    if verdict in FITTING or _is_known(left, right, a.value, b.value):
+        return Judged("entity", a.span, b.span, 0.0, reason)
+    return Judged("entity", a.span, b.span, 1.0 if a.value.kind == b.value.kind else 0.9, reason)
+
+
+def _in_name(mention: Mention[EntityValue], side: Side) -> bool:
+    """Whether the changed words lie in the name itself, not in the title before it."""
+    own = {w.casefold().strip(".,") for w in mention.value.name.replace("-", " ").split()}
+    return any(t.lower in own or t.lower.replace("-", " ") in mention.value.name.casefold() for t in side.changed)
+
+
+def _is_known(left: Side, right: Side, a: EntityValue, b: EntityValue) -> bool:
+    """Whether each report names the other's person or firm too: then they tell of two."""
+    return b.name in left.document.text and a.name in right.document.text
+
+
+def role(left: Side, right: Side) -> Judged | None:
+    """Two offices of one person."""
+    a, b = (_role_at(s) for s in (left, right))
+    if a is None or b is None:
+        return None
+    (first, one), (second, other) = a, b
+    verdict, _, reasons = compare_roles(Member(first, None), Member(second, None))
+    apart = verdict not in ("SAME", "EQUIVALENT", "MISSING") and _offices(left) and _offices(right)
+    reason = reasons[0] if reasons else Reason.of("role.words", left="", right="")
+    return Judged("role", one, other, 0.95 if apart else 0.0, reason)
+
+
+def _role_at(side: Side) -> tuple[Claim, Span] | None:
+    for claim in side.roles:
+        slot = claim.slot("role")
+        if slot is not None and side.span is not None and slot.span.overlaps(side.span):
+            return claim, slot.span
+    return None
+
+
+def _offices(side: Side) -> bool:
+    """Whether the changed words are of an office, not what is said of it by the way ("the embattled", "the 47-year-old")."""
+    return len(side.changed) <= _LONGEST_OFFICE and any(t.pos in ("NOUN", "PROPN", "X") for t in side.changed)

@@ -1,0 +1,52 @@
+"""Near copies whose few changed words cannot both be right: another number, day, name, office, a "not", a word within a quote."""
+
+from collections.abc import Mapping, Sequence
+
+from reconcile.compare import changed_values, changed_words
+from reconcile.compare.passages import Judge, Judged, Sides
+from reconcile.model.claims import Claim
+from reconcile.model.copies import Change, NearCopy, Rewording
+from reconcile.model.readings import Anchored, Reading
+
+# Fewer words in common than this for each change that tells, and the passages are two entries of one list or table.
+_WORDS_FOR_EACH = 7
+_WORDS_OF_QUOTES = 3
+_JUDGES: tuple[Judge, ...] = (
+    changed_words.negation,
+    changed_values.time,
+    changed_values.quantity,
+    changed_values.role,
+    changed_values.name,
+    changed_words.opposite,
+)
+
+
+def rewordings(
+    copies: Sequence[NearCopy],
+    readings: Sequence[Reading],
+    anchored: Mapping[str, Anchored],
+    claims: Sequence[Claim],
+) -> tuple[Rewording, ...]:
+    """The changes that contradict: passages that differ in one value, or in few for how much they share."""
+    sides = Sides(readings, anchored, claims)
+    found: list[Rewording] = []
+    for copy in copies:
+        judged = [j for change in copy.changes if (j := _judged(copy, change, sides)) is not None]
+        each = _WORDS_OF_QUOTES if copy.quoted else _WORDS_FOR_EACH
+        if len(judged) > 1 and copy.shared < each * len(judged):
+            continue
+        score = min(0.9, 0.6 + 0.02 * copy.shared)
+        found += [
+            Rewording(j.kind, (copy.left[0], j.left), (copy.right[0], j.right), round(score * j.score, 3), j.reason)
+            for j in judged
+            if j.score > 0
+        ]
+    return tuple(found)
+
+
+def _judged(copy: NearCopy, change: Change, sides: Sides) -> Judged | None:
+    left, right = sides.of(copy.left, change.left, change.at[0]), sides.of(copy.right, change.right, change.at[1])
+    if copy.quoted and left.speakers and right.speakers and not left.speakers & right.speakers:
+        return None  # who said it is another question
+    judges = (*_JUDGES, changed_words.drift) if copy.quoted else _JUDGES
+    return next((found for judge in judges if (found := judge(left, right)) is not None), None)

@@ -1,0 +1,96 @@
+"""Contradictions between near copies: one finding for all passages that stand against each other."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from reconcile.findings import wording
+from reconcile.findings.comparing import Desk
+from reconcile.findings.identity import finding_id
+from reconcile.findings.updates import relation
+from reconcile.model.copies import Rewording
+from reconcile.model.documents import Document
+from reconcile.model.findings import Evidence, Finding, Side
+from reconcile.model.readings import Reading
+from reconcile.model.spans import Span
+
+Place = tuple[str, Span]
+
+
+def reworded(found: Sequence[Rewording], readings: Sequence[Reading], desk: Desk) -> Iterator[Finding]:
+    """One finding for each set of connected passages, its sides by the words that they have in common."""
+    documents = {r.report_id: r.document for r in readings}
+    for kind in sorted({r.kind for r in found}):
+        for joined in _connected([r for r in found if r.kind == kind]):
+            finding = _finding(kind, joined, documents, desk)
+            if finding is not None:
+                yield finding
+
+
+def _connected(found: Sequence[Rewording]) -> list[list[Rewording]]:
+    """Rewordings that share a passage, in order of place."""
+    group_of: dict[Place, int] = {}
+    groups: dict[int, list[Rewording]] = {}
+    for number, rewording in enumerate(sorted(found, key=lambda r: (r.left, r.right))):
+        touched = sorted({group_of[p] for p in (rewording.left, rewording.right) if p in group_of})
+        groups[number] = [r for t in touched for r in groups.pop(t)] + [rewording]
+        for member in groups[number]:
+            group_of[member.left] = group_of[member.right] = number
+    return [groups[n] for n in sorted(groups)]
+
+
+def _finding(kind: str, joined: Sequence[Rewording], documents: Mapping[str, Document], desk: Desk) -> Finding | None:
+    sides = _sides(sorted({p for r in joined for p in (r.left, r.right)}), documents, desk)
+    if len(sides) < 2:
+        return None
+    best = max(joined, key=lambda r: r.score)
+    evidence = tuple(e for side in sides for e in side.evidence)
+    told = [tuple(sorted({e.report_id for e in side.evidence})) for side in sides[:2]]
+    told_as = relation(kind, (told[0], _number(sides[0])), (told[1], _number(sides[1])), desk.reports)
+    return Finding(
+        id=finding_id("contradiction", kind, evidence),
+        category="contradiction",
+        kind=kind,
+        relation=told_as,
+        confidence=best.score,
+        summary=wording.contradiction(kind, told_as, "", sides, desk.reports),
+        reasons=(best.reason,),
+        evidence=evidence,
+        sides=sides,
+    )
+
+
+def _sides(places: Sequence[Place], documents: Mapping[str, Document], desk: Desk) -> tuple[Side, ...]:
+    by_value: dict[str, list[Place]] = defaultdict(list)
+    for report, span in places:
+        by_value[" ".join(documents[report].text[span.start : span.end].lower().split())].append((report, span))
+    made = [
+        Side(
+            value,
+            tuple(_evidence(documents[report], span) for report, span in held),
+            desk.origins.voices(_sentences(held, documents)),
+        )
+        for value, held in by_value.items()
+    ]
+    return tuple(
+        sorted(
+            made, key=lambda s: (-len({e.report_id for e in s.evidence}), s.evidence[0].report_id, s.evidence[0].start)
+        )
+    )
+
+
+def _sentences(places: Sequence[Place], documents: Mapping[str, Document]) -> Iterator[tuple[str, int]]:
+    for report, span in places:
+        sentence = documents[report].sentence_at(span.start)
+        yield report, sentence.index if sentence is not None else 0
+
+
+def _evidence(document: Document, span: Span) -> Evidence:
+    raw = document.to_raw(span)
+    text = document.report.text[raw.start : raw.end]
+    return Evidence(document.report.id, raw.start, raw.end, text, text)
+
+
+def _number(side: Side) -> float | None:
+    """The number in digits that a side's value begins with, for the order of two counts."""
+    digits = "".join(ch for ch in side.value.replace(",", "") if ch.isdigit() or ch == ".").strip(".")
+    return float(digits) if digits.replace(".", "", 1).isdigit() else None

@@ -1,0 +1,36 @@
+"""Is it a conflict, or did a later report revise an earlier one?"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from reconcile.model.reports import Report
+
+Told = tuple[Sequence[str], float | None]
+
+
+def relation(kind: str, left: Told, right: Told, reports: Mapping[str, Report]) -> str:
+    """ "update" where all of one side's reports came out later and the value is one that grows as news comes in, else "conflict".
+
+    A side is told by its report ids and its number, None where it has none.
+    """
+    if kind not in ("quantity", "certainty"):
+        return "conflict"
+    older, newer = sorted((left, right), key=lambda side: [str(reports[r].published) for r in side[0]])
+    if not _is_later(older[0], newer[0], reports):
+        return "conflict"
+    if kind == "certainty":
+        return "update"
+    grows = older[1] is not None and newer[1] is not None and newer[1] > older[1]
+    return "update" if grows else "conflict"
+
+
+def _is_later(older: Sequence[str], newer: Sequence[str], reports: Mapping[str, Report]) -> bool:
+    first, second = ([_day(reports[r].published) for r in side] for side in (older, newer))
+    known_first, known_second = [d for d in first if d], [d for d in second if d]
+    if len(known_first) < len(first) or len(known_second) < len(second):
+        return False
+    return max(known_first) < min(known_second)
+
+
+def _day(published: date | None) -> date | None:
+    return published.date() if isinstance(published, datetime) else published

@@ -1,7 +1,7 @@
 """Claims into facts: within one story, claims that tell the same event are joined, unlike ones are not chained together."""
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from reconcile.align.features import Profile, profiles
@@ -14,7 +14,7 @@ from reconcile.align.roles import role_links
 from reconcile.align.statements import statements
 from reconcile.config import Config
 from reconcile.measure.clusters import average_link
-from reconcile.measure.pairs import near_pairs
+from reconcile.measure.pairs import WIDTH
 from reconcile.model.claims import Claim, Fact, Link
 from reconcile.model.stories import Stories
 
@@ -92,19 +92,25 @@ def _answered(questions: Sequence[Profile], events: Sequence[Profile]) -> Iterat
 
 
 def candidates(events: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    """Pairs of different reports that share an event class or two content words."""
+    """Pairs of different reports that share an event class or two content words; of a common one its next holders alone."""
+
+    def keys(profile: Profile) -> list[str]:
+        return [f"class:{c}" for c in profile.classes] + [f"word:{w}" for w in profile.own_words]
+
     postings: dict[str, list[int]] = defaultdict(list)
     for n, profile in enumerate(events):
-        for key in sorted({f"class:{c}" for c in profile.classes} | {f"word:{w}" for w in profile.claim.words}):
+        for key in keys(profile):
             postings[key].append(n)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for key, places in postings.items():
-        for a, b in near_pairs(places):
-            if events[a].claim.report_id != events[b].claim.report_id:
-                shared[a, b] += 2 if key.startswith("class:") else 1
-    for (a, b), n in sorted(shared.items()):
-        if n >= 2:
-            yield events[a], events[b]
+    passed: Counter[str] = Counter()
+    for profile in events:
+        shared: Counter[int] = Counter()
+        for key in keys(profile):
+            passed[key] += 1
+            for _ in range(2 if key.startswith("class:") else 1):
+                shared.update(postings[key][passed[key] : passed[key] + WIDTH])
+        for b in sorted(n for n, times in shared.items() if times >= 2):
+            if events[b].claim.report_id != profile.claim.report_id:
+                yield profile, events[b]
 
 
 def _fact(claims: Sequence[Claim], links: Sequence[Link], kind: str | None = None) -> Fact:

@@ -56,6 +56,11 @@ class Profile:
         )
 
     @cached_property
+    def own_words(self) -> frozenset[str]:
+        """The claim's own content lemmas."""
+        return frozenset(self.claim.words)
+
+    @cached_property
     def norm(self) -> float:
         """Euclidean length of the word vector."""
         return math.sqrt(math.fsum(w * w for w in self.words.values())) or 1.0
@@ -114,9 +119,8 @@ def _own_class(claim: Claim) -> tuple[str, ...]:
 
 def cosine(left: Profile, right: Profile) -> float:
     """Cosine of the word vectors."""
-    small, large = (left, right) if len(left.words) <= len(right.words) else (right, left)
-    dot = math.fsum(w * large.words[f] for f, w in small.words.items() if f in large.words)
-    return dot / (left.norm * right.norm)
+    a, b = left.words, right.words
+    return math.fsum([a[f] * b[f] for f in a.keys() & b.keys()]) / (left.norm * right.norm)
 
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:

@@ -1,5 +1,7 @@
 """Do two claims of two reports tell the same? A score in [0, 1] with the features that made it."""
 
+from functools import lru_cache
+
 from attrs import frozen
 
 from reconcile.align.features import Profile, cosine, overlap
@@ -30,7 +32,7 @@ def score(left: Profile, right: Profile, alike: float, least: float = 0.0) -> Sc
     Below ``least`` no reasons are worked out.
     """
     same_class = left.classes & right.classes
-    weight = 0.0 if not same_class else 1.0 if same_class - words("fluctuating", "events") else 0.5
+    weight = 0.0 if not same_class else 1.0 if not same_class <= words("fluctuating", "events") else 0.5
     shared = left.heads & right.heads
     value = (
         _SAME_CLASS * weight
@@ -45,14 +47,18 @@ def score(left: Profile, right: Profile, alike: float, least: float = 0.0) -> Sc
 
 
 def _reasons(left: Profile, right: Profile, same_class: frozenset[str], shared: frozenset[str]) -> tuple[Reason, ...]:
-    found = [
-        Reason.of("align.same-event", classes=" ".join(sorted(same_class))) if same_class else None,
-        Reason.of("align.shared-words", words=" ".join(sorted(set(left.claim.words) & set(right.claim.words)))),
-        Reason.of("align.shared-arguments", heads=" ".join(sorted(shared))) if shared else None,
-    ]
-    return tuple(r for r in found if r is not None)
+    same_words = _listed("align.shared-words", "words", left.own_words & right.own_words)
+    told = (_listed("align.same-event", "classes", same_class),) if same_class else ()
+    return (*told, same_words, _listed("align.shared-arguments", "heads", shared)) if shared else (*told, same_words)
+
+
+@lru_cache(maxsize=16_384)
+def _listed(code: str, name: str, members: frozenset[str]) -> Reason:
+    return Reason.of(code, **{name: " ".join(sorted(members))})
 
 
 def other_persons(left: Profile, right: Profile) -> bool:
     """Whether the same part is played by two different named persons."""
+    if not left.persons or not right.persons:
+        return False
     return any(part == other and person != another for part, person in left.persons for other, another in right.persons)

@@ -4,6 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from heapq import heapify, heappop, heappush
 
+from attrs import define
+
 ScoredPair = tuple[str, str, float]
 
 
@@ -16,41 +18,52 @@ def average_link(
     of ``pairs`` does not matter. Time grows with the number of pairs and the logarithm of it.
     """
     number = {item: n for n, item in enumerate(items)}
-    groups: dict[int, list[str]] = {n: [item] for n, item in enumerate(items)}
+    groups = {n: _Group([item], Counter([owner(item)] if owner is not None else ())) for n, item in enumerate(items)}
     sums: dict[int, dict[int, float]] = defaultdict(dict)
     for left, right, value in pairs:
         a, b = number[left], number[right]
         if a != b:
             sums[a][b] = sums[b][a] = max(value, sums[a].get(b, 0.0))
-    queue = [(-value, a, b) for a, near in sums.items() for b, value in near.items() if a < b and value >= least]
+    means = {
+        (a, b): _mean(groups[a], groups[b], value)
+        for a, near in sums.items()
+        for b, value in near.items()
+        if a < b and value >= least
+    }
+    queue = [(-value, a, b) for (a, b), value in means.items() if value >= least]
     heapify(queue)
     while queue:
         mean, a, b = heappop(queue)
-        if a in groups and b in groups and -mean == _mean(groups, sums, a, b, owner):
+        if a in groups and b in groups and -mean == means[a, b]:
             _join(groups, sums, a, b)
-            for other in sums[a]:
-                value = _mean(groups, sums, a, other, owner)
+            for other, total in sums[a].items():
+                pair = (a, other) if a < other else (other, a)
+                value = means[pair] = _mean(groups[a], groups[other], total)
                 if value >= least:
-                    heappush(queue, (-value, min(a, other), max(a, other)))
-    return [groups[n] for n in sorted(groups)]
+                    heappush(queue, (-value, *pair))
+    return [groups[n].items for n in sorted(groups)]
 
 
-def _mean(
-    groups: dict[int, list[str]],
-    sums: dict[int, dict[int, float]],
-    a: int,
-    b: int,
-    owner: Callable[[str], str] | None,
-) -> float:
-    pairs = len(groups[a]) * len(groups[b])
-    if owner is not None:
-        left, right = (Counter(map(owner, groups[g])) for g in (a, b))
-        pairs -= sum(n * right[o] for o, n in left.items())
-    return sums[a].get(b, 0.0) / pairs if pairs else 0.0
+@define
+class _Group:
+    """Items with how many of them each owner has."""
+
+    items: list[str]
+    owners: Counter[str]
 
 
-def _join(groups: dict[int, list[str]], sums: dict[int, dict[int, float]], keep: int, gone: int) -> None:
-    groups[keep] += groups.pop(gone)
+def _mean(left: _Group, right: _Group, total: float) -> float:
+    pairs = len(left.items) * len(right.items)
+    if left.owners and right.owners:
+        few, many = sorted((left.owners, right.owners), key=len)
+        pairs -= sum(n * many[owner] for owner, n in few.items() if owner in many)
+    return total / pairs if pairs else 0.0
+
+
+def _join(groups: dict[int, _Group], sums: dict[int, dict[int, float]], keep: int, gone: int) -> None:
+    taken = groups.pop(gone)
+    groups[keep].items += taken.items
+    groups[keep].owners += taken.owners
     sums[keep].pop(gone, None)
     for other, value in sums.pop(gone).items():
         sums[other].pop(gone, None)

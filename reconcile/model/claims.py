@@ -124,9 +124,12 @@ class Link:
     @property
     def is_substantial(self) -> bool:
         """Whether more than the class of the verb is shared: an argument, or two content words."""
-        shared = {r.code: dict(r.params) for r in self.reasons}
-        words = shared.get("align.shared-words", {}).get("words", "").split()
-        return "align.shared-arguments" in shared or len(words) >= 2
+        for reason in self.reasons:
+            if reason.code == "align.shared-arguments":
+                return True
+            if reason.code == "align.shared-words" and len(dict(reason.params).get("words", "").split()) >= 2:
+                return True
+        return False
 
 
 def _first(claims: tuple[Claim, ...]) -> str:

@@ -1,6 +1,7 @@
 """Reasons are codes with parameters; the wording is made in one place (findings/wording.py)."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -21,9 +22,15 @@ class Reason:
 
     @classmethod
     def of(cls, code: str, **params: object) -> "Reason":
-        """Build from keyword parameters; every value becomes a string."""
-        return cls(code, {k: str(v) for k, v in params.items()})
+        """Build from keyword parameters; every value becomes a string. Equal reasons are mostly one object."""
+        return _shared(code, *((k, str(v)) for k, v in params.items()))
 
     def __iter__(self) -> Iterator[object]:
         yield self.code
         yield dict(self.params)
+
+
+@lru_cache(maxsize=16_384)
+def _shared(code: str, *params: tuple[str, str]) -> Reason:
+    """A large event has hundreds of thousands of reasons, most of them the same few."""
+    return Reason(code, params)

@@ -12,6 +12,7 @@ from reconcile.align.questions import question_links
 from reconcile.align.quotes import quote_links
 from reconcile.align.roles import role_links
 from reconcile.align.statements import statements
+from reconcile.align.states import state_links
 from reconcile.config import Config
 from reconcile.measure.clusters import average_link
 from reconcile.measure.pairs import WIDTH
@@ -50,6 +51,8 @@ def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]
     yield from _clustered(kinds["event"], told, JOIN * 0.5)
     for said, links in statements({p.claim.id: p.claim for p in kinds["event"]}, told):
         yield _fact(said, links, "statement")
+    for said, links in state_links(kinds["event"]):
+        yield _fact(said, links, "state")
     yield from _clustered(kinds["quantity"], quantity_links(kinds["quantity"], stories), _SAME_THING)
     yield from _clustered(kinds["role"], role_links(kinds["role"]), JOIN * 0.5)
     yield from _clustered(kinds["quote"], quote_links(kinds["quote"]), JOIN * 0.5)

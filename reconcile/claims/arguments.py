@@ -101,7 +101,8 @@ def noun_slot(
     span = phrase_span(sentence, phrase)
     head = sentence.tokens[phrase.head]
     value, entity = named(span, head.span, materials)
-    return slot(document, name, span, head.lemma.lower(), value=value, entity=entity, prep=prep)
+    noun = materials.nouns.get(span, head.lemma.lower())
+    return slot(document, name, span, noun, value=value, entity=entity, prep=prep)
 
 
 def named(span: Span, head: Span, materials: Materials) -> tuple[EntityValue | None, str | None]:

@@ -14,6 +14,7 @@ from reconcile.claims.nominals import nominal_drafts
 from reconcile.claims.questions import question_drafts
 from reconcile.claims.quotes import quote_drafts
 from reconcile.claims.stance import of as stance_of
+from reconcile.claims.states import clause_states
 from reconcile.claims.superseding import is_superseded
 from reconcile.claims.values import name_drafts, quantity_drafts, role_drafts
 from reconcile.config import Config
@@ -101,7 +102,7 @@ def _clause_draft(
     kind = "report" if classes[:1] == ("say",) else "state" if head.pos == "AUX" else "event"
     slots = tuple(clause_slots(document, sentence, found, number, stuff))
     span = clause.span(sentence)
-    return Draft(kind, lemma, span, slots, classes, clause.verb, span)
+    return Draft(kind, lemma, span, slots, classes, clause.verb, span, clause_states(sentence, clause))
 
 
 def _claim(
@@ -137,6 +138,7 @@ def _claim(
         entities=_entities(here, extent),
         around=_entities(here, sentence.span),
         nominal=draft.kind == "event" and draft.verb is None,
+        states=draft.states,
         superseded=draft.kind == "quantity" and is_superseded(sentence, draft.span),
     )
 

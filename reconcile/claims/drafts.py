@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from reconcile.claims.coreference import referents
-from reconcile.model.claims import Slot
+from reconcile.claims.coreference import Referents, referents
+from reconcile.model.claims import Slot, State
 from reconcile.model.documents import Document, Phrase
 from reconcile.model.entities import EntityValue
 from reconcile.model.mentions import Mention, V
@@ -18,13 +18,17 @@ from reconcile.model.times import TimeValue
 
 @frozen
 class Materials:
-    """The mentions of one sentence; ``names`` and ``meant`` give entity ids of names and of pronouns by span."""
+    """The mentions of one sentence; ``names`` and ``meant`` give entity ids of names and of pronouns by span.
+
+    ``nouns`` gives the noun that a pronoun stands for where it names nothing.
+    """
 
     entities: tuple[Mention[EntityValue], ...] = ()
     times: tuple[Mention[TimeValue], ...] = ()
     quantities: tuple[Mention[QuantityValue], ...] = ()
     names: Mapping[Span, str] = {}
     meant: Mapping[Span, str] = {}
+    nouns: Mapping[Span, str] = {}
 
     def entity_in(self, span: Span) -> str | None:
         """The last entity named or meant inside ``span``."""
@@ -44,6 +48,7 @@ class Draft:
     classes: tuple[str, ...] = ()
     verb: Phrase | None = None
     extent: Span | None = None
+    states: tuple[State, ...] = ()
 
 
 def materials(reading: Reading, anchored: Anchored, names: Mapping[Span, str]) -> dict[int, Materials]:
@@ -53,10 +58,18 @@ def materials(reading: Reading, anchored: Anchored, names: Mapping[Span, str]) -
     meant = referents(reading, names)
     return {
         s.index: Materials(
-            tuple(entities[s.index]), tuple(times[s.index]), tuple(quantities[s.index]), names, meant.get(s.index, {})
+            tuple(entities[s.index]),
+            tuple(times[s.index]),
+            tuple(quantities[s.index]),
+            names,
+            meant.get(s.index, _NONE).entities,
+            meant.get(s.index, _NONE).nouns,
         )
         for s in reading.document.sentences
     }
+
+
+_NONE = Referents()
 
 
 def _by_sentence(mentions: Sequence[Mention[V]]) -> dict[int, list[Mention[V]]]:

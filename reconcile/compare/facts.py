@@ -13,6 +13,7 @@ from reconcile.compare.sides import Comparer, Rule, Strength, Verdict, compared,
 from reconcile.compare.speakers import compare_speakers
 from reconcile.compare.spellings import compare_spellings
 from reconcile.compare.stances import compare_certainty, compare_polarity
+from reconcile.compare.states import compare_states
 from reconcile.compare.times import compare_times
 from reconcile.config import Config
 from reconcile.model.claims import Fact, Slot
@@ -34,6 +35,7 @@ RULES = {
     "polarity": Rule(0.60, 2.0, one_holder=always),
     "certainty": Rule(0.53, 2.0, one_holder=always),
     "question": Rule(0.60, 2.0, one_holder=always),
+    "state": Rule(0.60, 2.0),
     "role": Rule(0.60, most_values=9),
     "attribution": Rule(0.60, most_values=9),
     "person": Rule(0.40, 2.0),
@@ -55,6 +57,9 @@ def _compare(fact: Fact, known: Known) -> Iterator[Compared]:
         yield from _compare_statement(fact, strength, known)
     elif fact.kind == "question":
         yield _compare_question(fact, strength)
+    elif fact.kind == "state":
+        members = [Member(c, None) for c in fact.claims]
+        yield compared(fact.id, "state", members, compare_states, strength, rule=RULES["state"])
     elif fact.kind in _ONE_SLOT:
         kind, slot, comparer = _ONE_SLOT[fact.kind]
         members = [Member(c, s) for c in fact.claims if (s := c.slot(slot)) is not None]

@@ -108,3 +108,27 @@ def _groups() -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
 
 def _sides(value: object) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(_words(side)) for side in value) if isinstance(value, list) else ()
+
+
+@cache
+def states(phrase: str) -> tuple[tuple[str, int, str], ...]:
+    """(group, side, holder) of the states that a word or phrase puts its holder in; holder is "agent" or "patient".
+
+    Only the groups count that the lexicon gives holders: of their sides one thing can have but one.
+    """
+    plain = " ".join(_normal(phrase))
+    return tuple(
+        (name, number, holder)
+        for name, holders, sides in _held()
+        for number, (side, holder) in enumerate(zip(sides, holders, strict=True))
+        if plain in side
+    )
+
+
+@cache
+def _held() -> tuple[tuple[str, tuple[str, ...], tuple[frozenset[str], ...]], ...]:
+    return tuple(
+        (name, _words(entry["holders"]), _sides(entry["sides"]))
+        for name, entry in table("exclusive").items()
+        if "holders" in entry
+    )

@@ -67,6 +67,15 @@ class Slot:
 
 
 @frozen
+class State:
+    """A state of which one thing has but one at a time: ``side`` of the ``group`` of states, held by the slot named ``holder``."""
+
+    group: str
+    side: int
+    holder: str
+
+
+@frozen
 class Claim:
     """One assertion. ``id`` is ``report:sentence:n``; ``start``/``end`` are offsets into the report's text as received.
 
@@ -76,7 +85,8 @@ class Claim:
     classes, ``words`` the content lemmas of the claim itself, ``context`` those of the rest of its sentence and the report's
     topic words, ``entities`` the ids of the entities named or meant in the claim, ``around`` those of its sentence.
     ``superseded``: the text itself says that this is what was told before ("earlier reports had put the toll at 12").
-    ``nominal``: an event named by a noun phrase, not told by a clause.
+    ``nominal``: an event named by a noun phrase, not told by a clause. ``states`` are those that the clause puts its agent or
+    patient in.
     """
 
     id: str
@@ -98,6 +108,7 @@ class Claim:
     around: tuple[str, ...] = ()
     superseded: bool = False
     nominal: bool = False
+    states: tuple[State, ...] = ()
 
     def __repr__(self) -> str:
         stance = f"{self.stance.certainty}{', denied' if self.stance.polarity < 0 else ''}"

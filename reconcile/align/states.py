@@ -1,0 +1,47 @@
+"""Claims that tell in which state one and the same thing is: the boy dead or alive, the visit put off or called off."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from reconcile.align.features import Profile
+from reconcile.lexicon.load import words
+from reconcile.measure.agents import agent
+from reconcile.measure.kin import kin
+from reconcile.model.claims import Claim, Link, State
+from reconcile.model.reasons import Reason
+
+_NAMED, _NOUN = 0.85, 0.75
+_FIRM = frozenset({"asserted", "reported", "planned"})
+
+
+def state_links(members: Sequence[Profile]) -> Iterator[tuple[list[Claim], list[Link]]]:
+    """For each thing and group of states the claims that put it in one, linked across reports; only where two states are told."""
+    held: dict[tuple[str, str], list[tuple[Profile, State]]] = defaultdict(list)
+    for profile in members:
+        if profile.claim.stance.certainty not in _FIRM or profile.claim.stance.polarity < 0:
+            continue
+        for state in profile.claim.states:
+            holder = _holder(profile, state)
+            if holder is not None:
+                held[state.group, holder].append((profile, state))
+    for group, holder in sorted(held):
+        told = held[group, holder]
+        if len({s.side for _, s in told}) > 1 and len({p.claim.report_id for p, _ in told}) > 1:
+            strength = _NOUN if holder.startswith("noun:") else _NAMED
+            reason = Reason.of("align.same-holder", holder=holder.removeprefix("noun:"))
+            claims = list({p.claim.id: p.claim for p, _ in told}.values())
+            links = [
+                Link(a.id, b.id, strength, (reason,)) for a, b in combinations(claims, 2) if a.report_id != b.report_id
+            ]
+            yield claims, links
+
+
+def _holder(profile: Profile, state: State) -> str | None:
+    """Who is in the state: the entity named or meant, or a noun that the report speaks of again and again."""
+    slot = profile.claim.slot(state.holder)
+    if slot is None or (slot.head in words("pronouns", "all") and slot.entity is None):
+        return None
+    if slot.entity is not None:
+        return agent(slot.entity)
+    return f"noun:{kin(slot.head)}" if kin(slot.head) in profile.prominent else None

@@ -1,0 +1,35 @@
+"""In which state is it? Two states of one thing that it cannot both have."""
+
+from reconcile.measure.times import relation
+from reconcile.model.claims import Claim
+from reconcile.model.comparisons import Member
+from reconcile.model.reasons import Reason
+from reconcile.model.times import TimeValue
+
+Verdict = tuple[str, float, tuple[Reason, ...]]
+
+
+def compare_states(left: Member, right: Member) -> Verdict:
+    """CONFLICT where the two are on other sides of a group of states; UNCLEAR where they are told of other times or plans."""
+    one, other = ({s.group: s.side for s in m.claim.states} for m in (left, right))
+    groups = sorted(g for g in one if g in other)
+    if not groups:
+        return "MISSING", 0.0, ()
+    group = next((g for g in groups if one[g] != other[g]), None)
+    if group is None:
+        return "SAME", 1.0, ()
+    reason = Reason.of("stance.exclusive", group=group)
+    planned = [m.claim.stance.certainty == "planned" for m in (left, right)]
+    if planned[0] != planned[1] or _at_other_times(left.claim, right.claim):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
+    return "CONFLICT", 0.9, (reason,)
+
+
+def _at_other_times(left: Claim, right: Claim) -> bool:
+    """Whether both tell when, and the times lie apart."""
+    values = [
+        [s.value for s in c.all("time") if isinstance(s.value, TimeValue) and s.value.anchored] for c in (left, right)
+    ]
+    return bool(values[0] and values[1]) and all(
+        relation(a, b) in ("before", "after") for a in values[0] for b in values[1]
+    )

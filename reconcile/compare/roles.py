@@ -34,7 +34,7 @@ def compare_roles(left: Member, right: Member) -> Verdict:
         )
     if a <= b or b <= a:
         return "COARSER", 0.9, (reason,)
-    if _same_family(a, b):
+    if _past(a) == _past(b) and _same_family(a, b):
         return "EQUIVALENT", 0.9, (reason,)
     offices = _offices(a), _offices(b)
     if offices[0] and offices[1] and not offices[0] & offices[1]:

@@ -1,6 +1,6 @@
 """Who said it? The speakers of one quote."""
 
-from reconcile.lexicon.load import word_list
+from reconcile.lexicon.load import word_list, words
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
 
@@ -19,7 +19,7 @@ def compare_speakers(left: Member, right: Member) -> Verdict:
         if agents:
             return "CONFLICT", 0.8, (Reason.of("speaker.spokesman", left=left.slot.text, right=right.slot.text),)
         return "SAME", 1.0, ()
-    if a & b - word_list("light_words"):
+    if (a & b) - word_list("light_words") - words("prose", "function_words"):
         return "COARSER", 0.8, ()
     if not (_is_person(left.slot.entity) and _is_person(right.slot.entity)) or (a | b) & _PRONOUNS:
         return "UNCLEAR", 0.5, ()

@@ -1,0 +1,80 @@
+"""Values of one fact into sides. Here a value is a word, and what two words make of each other stands in a table."""
+
+import pytest
+
+from reconcile.compare.sides import Rule, Verdict, compared, pair_of
+from reconcile.model.comparisons import Compared, Member
+from reconcile.model.reasons import Reason
+from tests.compare.telling import Row, member, rows
+
+# Values: "a" to "d" exclude each other, "a2" fits "a" as less exact, "a3" fits both approximately, "?" is not comparable.
+_FITS = {
+    frozenset({"a", "a2"}): "COARSER",
+    frozenset({"a", "a3"}): "APPROXIMATE",
+    frozenset({"a2", "a3"}): "APPROXIMATE",
+}
+
+
+def compare(left: Member, right: Member) -> Verdict:
+    a, b = left.claim.text, right.claim.text
+    if "?" in (a, b):
+        return "UNCLEAR", 0.5, ()
+    verdict = "SAME" if a == b else _FITS.get(frozenset({a, b}), "CONFLICT")
+    return verdict, 0.9, (Reason.of("test.reason"),)
+
+
+def told(row: Row) -> Compared:
+    """Values are "report:value", with "!" behind one that the report itself took back; strength 1 for each pair unless told."""
+    members = []
+    for number, written in enumerate(row["values"]):
+        report, _, value = written.partition(":")
+        of_dead = {"number": "12 people died."} if row.get("tolls") else {}
+        spec = {"text": value.rstrip("!"), "superseded": value.endswith("!"), "n": number, **of_dead}
+        members.append(member(spec, report))
+    ids = [m.claim.id for m in members]
+    strength = {pair_of(a, b): row.get("strength", 1.0) for a in ids for b in ids if a < b}
+    one = (lambda left, right: True) if row.get("one_holder") else None
+    rule = Rule(row.get("least", 0.6), row.get("least_within", 0.9), row.get("most_values", 3), one)
+    return compared("f", "quantity", members, compare, strength, rule)
+
+
+@pytest.mark.parametrize("row", rows("sides"))
+def test_sides_and_conflicts(row: Row) -> None:
+    found = told(row)
+    sides = [" ".join(f"{m.claim.report_id}:{m.claim.text}" for m in g.members) for g in found.groups]
+    assert sides == row["sides"]
+    assert [[c.left, c.right, c.scope] for c in found.conflicts] == row["conflicts"]
+    if "relations" in row:
+        assert [g.relation for g in found.groups] == row["relations"]
+    if "score" in row:
+        assert [round(c.score, 4) for c in found.conflicts] == [row["score"]]
+    assert all(c.relation == "conflict" and c.reasons for c in found.conflicts)
+
+
+def test_every_pair_is_told_with_its_verdict() -> None:
+    found = told({"values": ["x:a", "y:a2", "z:b"]})
+    assert [(c.left, c.right, c.verdict) for c in found.comparisons] == [
+        ("x:0:0", "y:0:1", "COARSER"), ("x:0:0", "z:0:2", "CONFLICT"), ("y:0:1", "z:0:2", "CONFLICT"),
+    ]  # fmt: skip
+    assert {(c.fact_id, c.slot, c.score) for c in found.comparisons} == {("f", "quantity", 0.9)}
+    assert (found.fact_id, found.kind) == ("f", "quantity")
+
+
+def test_the_strength_is_that_of_the_strongest_link() -> None:
+    members = [member({"text": "a", "n": n}, "xyz"[n]) for n in range(3)]
+    ids = [m.claim.id for m in members]
+    found = compared("f", "time", members, compare, {(ids[0], ids[2]): 0.3, (ids[0], ids[1]): 0.7}, Rule(0.5))
+    assert found.score == 0.7
+    assert compared("f", "time", members[:1], compare, {}, Rule(0.5)).score == 0.0
+
+
+def test_the_best_pair_speaks_for_two_sides() -> None:
+    members = [member({"text": t, "n": n}, "xyz"[n]) for n, t in enumerate("aab")]
+    ids = [m.claim.id for m in members]
+    strength = {(ids[0], ids[2]): 0.7, (ids[1], ids[2]): 0.9}
+    (conflict,) = compared("f", "time", members, compare, strength, Rule(0.5)).conflicts
+    assert conflict.score == pytest.approx(0.81)
+
+
+def test_pairs_are_sorted() -> None:
+    assert pair_of("b", "a") == pair_of("a", "b") == ("a", "b")

@@ -1,0 +1,29 @@
+"""Who said it."""
+
+import pytest
+
+from reconcile.compare.speakers import compare_speakers
+from reconcile.model.comparisons import Member
+from tests.compare.telling import Row, member, rows
+
+
+def saying(speaker: str, report: str) -> Member:
+    return member({"slots": [f"speaker: {speaker}"], "about": "speaker"}, report)
+
+
+@pytest.mark.parametrize("row", rows("speakers"))
+def test_verdicts(row: Row) -> None:
+    left, right = saying(row["left"], "a"), saying(row["right"], "b")
+    assert compare_speakers(left, right)[0] == compare_speakers(right, left)[0] == row["expect"]
+
+
+@pytest.mark.parametrize(("left", "code"), [("the aide", "speaker.spokesman"), ("Ana Ruiz", "speaker.other")])
+def test_the_reason_tells_both(left: str, code: str) -> None:
+    first = saying(f"{left} = person:{'tom' if code == 'speaker.spokesman' else 'ana'}", "a")
+    _, score, (reason,) = compare_speakers(first, saying("Tom Holt = person:tom", "b"))
+    assert (reason.code, dict(reason.params), score) == (code, {"left": left, "right": "Tom Holt"}, 0.8)
+
+
+def test_nobody_is_missing() -> None:
+    assert compare_speakers(member({}, "a"), saying("Tom Holt", "b"))[0] == "MISSING"
+    assert compare_speakers(saying("Tom Holt", "b"), member({}, "a"))[0] == "MISSING"

@@ -13,6 +13,7 @@ from reconcile.model.spans import Span
 from reconcile.model.stories import Stories
 
 _RUN_WORDS = 2
+_MOST_CHANGES, _MOST_CHANGES_QUOTED = 4, 1
 _LEAST_SHARED = 5
 _LEAST_QUOTED = 3
 _SHARE = 0.7
@@ -111,6 +112,9 @@ def _compared(left: _Passage, right: _Passage) -> NearCopy | None:
     shared = len(left.words) - sum(last - first for first, last, _, _ in changed)
     shorter, longer = sorted((len(left.words), len(right.words)))
     least = _LEAST_QUOTED if left.quoted else _LEAST_SHARED
+    inner = [c for c in changed if c[0] > 0 and c[2] > 0 and (c[1] < len(left.words) or c[3] < len(right.words))]
+    if len(inner) > (_MOST_CHANGES_QUOTED if left.quoted else _MOST_CHANGES):
+        return None
     if shared < least or shared < (_SHARE_QUOTED * shorter if left.quoted else _SHARE * longer):
         return None
     changes = tuple(

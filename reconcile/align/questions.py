@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from attrs import frozen
+
 from reconcile.align.features import Profile
 from reconcile.lexicon.load import table, word_list
 from reconcile.measure.kin import kin
@@ -14,28 +16,39 @@ _MOST_ANSWERS = 3
 _SURE = 0.75
 
 
+@frozen
+class _Around:
+    """What the sentence of a question tells of: event classes and arguments."""
+
+    classes: AbstractSet[str]
+    heads: AbstractSet[str]
+
+
 def question_links(questions: Sequence[Profile], events: Sequence[Profile]) -> Iterator[Link]:
     """Links from each question to the best answers of other reports; both must be about the same thing."""
     asked = {(q.claim.report_id, q.claim.sentence) for q in questions}
     classes: dict[tuple[str, int], set[str]] = defaultdict(set)
+    heads: dict[tuple[str, int], set[str]] = defaultdict(set)
     for event in events:
         classes[event.claim.report_id, event.claim.sentence] |= event.classes
+        heads[event.claim.report_id, event.claim.sentence] |= event.heads
     for question in questions:
         entry = {k: v for k, v in table("questions_open")[question.claim.predicate].items() if isinstance(v, list)}
-        nearby = classes[question.claim.report_id, question.claim.sentence]
+        place = (question.claim.report_id, question.claim.sentence)
+        around = _Around(classes[place], heads[place])
         ranked = [
             (-fit, event.claim.id)
             for event in events
             if event.claim.report_id != question.claim.report_id
             and (event.claim.report_id, event.claim.sentence) not in asked
-            and (fit := _fit(question, event, entry, nearby)) > 0
+            and (fit := _fit(question, event, entry, around)) > 0
         ]
         for fit, answer in sorted(ranked)[:_MOST_ANSWERS]:
             reason = Reason.of("align.answers", attribute=question.claim.predicate)
             yield Link(question.claim.id, answer, min(1.0, _SURE - 0.05 * fit), (reason,))
 
 
-def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], nearby: AbstractSet[str]) -> float:
+def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], around: _Around) -> float:
     """How well an event claim answers: it must tell the attribute, and share what the question is of."""
     claim = event.claim
     if claim.stance.certainty in _NO_ANSWER:
@@ -47,8 +60,8 @@ def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], 
     told = bool(event.classes & set(entry["classes"]) or set(claim.words) & set(entry["words"]))
     if entry["preps"]:
         told = told or (
-            bool(about)
-            and bool(event.classes & nearby or (about and claim.predicate in _MOVES))
+            bool(event.heads & around.heads)
+            and bool(event.classes & around.classes or (about and claim.predicate in _MOVES))
             and _has_slot(claim, entry)
         )
     if not told:

@@ -10,6 +10,7 @@ from reconcile.claims.attribution import find as find_attributions
 from reconcile.claims.clauses import Clause, clauses
 from reconcile.claims.content import content_words
 from reconcile.claims.drafts import Draft, Materials, materials
+from reconcile.claims.embedding import is_embedded
 from reconcile.claims.nominals import nominal_drafts
 from reconcile.claims.questions import question_drafts
 from reconcile.claims.quotes import quote_drafts
@@ -102,7 +103,17 @@ def _clause_draft(
     kind = "report" if classes[:1] == ("say",) else "state" if head.pos == "AUX" else "event"
     slots = tuple(clause_slots(document, sentence, found, number, stuff))
     span = clause.span(sentence)
-    return Draft(kind, lemma, span, slots, classes, clause.verb, span, clause_states(sentence, clause))
+    return Draft(
+        kind,
+        lemma,
+        span,
+        slots,
+        classes,
+        clause.verb,
+        span,
+        clause_states(sentence, clause),
+        is_embedded(sentence, clause),
+    )
 
 
 def _claim(
@@ -139,6 +150,7 @@ def _claim(
         around=_entities(here, sentence.span),
         nominal=draft.kind == "event" and draft.verb is None,
         states=draft.states,
+        embedded=draft.embedded,
         superseded=draft.kind == "quantity" and is_superseded(sentence, draft.span),
     )
 

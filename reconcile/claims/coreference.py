@@ -66,7 +66,7 @@ def referents(reading: Reading, names: Mapping[Span, str]) -> dict[int, Referent
                 continue
             span = Span(sentence.tokens[phrase.first].span.start, sentence.tokens[phrase.last - 1].span.end)
             mentions = [m for m in here if span.contains(m.span) and not m.value.demonym]
-            meant = None if mentions else _target(sentence, phrase, seen)
+            meant = None if mentions else _apposed(sentence, phrase, here) or _target(sentence, phrase, seen)
             if meant is not None and meant.mention is not None and meant.mention.span in names:
                 entities[span] = names[meant.mention.span]
             elif meant is not None and meant.mention is None and phrase.last - phrase.first == 1:
@@ -94,6 +94,19 @@ def _candidates(
 
 def _is_subject(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.first == 0 or sentence.tokens[phrase.first - 1].pos != "PREP"
+
+
+def _apposed(sentence: Sentence, phrase: Phrase, here: Sequence[Mention[EntityValue]]) -> _Seen | None:
+    """ "The driver, 58-year-old Josef Hartl": the noun stands for the name that follows it."""
+    tokens = sentence.tokens
+    noun = tokens[phrase.head].lemma.lower()
+    if phrase.last + 1 >= len(tokens) or tokens[phrase.last].text != "," or noun not in _human():
+        return None
+    name = next((p for p in sentence.phrases if p.kind == "NP" and p.first == phrase.last + 1), None)
+    if name is None:
+        return None
+    found = next((m for m in here if m.value.kind == "person" and m.span.overlaps(tokens[name.head].span)), None)
+    return None if found is None else _Seen(sentence.index, found, "", False, _is_subject(sentence, phrase))
 
 
 def _target(sentence: Sentence, phrase: Phrase, seen: Sequence[_Seen]) -> _Seen | None:

@@ -49,6 +49,7 @@ class Draft:
     verb: Phrase | None = None
     extent: Span | None = None
     states: tuple[State, ...] = ()
+    embedded: bool = False
 
 
 def materials(reading: Reading, anchored: Anchored, names: Mapping[Span, str]) -> dict[int, Materials]:

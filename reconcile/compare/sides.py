@@ -103,14 +103,14 @@ def _conflicts(
         left, right = sorted((home[a], home[b]))
         within = members[a].claim.report_id == members[b].claim.report_id
         sure = strength.get(pair_of(members[a].claim.id, members[b].claim.id), 0.0) * score
+        reporters = members[a].claim.report_id, members[b].claim.report_id
         if rule.one_holder is None or not rule.one_holder(members[a], members[b]):
-            reporters = members[a].claim.report_id, members[b].claim.report_id
             sure *= 0.0 if within else _doubt(*reporters, reports[home[a]], reports[home[b]])
             sure *= _CROWDED if crowded and not _is_toll(members[a], members[b]) else 1.0
         if sure < (rule.least_within if within else rule.least):
             continue
         scope = "within" if within else "cross"
-        found = Conflict(left, right, min(1.0, sure), "conflict", scope, reasons)
+        found = Conflict(left, right, min(1.0, sure), "conflict", scope, reasons, reporters)
         if (left, right) not in best or found.score > best[left, right].score:
             best[left, right] = found
     return tuple(best[pair] for pair in sorted(best))

@@ -1,9 +1,13 @@
 """Polarity and certainty of two claims that tell the same thing."""
 
-from reconcile.compare.deeds import is_same_deed, other_mood, shared_heads
+import re
+
+from reconcile.compare.deeds import is_same_deed, other_mood, own_overlap, shared_heads
 from reconcile.lexicon.load import words
+from reconcile.measure.agents import agent
 from reconcile.measure.events import exclusive
-from reconcile.model.claims import Claim
+from reconcile.measure.kin import kin
+from reconcile.model.claims import Claim, Slot
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
 
@@ -11,8 +15,8 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 
 _FIRM = frozenset({"asserted", "reported"})
 _OPEN = frozenset({"suspected"})
-_WEAK_CUES = frozenset({"appear", "seem", "look", "apparently", "appears", "seems", "seemingly", "apparent"})
 _SAME_WORDS = 0.5
+_VERY_LIKE = 0.75
 
 
 def compare_polarity(left: Member, right: Member) -> Verdict:
@@ -29,7 +33,9 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
         return ("CONFLICT" if alike else "UNCLEAR"), 0.9, (Reason.of("stance.exclusive", group=group),)
     if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
-    if other_mood(left.claim, right.claim):
+    if _other_parts(left.claim, right.claim) or _other_verb(left.claim, right.claim):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-subject"),)
+    if other_mood(left.claim, right.claim) or any(_is_negated_above(m.claim) for m in (left, right)):
         return "UNCLEAR", 0.5, (Reason.of("claim.hypothetical"),)
     affirmed = left.claim if _sign(left.claim) > 0 else right.claim
     if words("negators", "arguments") & set(affirmed.text.lower().split()):
@@ -54,6 +60,31 @@ def _shares_part(left: Claim, right: Claim) -> bool:
     return False
 
 
+def _other_parts(left: Claim, right: Claim) -> bool:
+    """Whether two others are named as who did it, or it was done to two things; nearly the same words are of one thing all the same."""
+    if own_overlap(left, right) >= _VERY_LIKE:
+        return False
+    agents, patients = (
+        [{_holder(s) for s in c.all(part)} - {""} for c in (left, right)] for part in ("agent", "patient")
+    )
+    named = [{a for a in side if ":" in a} for side in agents]
+    return any(one and other and not one & other for one, other in (named, patients))
+
+
+def _other_verb(left: Claim, right: Claim) -> bool:
+    """Whether two verbs share a class only in a sense that neither has first: to oppose, to shoot down."""
+    if left.predicate == right.predicate or not (left.classes and right.classes):
+        return False
+    return left.classes[0] not in right.classes and right.classes[0] not in left.classes
+
+
+def _holder(slot: Slot) -> str:
+    """The entity or the noun, "" for a pronoun that stands for nothing known."""
+    if slot.entity is not None:
+        return agent(slot.entity)
+    return "" if slot.head in words("pronouns", "all") else kin(slot.head)
+
+
 def _sign(claim: Claim) -> int:
     return -claim.stance.polarity if claim.stance.certainty == "denied" else claim.stance.polarity
 
@@ -65,9 +96,31 @@ def compare_certainty(left: Member, right: Member) -> Verdict:
         return "SAME", 1.0, ()
     firm, loose = (a, b) if a.certainty == "asserted" else (b, a)
     reason = Reason.of("stance.certainty", left=a.certainty, right=b.certainty)
-    guessed = {cue.split(":")[-1] for cue in loose.cues if cue.startswith("suspected:")} - _WEAK_CUES
+    guess = right.claim if firm is a else left.claim
+    guessed = {cue.split(":")[-1] for cue in loose.cues if cue.startswith("suspected:")} & words(
+        "hypothetical", "hedges"
+    )
     if firm.certainty != "asserted" or loose.certainty not in _OPEN or a.polarity != b.polarity or not guessed:
         return "UNCLEAR", 0.5, (reason,)
+    known = left.claim if firm is a else right.claim
+    if guess.embedded or _tells_more(guess, known) or _other_parts(left.claim, right.claim):
+        return "UNCLEAR", 0.5, (Reason.of("stance.other-part"), reason)
     if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     return "CONFLICT", 0.85, (reason,)
+
+
+def _tells_more(guess: Claim, firm: Claim) -> bool:
+    """Whether the guess has a number that the firm claim lacks: the guess is then at the number, not at the deed."""
+    numbers = [set(_DIGITS.findall(c.text)) for c in (guess, firm)]
+    return bool(numbers[0] - numbers[1])
+
+
+_DIGITS = re.compile(r"\d[\d,.]*")
+
+
+def _is_negated_above(claim: Claim) -> bool:
+    """Whether a negation comes from a clause above: "no country should have missiles flying over it"."""
+    own = set(claim.text.lower().replace("n't", " n't").split())
+    negator = words("stance", "negation") | words("stance", "negative_nouns")
+    return claim.embedded and claim.stance.polarity < 0 and not own & negator

@@ -1,7 +1,9 @@
 """When did it happen? Two times of one event, by interval, granularity and zone."""
 
 from reconcile.compare.deeds import is_fluctuating, is_same_deed, own_overlap
+from reconcile.lexicon.load import words
 from reconcile.measure.times import relation
+from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
 from reconcile.model.times import TimeValue
@@ -25,20 +27,26 @@ def compare_times(left: Member, right: Member) -> Verdict:
     reason = Reason.of("time.relation", relation=found, left=a.timex, right=b.timex)
     if found in _FITS:
         return (*_fit(a, b, found), (reason,))
-    if found == "incomparable" or _is_bound(left) or _is_bound(right) or not (a.anchored and b.anchored):
-        return "UNCLEAR", 0.5, (reason,)
     if found == "overlaps":
         return "APPROXIMATE", 0.7, (reason,)
-    if a.mod or b.mod or _is_wide(a) or _is_wide(b):
-        return "UNCLEAR", 0.5, (reason,)
-    if is_fluctuating(left.claim) or is_fluctuating(right.claim):
-        return "UNCLEAR", 0.5, (Reason.of("claim.fluctuating"), reason)
-    far = _days_apart(a, b) > _FAR_DAYS
-    if not is_same_deed(left.claim, right.claim, _NEAR_WORDS) or (
-        far and own_overlap(left.claim, right.claim) < _FAR_WORDS
-    ):
-        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
-    return "CONFLICT", 1.0, (reason,)
+    doubt = _doubt(left, a, right, b, found)
+    return ("CONFLICT", 1.0, (reason,)) if doubt is None else ("UNCLEAR", 0.5, (*doubt, reason))
+
+
+def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) -> tuple[Reason, ...] | None:
+    """Why two times that exclude each other need not contradict; None where they do."""
+    bound = _is_bound(left) or _is_bound(right) or a.mod or b.mod or _is_wide(a) or _is_wide(b)
+    if found == "incomparable" or bound or not (a.anchored and b.anchored):
+        return ()
+    if any(is_fluctuating(m.claim) or _is_saying(m.claim) for m in (left, right)):
+        return (Reason.of("claim.fluctuating"),)
+    far = _days_apart(a, b) > _FAR_DAYS and own_overlap(left.claim, right.claim) < _FAR_WORDS
+    return (Reason.of("claim.other-deed"),) if far or not is_same_deed(left.claim, right.claim, _NEAR_WORDS) else None
+
+
+def _is_saying(claim: Claim) -> bool:
+    """One and the same thing is said on several days."""
+    return claim.kind == "report" or bool(set(claim.classes[:1]) & words("speech", "acts"))
 
 
 def _fit(a: TimeValue, b: TimeValue, found: str) -> tuple[str, float]:

@@ -125,6 +125,11 @@ def _is_weekday(read: Read) -> bool:
     )
 
 
+def _weekday_number(read: Read) -> TimeForm | None:
+    """ "Monday, the 15th", "Friday 13"; not "on Monday, the 15-member council"."""
+    return None if read.after() == "-" else _weekday(read)
+
+
 def _day_of_month(read: Read) -> TimeForm | None:
     """ "On the 21st", "the 15th day of next month"; not "on the 21st floor", not "by third parties"."""
     is_dated = read.has("mrel")
@@ -202,7 +207,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "days.weekday-number",
         r"(?P<weekday> WEEKDAY ) ,? the? (?P<day> DAY | ORD ) (?! -? UNIT | of? MONTH | : | HALVE )",
-        _weekday,
+        _weekday_number,
     ),
     rule(
         "days.weekday",

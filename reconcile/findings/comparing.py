@@ -8,10 +8,11 @@ from reconcile.findings import wording
 from reconcile.findings.evidence import of_member
 from reconcile.findings.identity import finding_id
 from reconcile.findings.resolving import resolved
-from reconcile.findings.updates import relation
+from reconcile.findings.updates import day_of, relation
 from reconcile.model.comparisons import Compared, Conflict, Member, ValueGroup
 from reconcile.model.findings import Evidence, Finding, Side
 from reconcile.model.origins import Origins
+from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
 from reconcile.model.reports import Report
 
@@ -76,7 +77,10 @@ def _is_plain_place(compared: Compared) -> bool:
 
 def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
     """One finding for each set of groups that cannot be right together, with all of them as sides."""
-    for conflicts in _joined([c for c in compared.conflicts if not _stand_in_both(c, compared, desk)]):
+    told = [
+        c for c in compared.conflicts if not (_stand_in_both(c, compared, desk) or _of_other_days(c, compared, desk))
+    ]
+    for conflicts in _joined(told):
         numbers = sorted({n for c in conflicts for n in (c.left, c.right)})
         groups = sorted((compared.groups[n] for n in numbers), key=lambda g: (-len(g.report_ids), _first(g)))
         sides = tuple(_side(group, desk) for group in groups)
@@ -106,6 +110,36 @@ def _stand_in_both(conflict: Conflict, compared: Compared, desk: Desk) -> bool:
         return False
     left, right = (compared.groups[n] for n in (conflict.left, conflict.right))
     return _stands_in(left, right.report_ids, desk) and _stands_in(right, left.report_ids, desk)
+
+
+_PASSING = ("time", "place", "polarity", "quantity")
+_FAR_DAYS = 7
+
+
+def _of_other_days(conflict: Conflict, compared: Compared, desk: Desk) -> bool:
+    """Whether the sides were published more than a week apart and tell of what may happen again: a launch, a meeting, a price.
+
+    What belongs to a named thing, and how many were killed or hurt, stays comparable.
+    """
+    if conflict.scope == "within" or compared.kind not in _PASSING:
+        return False
+    left, right = (compared.groups[n] for n in (conflict.left, conflict.right))
+    if compared.kind == "quantity" and (_is_lasting(left) and _is_lasting(right)):
+        return False
+    days = [day_of(desk.reports[r].published) for r in conflict.reports]
+    known = [d for d in days if d is not None]
+    return len(known) == 2 and abs((known[0] - known[1]).days) > _FAR_DAYS
+
+
+def _is_lasting(group: ValueGroup) -> bool:
+    """A toll, or a number of a named thing."""
+    for member in group.members:
+        value, holder = member.slot.value if member.slot is not None else None, member.claim.slot("holder")
+        if isinstance(value, QuantityValue) and value.population is not None:
+            return True
+        if holder is not None and holder.entity is not None and not holder.entity.startswith(("country:", "city:")):
+            return True
+    return False
 
 
 _AROUND_CHARS = 60

@@ -25,12 +25,13 @@ def relation(kind: str, left: Told, right: Told, reports: Mapping[str, Report]) 
 
 
 def _is_later(older: Sequence[str], newer: Sequence[str], reports: Mapping[str, Report]) -> bool:
-    first, second = ([_day(reports[r].published) for r in side] for side in (older, newer))
+    first, second = ([day_of(reports[r].published) for r in side] for side in (older, newer))
     known_first, known_second = [d for d in first if d], [d for d in second if d]
     if len(known_first) < len(first) or len(known_second) < len(second):
         return False
     return max(known_first) < min(known_second)
 
 
-def _day(published: date | None) -> date | None:
+def day_of(published: date | None) -> date | None:
+    """The day of publication, None where it is not known."""
     return published.date() if isinstance(published, datetime) else published

@@ -86,7 +86,7 @@ class Claim:
     topic words, ``entities`` the ids of the entities named or meant in the claim, ``around`` those of its sentence.
     ``superseded``: the text itself says that this is what was told before ("earlier reports had put the toll at 12").
     ``nominal``: an event named by a noun phrase, not told by a clause. ``states`` are those that the clause puts its agent or
-    patient in.
+    patient in. ``embedded``: told by the way, in a relative or temporal clause or a participle.
     """
 
     id: str
@@ -109,6 +109,7 @@ class Claim:
     superseded: bool = False
     nominal: bool = False
     states: tuple[State, ...] = ()
+    embedded: bool = False
 
     def __repr__(self) -> str:
         stance = f"{self.stance.certainty}{', denied' if self.stance.polarity < 0 else ''}"

@@ -31,7 +31,7 @@ class ValueGroup:
 class Conflict:
     """Two groups (by number) that cannot both be right. ``score`` in [0, 1]: how surely they speak of the same thing.
 
-    ``relation`` is "conflict" or "update", ``scope`` "cross" or "within".
+    ``relation`` is "conflict" or "update", ``scope`` "cross" or "within". ``reports`` are those of the two claims that show it best.
     """
 
     left: int
@@ -40,6 +40,7 @@ class Conflict:
     relation: str = "conflict"
     scope: str = "cross"
     reasons: tuple[Reason, ...] = ()
+    reports: tuple[str, ...] = ()
 
 
 @frozen

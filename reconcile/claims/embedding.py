@@ -1,0 +1,27 @@
+"""Is a clause told by the way? Relative and temporal clauses and participles take for granted what they tell."""
+
+from reconcile.claims.clauses import Clause
+from reconcile.lexicon.load import words
+from reconcile.model.documents import Sentence
+
+
+def is_embedded(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause is relative ("the firm it hired"), temporal ("before it fell") or a participle ("sanctions imposed by").
+
+    What somebody believes or doubts of the sentence does not reach into such a clause.
+    """
+    if clause.form == "participle":
+        return True
+    if clause.form != "finite":
+        return False
+    first = clause.verb.first
+    if clause.subject is not None and clause.subject.last <= first:
+        first = max(clause.subject.first, clause.first) if clause.subject.first >= clause.first else first
+    if first == 0:
+        return False
+    before, start = sentence.tokens[first - 1], sentence.tokens[first]
+    if before.lower in words("anaphors", "embedding") or start.lower in words("anaphors", "embedding"):
+        return True
+    if start.lower == "that" and before.pos in ("NOUN", "PROPN", "PREP"):
+        return True
+    return start.pos == "PRON" and before.pos in ("NOUN", "PROPN")

@@ -3,7 +3,9 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
+from reconcile.align.crowds import Linking, grouped, is_crowd
 from reconcile.align.features import Profile, profiles
 from reconcile.align.links import score
 from reconcile.align.names import name_links
@@ -11,7 +13,7 @@ from reconcile.align.quantities import quantity_links
 from reconcile.align.questions import question_links
 from reconcile.align.quotes import quote_links
 from reconcile.align.roles import role_links
-from reconcile.align.statements import statements
+from reconcile.align.statements import near_links, said_together, statements
 from reconcile.align.states import state_links
 from reconcile.config import Config
 from reconcile.measure.clusters import average_link
@@ -47,19 +49,37 @@ def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]
             profile.claim.kind == "report" and profile.claim.slot("time") is not None
         )
         kinds["event" if is_event else profile.claim.kind].append(profile)
-    told = list(event_links(kinds["event"], stories))
-    yield from _clustered(kinds["event"], told, JOIN * 0.5)
-    for said, links in statements({p.claim.id: p.claim for p in kinds["event"]}, told):
-        yield _fact(said, links, "statement")
+    yield from _events(kinds["event"], partial(event_links, stories=stories))
     for said, links in state_links(kinds["event"]):
         yield _fact(said, links, "state")
-    yield from _clustered(kinds["quantity"], quantity_links(kinds["quantity"], stories), _SAME_THING)
-    yield from _clustered(kinds["role"], role_links(kinds["role"]), JOIN * 0.5)
-    yield from _clustered(kinds["quote"], quote_links(kinds["quote"]), JOIN * 0.5)
-    yield from _clustered(kinds["name"], name_links(kinds["name"]), JOIN * 0.5)
+    yield from _clustered(kinds["quantity"], partial(quantity_links, stories=stories), _SAME_THING)
+    yield from _clustered(kinds["role"], role_links, JOIN * 0.5)
+    yield from _clustered(kinds["quote"], quote_links, JOIN * 0.5)
+    yield from _clustered(kinds["name"], name_links, JOIN * 0.5)
     for profile in kinds["report"]:
-        yield _fact([profile.claim], (), "report")
+        yield _fact([profile], (), "report")
     yield from _answered(kinds["question"], [*kinds["event"], *kinds["role"]])
+
+
+def _events(events: Sequence[Profile], link: Linking) -> Iterator[Fact]:
+    """What is told of each event, and what is said of it in so many words: two groupings along the same links."""
+    near: dict[tuple[str, ...], list[Link]] = {}
+
+    def of_event(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], list[Link]]]:
+        found = list(link(members))
+        near[tuple(p.claim.id for p in members)] = near_links(found, members)
+        yield from clusters(members, found, JOIN * 0.5)
+
+    def of_statement(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], list[Link]]]:
+        known = near.get(tuple(p.claim.id for p in members))
+        found = near_links(list(link(members)), members) if known is None else known
+        yield from (said_together if is_crowd(events) else statements)(members, found)
+
+    for group in grouped(events, link, of_event):
+        yield _fact(group.members, group.links)
+    for group in grouped(events, link, of_statement):
+        if len({p.claim.report_id for p in group.members}) > 1:
+            yield _fact(group.members, group.links, "statement")
 
 
 def event_links(events: Sequence[Profile], stories: Stories) -> Iterator[Link]:
@@ -70,17 +90,24 @@ def event_links(events: Sequence[Profile], stories: Stories) -> Iterator[Link]:
             yield Link(a.claim.id, b.claim.id, found.value, found.reasons)
 
 
-def _clustered(members: Sequence[Profile], links: Iterable[Link], least: float) -> Iterator[Fact]:
-    found = list(links)
-    clusters = average_link([p.claim.id for p in members], [(k.left, k.right, k.score) for k in found], least)
-    claims = {p.claim.id: p.claim for p in members}
-    home = {claim: n for n, cluster in enumerate(clusters) for claim in cluster}
+def _clustered(members: Sequence[Profile], link: Linking, least: float) -> Iterator[Fact]:
+    for group in grouped(members, link, lambda part: clusters(part, list(link(part)), least)):
+        yield _fact(group.members, group.links)
+
+
+def clusters(
+    members: Sequence[Profile], links: Sequence[Link], least: float
+) -> Iterator[tuple[list[Profile], list[Link]]]:
+    """Average-link groups of claims, each with the links inside it."""
+    found = average_link([p.claim.id for p in members], [(k.left, k.right, k.score) for k in links], least)
+    profile_of = {p.claim.id: p for p in members}
+    home = {claim: n for n, cluster in enumerate(found) for claim in cluster}
     by_cluster: dict[int, list[Link]] = defaultdict(list)
-    for link in found:
+    for link in links:
         if home[link.left] == home[link.right]:
             by_cluster[home[link.left]].append(link)
-    for n, cluster in enumerate(clusters):
-        yield _fact([claims[c] for c in cluster], by_cluster[n])
+    for n, cluster in enumerate(found):
+        yield [profile_of[c] for c in cluster], by_cluster[n]
 
 
 def _answered(questions: Sequence[Profile], events: Sequence[Profile]) -> Iterator[Fact]:
@@ -88,10 +115,10 @@ def _answered(questions: Sequence[Profile], events: Sequence[Profile]) -> Iterat
     links: dict[str, list[Link]] = defaultdict(list)
     for link in question_links(questions, events):
         links[link.left].append(link)
-    claims = {p.claim.id: p.claim for p in events}
+    profile_of = {p.claim.id: p for p in events}
     for question in questions:
         own = links[question.claim.id]
-        yield _fact([question.claim, *(claims[k.right] for k in own)], own, "question")
+        yield _fact([question, *(profile_of[k.right] for k in own)], own, "question")
 
 
 def candidates(events: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
@@ -116,8 +143,8 @@ def candidates(events: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
                 yield profile, events[b]
 
 
-def _fact(claims: Sequence[Claim], links: Sequence[Link], kind: str | None = None) -> Fact:
-    ordered = tuple(sorted(claims, key=_place))
+def _fact(members: Iterable[Profile], links: Sequence[Link], kind: str | None = None) -> Fact:
+    ordered = tuple(sorted((p.claim for p in members), key=_place))
     digest = hashlib.sha256(
         "\n".join((kind or "", *(c.id for c in ordered))).encode("utf-8", "surrogatepass")
     ).hexdigest()[:10]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from reconcile.align.features import Profile
 from reconcile.measure.clusters import average_link
 from reconcile.model.claims import Claim, Link
 
@@ -11,25 +12,44 @@ _MEAN = 0.4
 _NEARLY = 0.1
 _VERY = 0.78
 
+Said = tuple[list[Profile], list[Link]]
 
-def statements(claims: Mapping[str, Claim], links: Sequence[Link]) -> Iterator[tuple[list[Claim], list[Link]]]:
-    """Groups of claims of two reports or more with the links that hold them together."""
-    near = _mutual([k for k in links if k.score >= NEAR and k.is_substantial], claims)
-    members = sorted({c for k in near for c in (k.left, k.right)})
-    pairs = [(k.left, k.right, k.score) for k in near]
+
+def near_links(links: Sequence[Link], members: Sequence[Profile]) -> list[Link]:
+    """The links between claims that say the same: substantial, and among the best that a claim has to the other's report."""
+    claims = {p.claim.id: p.claim for p in members}
+    return _mutual([k for k in links if k.score >= NEAR and k.is_substantial], claims)
+
+
+def statements(members: Sequence[Profile], near: Sequence[Link]) -> Iterator[Said]:
+    """Groups of claims of two reports or more with the links that hold them together; and pairs of very like claims."""
     home: dict[str, int] = {}
-    for number, group in enumerate(average_link(members, pairs, _MEAN, owner=lambda c: claims[c].report_id)):
-        home.update(dict.fromkeys(group, number))
-        if len({claims[c].report_id for c in group}) > 1:
-            inside = set(group)
-            yield [claims[c] for c in group], [k for k in near if k.left in inside and k.right in inside]
+    for number, (said, links) in enumerate(said_together(members, near)):
+        home.update((p.claim.id, number) for p in said)
+        if len({p.claim.report_id for p in said}) > 1:
+            yield said, links
+    profile_of = {p.claim.id: p for p in members}
     told: set[str] = set()
     for link in sorted(near, key=lambda k: (-k.score, k.left, k.right)):
         # two claims that are very much alike are told together once, even where each has joined another group
         apart = home[link.left] != home[link.right] and not {link.left, link.right} & told
         if link.score >= _VERY and apart:
             told |= {link.left, link.right}
-            yield [claims[link.left], claims[link.right]], [link]
+            yield [profile_of[link.left], profile_of[link.right]], [link]
+
+
+def said_together(members: Sequence[Profile], near: Sequence[Link]) -> Iterator[Said]:
+    """All claims in groups along near links, those that none is near to by themselves."""
+    profile_of = {p.claim.id: p for p in members}
+    pairs = [(k.left, k.right, k.score) for k in near]
+    found = average_link(sorted(profile_of), pairs, _MEAN, owner=lambda c: profile_of[c].claim.report_id)
+    home = {c: n for n, group in enumerate(found) for c in group}
+    inside: list[list[Link]] = [[] for _ in found]
+    for link in near:
+        if home[link.left] == home[link.right]:
+            inside[home[link.left]].append(link)
+    for group, links in zip(found, inside, strict=True):
+        yield [profile_of[c] for c in group], links
 
 
 def _mutual(links: Sequence[Link], claims: Mapping[str, Claim]) -> list[Link]:

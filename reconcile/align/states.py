@@ -4,18 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from reconcile.align.crowds import is_crowd
 from reconcile.align.features import Profile
 from reconcile.lexicon.load import words
 from reconcile.measure.agents import agent
 from reconcile.measure.kin import kin
-from reconcile.model.claims import Claim, Link, State
+from reconcile.measure.pairs import CROWD, near_pairs
+from reconcile.model.claims import Link, State
 from reconcile.model.reasons import Reason
 
 _NAMED, _NOUN = 0.85, 0.75
 _FIRM = frozenset({"asserted", "reported", "planned"})
 
 
-def state_links(members: Sequence[Profile]) -> Iterator[tuple[list[Claim], list[Link]]]:
+def state_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], list[Link]]]:
     """For each thing and group of states the claims that put it in one, linked across reports; only where two states are told."""
     held: dict[tuple[str, str], list[tuple[Profile, State]]] = defaultdict(list)
     for profile in members:
@@ -30,11 +32,10 @@ def state_links(members: Sequence[Profile]) -> Iterator[tuple[list[Claim], list[
         if len({s.side for _, s in told}) > 1 and len({p.claim.report_id for p, _ in told}) > 1:
             strength = _NOUN if holder.startswith("noun:") else _NAMED
             reason = Reason.of("align.same-holder", holder=holder.removeprefix("noun:"))
-            claims = list({p.claim.id: p.claim for p, _ in told}.values())
-            links = [
-                Link(a.id, b.id, strength, (reason,)) for a, b in combinations(claims, 2) if a.report_id != b.report_id
-            ]
-            yield claims, links
+            holders = list({p.claim.id: p for p, _ in told}.values())
+            claims = [p.claim for p in holders]
+            pairs = near_pairs(claims, CROWD) if is_crowd(holders) else combinations(claims, 2)
+            yield holders, [Link(a.id, b.id, strength, (reason,)) for a, b in pairs if a.report_id != b.report_id]
 
 
 def _holder(profile: Profile, state: State) -> str | None:

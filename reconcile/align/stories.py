@@ -9,6 +9,7 @@ from attrs import define
 
 from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import word_list
+from reconcile.measure.clusters import average_link
 from reconcile.model.readings import Reading
 from reconcile.model.reasons import Reason
 from reconcile.model.stories import Group, Stories
@@ -55,49 +56,10 @@ def likeness(left: Sketch, right: Sketch) -> float:
 def stories(sketches: Sequence[Sketch], threshold: float = SAME_STORY) -> Stories:
     """Average-link clusters of report ids, each sorted, in the order of their first id; every report in exactly one."""
     ordered = sorted(sketches, key=lambda s: s.report_id)
-    links = _likenesses(ordered)
-    clusters: dict[int, list[int]] = {n: [n] for n in range(len(ordered))}
-    totals: dict[tuple[int, int], float] = dict(links)
-    neighbours: dict[int, set[int]] = defaultdict(set)
-    for a, b in totals:
-        neighbours[a].add(b)
-        neighbours[b].add(a)
-    while (best := _closest(totals, clusters)) is not None and best[0] >= threshold:
-        _merge(best[1], best[2], clusters, totals, neighbours)
-    groups = tuple(sorted(tuple(ordered[n].report_id for n in sorted(members)) for members in clusters.values()))
-    return Stories(groups, {(ordered[a].report_id, ordered[b].report_id): value for (a, b), value in links.items()})
-
-
-def _closest(
-    totals: Mapping[tuple[int, int], float], clusters: Mapping[int, Sequence[int]]
-) -> tuple[float, int, int] | None:
-    best: tuple[float, int, int] | None = None
-    for (a, b), total in totals.items():
-        candidate = (total / (len(clusters[a]) * len(clusters[b])), -a, -b)
-        if best is None or candidate > best:
-            best = candidate
-    return None if best is None else (best[0], -best[1], -best[2])
-
-
-def _merge(
-    keep: int,
-    gone: int,
-    clusters: dict[int, list[int]],
-    totals: dict[tuple[int, int], float],
-    neighbours: dict[int, set[int]],
-) -> None:
-    clusters[keep] += clusters.pop(gone)
-    totals.pop((min(keep, gone), max(keep, gone)), None)
-    neighbours[keep].discard(gone)
-    for other in sorted(neighbours.pop(gone)):
-        neighbours[other].discard(gone)
-        if other == keep:
-            continue
-        moved = totals.pop((min(gone, other), max(gone, other)))
-        pair = (min(keep, other), max(keep, other))
-        totals[pair] = totals.get(pair, 0.0) + moved
-        neighbours[keep].add(other)
-        neighbours[other].add(keep)
+    ids = [s.report_id for s in ordered]
+    likeness = {(ids[a], ids[b]): value for (a, b), value in _likenesses(ordered).items()}
+    found = average_link(ids, [(a, b, value) for (a, b), value in likeness.items()], threshold)
+    return Stories(tuple(sorted(tuple(sorted(members)) for members in found)), likeness)
 
 
 def _likenesses(ordered: Sequence[Sketch]) -> dict[tuple[int, int], float]:

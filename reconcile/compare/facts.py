@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from reconcile.compare.crowds import Strength
 from reconcile.compare.deeds import is_same_deed
 from reconcile.compare.numbers import compare_numbers, has_one_holder
 from reconcile.compare.persons import PARTS, Known, compare_persons, is_person
 from reconcile.compare.places import compare as compare_places
 from reconcile.compare.roles import compare_roles
-from reconcile.compare.sides import Comparer, Rule, Strength, Verdict, compared, pair_of
+from reconcile.compare.sides import Comparer, Rule, Verdict, compared, pair_of
 from reconcile.compare.speakers import compare_speakers
 from reconcile.compare.spellings import compare_spellings
 from reconcile.compare.stances import compare_certainty, compare_polarity

@@ -1,10 +1,11 @@
 """Values of one fact into sides: what fits together is one side; sides conflict only where no report stands on both."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from attrs import frozen
 
+from reconcile.compare.crowds import Strength, carried, speakers, unheard
 from reconcile.model.claims import Comparison
 from reconcile.model.comparisons import Compared, Conflict, Member, ValueGroup
 from reconcile.model.quantities import QuantityValue
@@ -16,7 +17,6 @@ _RELATIONS = ("exact", "compatible", "approximate")
 
 Verdict = tuple[str, float, tuple[Reason, ...]]
 Comparer = Callable[[Member, Member], Verdict]
-Strength = Mapping[tuple[str, str], float]
 
 
 _THIRD_HAS_BOTH = 0.5
@@ -46,20 +46,27 @@ def compared(
     strength: Strength,
     rule: Rule,
 ) -> Compared:
-    """Compare all pairs of members once, group what fits, and find the groups that cannot both be right.
+    """Compare all pairs of members once (of a crowd: of those that speak for it), group what fits, and find the groups that
+    cannot both be right.
 
     ``strength`` holds how surely two claims (by id, sorted) speak of the same thing. Two groups conflict where some pair across
     them is in CONFLICT with enough strength, and neither report has the other's value too (it would have told two things apart).
     """
-    verdicts = {(a, b): compare(members[a], members[b]) for a, b in combinations(range(len(members)), 2)}
-    groups = _groups(members, verdicts)
+    chosen = speakers(members)
+    strength = carried(members, chosen, strength)
+    verdicts = {(a, b): compare(members[a], members[b]) for a, b in combinations(chosen, 2)}
+    heard = _groups(chosen, verdicts)
+    groups = [sorted({o for n in g for o in (n, *chosen[n])}) for g in heard] + unheard(members, chosen)
     home = {n: g for g, numbers in enumerate(groups) for n in numbers}
     conflicts = _conflicts(members, groups, home, verdicts, strength, rule)
     comparisons = tuple(
         Comparison(fact_id, kind, members[a].claim.id, members[b].claim.id, *verdict)
         for (a, b), verdict in verdicts.items()
     )
-    shown = tuple(ValueGroup(tuple(members[n] for n in g), _relation(g, verdicts)) for g in groups)
+    relations = [_relation(g, verdicts) for g in heard] + ["exact"] * (len(groups) - len(heard))
+    shown = tuple(
+        ValueGroup(tuple(members[n] for n in g), relation) for g, relation in zip(groups, relations, strict=True)
+    )
     strengths = [strength.get(pair_of(members[a].claim.id, members[b].claim.id), 0.0) for a, b in verdicts]
     return Compared(fact_id, kind, shown, conflicts, comparisons, max(strengths, default=0.0))
 
@@ -69,10 +76,10 @@ def pair_of(left: str, right: str) -> tuple[str, str]:
     return (left, right) if left <= right else (right, left)
 
 
-def _groups(members: Sequence[Member], verdicts: Mapping[tuple[int, int], Verdict]) -> list[list[int]]:
+def _groups(members: Iterable[int], verdicts: Mapping[tuple[int, int], Verdict]) -> list[list[int]]:
     """Complete-link groups: a member joins the first group of which every value fits its own, closest fits first."""
     groups: list[list[int]] = []
-    for n in range(len(members)):
+    for n in members:
         fits = [g for g in groups if all(verdicts[min(n, o), max(n, o)][0] in FITTING for o in g)]
         if fits:
             best = min(fits, key=lambda g: (min(_LOOSENESS[verdicts[min(n, o), max(n, o)][0]] for o in g), g[0]))

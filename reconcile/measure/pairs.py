@@ -9,6 +9,10 @@ T = TypeVar("T")
 WIDTH = 240
 
 
+# Of an event of more reports than this, not every passage is held against every other.
+CROWD = 32
+
+
 def near_pairs(items: Sequence[T], width: int = WIDTH) -> Iterator[tuple[T, T]]:
     """All pairs of at most ``width`` + 1 items; of more, the pairs that stand at most ``width`` places apart."""
     for at, left in enumerate(items):

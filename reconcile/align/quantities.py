@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from reconcile.align.features import Profile, cosine, overlap
-from reconcile.lexicon.load import words as word_set
+from reconcile.lexicon.load import words
 from reconcile.measure.events import event_classes
 from reconcile.measure.kin import kin
 from reconcile.measure.orders import is_one_order
@@ -58,17 +58,19 @@ def _link(left: Profile, right: Profile, alike: float) -> Link | None:
     frame = _frame(left.claim, a, right.claim, b)
     if frame is None:
         return None
-    words = cosine(left, right)
+    likeness = cosine(left, right)
     shared = {c for c in left.classes & right.classes if not c.startswith("word:")}
     entities = overlap(left.entities | left.around, right.entities | right.around)
     telling = relation(a, b) in _FITTING and _is_telling(a)
-    if a.kind in ("age", "measure") and not _is_main(left, right) and words < _BARELY and not shared:
+    if a.kind in ("age", "measure") and not _is_main(left, right) and likeness < _BARELY and not shared:
         return None
-    total = 0.62 * frame.value + 0.38 * min(1.0, 1.5 * words) + 0.08 * bool(shared) + 0.05 * entities + 0.15 * telling
+    total = (
+        0.62 * frame.value + 0.38 * min(1.0, 1.5 * likeness) + 0.08 * bool(shared) + 0.05 * entities + 0.15 * telling
+    )
     total += _ALIKE * (min(alike, 0.5) - _USUAL)
     if total < JOIN:
         return None
-    reasons = (*frame.reasons, Reason.of("align.context", likeness=f"{words:.2f}"))
+    reasons = (*frame.reasons, Reason.of("align.context", likeness=f"{likeness:.2f}"))
     return Link(left.claim.id, right.claim.id, min(1.0, total), reasons)
 
 
@@ -150,7 +152,7 @@ def _same_holder(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) 
 def _named_holder(claim: Claim) -> Slot | None:
     """The holder, unless it is a pronoun that stands for nothing known."""
     slot = claim.slot("holder")
-    return None if slot is not None and slot.entity is None and slot.head in word_set("pronouns", "all") else slot
+    return None if slot is not None and slot.entity is None and slot.head in words("pronouns", "all") else slot
 
 
 def _holder(claim: Claim) -> str | None:
@@ -185,6 +187,9 @@ _EARLY = frozenset(
 
 def _apart(left: set[str], right: set[str]) -> bool:
     """Modifiers that keep two nouns apart: the new offer is not the original one."""
+    further = words("fluctuating", "further")
+    if bool(left & further) != bool(right & further):
+        return True
     return bool((left & _LATE and right & _EARLY) or (left & _EARLY and right & _LATE))
 
 
@@ -194,11 +199,17 @@ _ON_MAP = ("city:", "region:", "country:", "place:")
 
 def _other_names(left: Claim, right: Claim) -> bool:
     """Each hangs on names of its own: the bid for one firm is not the bid for another, Anna's offer is not Ben's."""
-    for side in ("name before", "name after"):
-        a, b = ({s.entity for s in c.all(side) if s.entity and not s.entity.startswith(_ON_MAP)} for c in (left, right))
-        if a and b and not a & b:
-            return True
-    return False
+    before, after = ([_names_at(c, side) for c in (left, right)] for side in ("name before", "name after"))
+    if any(a and b and not a & b for a, b in (before, after)):
+        return True
+    # who bids in one is bid for in the other
+    return bool((before[0] & after[1]) - before[1] - after[0]) or bool((before[1] & after[0]) - before[0] - after[1])
+
+
+def _names_at(claim: Claim, side: str) -> set[str]:
+    """The names that hang on the holder, itself and names on the map aside."""
+    held = {s.entity for s in claim.all("holder")}
+    return {s.entity for s in claim.all(side) if s.entity and s.entity not in held and not s.entity.startswith(_ON_MAP)}
 
 
 _FITTING = ("equal", "refines", "coarser", "approximate")

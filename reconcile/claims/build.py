@@ -1,12 +1,14 @@
 """From a reading to its claims: clauses, event nouns, quantities and roles, each with slots, stance and attributions."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 
 from attrs import evolve
 
 from reconcile.claims.arguments import clause_slots
 from reconcile.claims.attribution import covering
 from reconcile.claims.attribution import find as find_attributions
+from reconcile.claims.background import is_background, written
 from reconcile.claims.clauses import Clause, clauses
 from reconcile.claims.content import content_words
 from reconcile.claims.drafts import Draft, Materials, materials
@@ -32,6 +34,7 @@ def build(reading: Reading, anchored: Anchored, names: Mapping[Span, str], confi
     attributed = _by_sentence(document, find_attributions(document))
     stuff = materials(reading, anchored, names)
     quotes = _quotes_by_sentence(document)
+    day = written(anchored.window, anchored.times)
     claims: list[Claim] = []
     told: set[str] = set()
     for sentence in document.sentences:
@@ -45,7 +48,7 @@ def build(reading: Reading, anchored: Anchored, names: Mapping[Span, str], confi
             *name_drafts(document, sentence, quotes.get(sentence.index, ()), stuff[sentence.index], told),
         ]
         ordered = sorted(drafts, key=lambda d: (d.span, d.kind, d.predicate))
-        claims += [_claim(document, sentence, n, draft, here, stuff) for n, draft in enumerate(ordered)]
+        claims += [_claim(document, sentence, n, draft, here, stuff, day) for n, draft in enumerate(ordered)]
     return tuple(claims)
 
 
@@ -123,6 +126,7 @@ def _claim(
     draft: Draft,
     attributed: Sequence[AttributedSpan],
     stuff: Mapping[int, Materials],
+    day: datetime | None,
 ) -> Claim:
     here = stuff[sentence.index]
     raw = document.to_raw(draft.span)
@@ -151,8 +155,16 @@ def _claim(
         nominal=draft.kind == "event" and draft.verb is None,
         states=draft.states,
         embedded=draft.embedded,
+        background=is_background(here.times, _reach(sentence, extent), day),
         superseded=draft.kind == "quantity" and is_superseded(sentence, draft.span),
     )
+
+
+def _reach(sentence: Sentence, extent: Span) -> Span:
+    """A time that opens the sentence ("In February, the storm killed 21") stands outside the clause it dates."""
+    first = sentence.tokens[0]
+    opening = first.pos in ("PREP", "ADV", "NUM") or first.lower in ("last", "earlier", "a", "this")
+    return Span(sentence.span.start, extent.end) if opening else extent
 
 
 def _entities(stuff: Materials, span: Span) -> tuple[str, ...]:

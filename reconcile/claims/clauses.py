@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from reconcile.lexicon.load import word_list
+from reconcile.lexicon.load import word_list, words
 from reconcile.model.documents import Phrase, Sentence, Token
 from reconcile.model.spans import Span
 
@@ -169,7 +169,8 @@ def _before_relative(tokens: Sequence[Token], at: int, floor: int, before: Seque
 
 def _raises_object(tokens: Sequence[Token], clause: Clause) -> bool:
     """ "persuade Pyongyang to sell": the object of the governing verb is who acts."""
-    return clause.object is not None and not clause.passive
+    verb = tokens[clause.verb.head].lemma.lower()
+    return clause.object is not None and not clause.passive and verb in words("grammar", "object_control")
 
 
 def _first_noun_after(tokens: Sequence[Token], verb: Phrase, nouns: Sequence[Phrase]) -> Phrase | None:

@@ -17,10 +17,14 @@ _THINGS = frozenset({"organization", "vehicle", "work", "event"})
 
 @frozen
 class Referents:
-    """What stands for something named or told before, by the span of its noun phrase: ids of entities, lemmas of nouns."""
+    """What stands for something named or told before, by the span of its noun phrase: ids of entities, lemmas of nouns.
+
+    ``owners`` are the entities that "its" or "his" stands for, by the span of the noun phrase that it opens.
+    """
 
     entities: Mapping[Span, str] = {}
     nouns: Mapping[Span, str] = {}
+    owners: Mapping[Span, str] = {}
 
 
 @frozen
@@ -61,6 +65,7 @@ def referents(reading: Reading, names: Mapping[Span, str]) -> dict[int, Referent
         here = sorted(by_sentence.get(sentence.index, ()), key=lambda m: m.span)
         entities: dict[Span, str] = {}
         nouns: dict[Span, str] = {}
+        owners: dict[Span, str] = {}
         for phrase in sentence.phrases:
             if phrase.kind != "NP":
                 continue
@@ -71,9 +76,12 @@ def referents(reading: Reading, names: Mapping[Span, str]) -> dict[int, Referent
                 entities[span] = names[meant.mention.span]
             elif meant is not None and meant.mention is None and phrase.last - phrase.first == 1:
                 nouns[span] = meant.noun
+            owner = _owner(sentence, phrase, seen)
+            if owner is not None and owner.mention is not None and owner.mention.span in names:
+                owners[span] = names[owner.mention.span]
             seen += _candidates(sentence, phrase, mentions, meant)
-        if entities or nouns:
-            found[sentence.index] = Referents(entities, nouns)
+        if entities or nouns or owners:
+            found[sentence.index] = Referents(entities, nouns, owners)
     return found
 
 
@@ -122,6 +130,14 @@ def _target(sentence: Sentence, phrase: Phrase, seen: Sequence[_Seen]) -> _Seen 
         if noun in words("anaphors", kind) and phrase.last - phrase.first <= 3:
             return next((s for s in reversed(seen) if s.mention is not None and s.mention.value.kind == kind), None)
     return next((s for s in reversed(seen) if s.mention is not None and _has_role(s.mention.value, noun)), None)
+
+
+def _owner(sentence: Sentence, phrase: Phrase, seen: Sequence[_Seen]) -> _Seen | None:
+    """Whose it is: "its bid", "his stake"."""
+    first = sentence.tokens[phrase.first].lower
+    if first == "its":
+        return _thing(sentence.index, seen)
+    return _person(sentence.index, seen) if first in ("his", "her") and phrase.last - phrase.first > 1 else None
 
 
 def _person(sentence: int, seen: Sequence[_Seen]) -> _Seen | None:

@@ -20,7 +20,7 @@ from reconcile.model.times import TimeValue
 class Materials:
     """The mentions of one sentence; ``names`` and ``meant`` give entity ids of names and of pronouns by span.
 
-    ``nouns`` gives the noun that a pronoun stands for where it names nothing.
+    ``nouns`` gives the noun that a pronoun stands for where it names nothing, ``owners`` whose a noun phrase with "its" is.
     """
 
     entities: tuple[Mention[EntityValue], ...] = ()
@@ -29,6 +29,7 @@ class Materials:
     names: Mapping[Span, str] = {}
     meant: Mapping[Span, str] = {}
     nouns: Mapping[Span, str] = {}
+    owners: Mapping[Span, str] = {}
 
     def entity_in(self, span: Span) -> str | None:
         """The last entity named or meant inside ``span``."""
@@ -65,6 +66,7 @@ def materials(reading: Reading, anchored: Anchored, names: Mapping[Span, str]) -
             names,
             meant.get(s.index, _NONE).entities,
             meant.get(s.index, _NONE).nouns,
+            meant.get(s.index, _NONE).owners,
         )
         for s in reading.document.sentences
     }

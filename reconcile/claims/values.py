@@ -1,15 +1,17 @@
 """Claims about one value: a quantity with what it counts or measures, a person's role."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reconcile.claims.arguments import named, owners
 from reconcile.claims.clauses import Clause
 from reconcile.claims.content import noun_phrase_end, phrase_span
 from reconcile.claims.drafts import Draft, Materials, slot
 from reconcile.claims.holders import Holder, holder
+from reconcile.lexicon.load import words
 from reconcile.measure.events import event_classes
 from reconcile.model.claims import Slot
-from reconcile.model.documents import Document, Quote, Sentence
+from reconcile.model.documents import Document, Phrase, Quote, Sentence
 from reconcile.model.entities import EntityValue
 from reconcile.model.spans import Span
 
@@ -26,6 +28,7 @@ def quantity_drafts(
         value = mention.value
         slots = [slot(document, "quantity", mention.span, value.of or "", value=value)]
         of = holder(sentence, found, home, mention.span)
+        slots += _parts(document, sentence, mention.span)
         if of is not None:
             slots += _holder_slots(document, sentence, of, materials)
         yield Draft(
@@ -39,6 +42,21 @@ def quantity_drafts(
         )
 
 
+def _parts(document: Document, sentence: Sentence, span: Span) -> Iterator[Slot]:
+    """ "Fourteen of them", "twelve of the victims", "$60 in cash": the number is of a part."""
+    first = next((i for i, t in enumerate(sentence.tokens) if t.span.overlaps(span)), None)
+    after = [t.lower for t in sentence.tokens if t.span.start >= span.end][:2]
+    inside = [t.lower for t in sentence.tokens if t.span.overlaps(span)]
+    if first is None:
+        return
+    if (after[:1] == ["of"] and after[1:2] and after[1] in words("measuring", "wholes")) or any(
+        a == "of" and b in words("measuring", "wholes") for a, b in pairwise(inside)
+    ):
+        yield slot(document, "part", span, "of")
+    if after[:1] == ["in"] and after[1:2] and after[1] in words("measuring", "payments"):
+        yield slot(document, "part", span, after[1])
+
+
 def _holder_slots(document: Document, sentence: Sentence, of: Holder, materials: Materials) -> Iterator[Slot]:
     """What the number is of, the words that qualify it, and the names that hang on it ("bid for NXP")."""
     span = phrase_span(sentence, of.phrase)
@@ -46,12 +64,30 @@ def _holder_slots(document: Document, sentence: Sentence, of: Holder, materials:
     yield slot(document, "holder", span, of.head, value=value, entity=entity)
     for modifier in of.modifiers:
         yield slot(document, "modifier", span, modifier)
-    end = noun_phrase_end(sentence.tokens, sentence.phrases, of.phrase, len(sentence.tokens))
+    if span in materials.owners:
+        yield slot(document, "name before", span, of.head, entity=materials.owners[span])
+    end = _end_past_time(sentence, of.phrase, materials)
     reach = Span(span.start, sentence.tokens[end - 1].span.end)
     for mention in materials.entities:
         if reach.contains(mention.span) and not mention.value.demonym and mention.span in materials.names:
             side = "name before" if mention.span.start < sentence.tokens[of.phrase.head].span.start else "name after"
             yield slot(document, side, mention.span, mention.value.name, entity=materials.names[mention.span])
+
+
+def _end_past_time(sentence: Sentence, phrase: Phrase, materials: Materials) -> int:
+    """Where the noun phrase ends with the phrases that hang on it, a time among them left aside: "its bid in October 2016 for NXP"."""
+    end = noun_phrase_end(sentence.tokens, sentence.phrases, phrase, len(sentence.tokens))
+    dated = next(
+        (m.span for m in materials.times if any(m.span.overlaps(t.span) for t in sentence.tokens[end : end + 2])), None
+    )
+    dated = dated or next((m.span for m in materials.times if m.span.overlaps(sentence.tokens[end - 1].span)), None)
+    if dated is None:
+        return end
+    after = next((i for i, t in enumerate(sentence.tokens) if t.span.start >= dated.end), len(sentence.tokens))
+    if after >= len(sentence.tokens) or sentence.tokens[after].lower not in ("for", "of", "with"):
+        return end
+    named = next((p for p in sentence.phrases if p.kind == "NP" and p.first == after + 1), None)
+    return end if named is None else named.last
 
 
 def role_drafts(document: Document, sentence: Sentence, materials: Materials) -> Iterator[Draft]:

@@ -132,8 +132,35 @@ def _is_taken_back(left: Member, a: QuantityValue, right: Member, b: QuantityVal
     return left.claim.superseded and right.claim.superseded
 
 
+def _is_of_the_past(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """A number of an earlier event that one report sets beside the news."""
+    return left.claim.background != right.claim.background and not _share_name(left, right)
+
+
+def _share_name(left: Member, right: Member) -> bool:
+    """Whether both numbers belong to one named thing, or to something that bears one name: a bid for one firm."""
+    sides = ("holder", "name before", "name after")
+    named = [{s.entity for side in sides for s in m.claim.all(side) if s.entity} for m in (left, right)]
+    return bool(named[0] & named[1])
+
+
+def _is_part(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """ "Fourteen of them", "$60 in cash": a part beside a whole, or beside another part."""
+    parts = [{s.head for s in m.claim.all("part")} for m in (left, right)]
+    return parts[0] != parts[1]
+
+
+def _is_of_other_event(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Two named storms, two named wars: each killed its own."""
+    named = [{e for e in m.claim.entities if e.startswith("event:")} for m in (left, right)]
+    return bool(named[0] and named[1]) and not named[0] & named[1]
+
+
 _DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("quantity.no-holder", _lacks_holder),
+    ("quantity.background", _is_of_the_past),
+    ("quantity.maybe-part", _is_part),
+    ("claim.other-subject", _is_of_other_event),
     ("claim.other-deed", _is_other_stretch),
     ("claim.other-deed", _is_other_make),
     ("claim.other-subject", _is_other_subject),

@@ -10,6 +10,13 @@ from reconcile.model.reasons import Reason
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
 _PAST = frozenset({"former", "ex", "deputy", "vice", "assistant"})
+_SYNONYMS = {
+    "head": "chief",
+    "boss": "chief",
+    "spokesperson": "spokesman",
+    "chairperson": "chairman",
+    "chair": "chairman",
+}
 _SMALL = frozenset(
     {"the", "of", "for", "a", "an", "and", "at", "in", "to", "on", "'s", "s", "its", "his", "her", "their"}
 )
@@ -56,7 +63,8 @@ def _words(member: Member) -> frozenset[str]:
 
 
 def _plain(word: str) -> str:
-    """One form for spellings and genders of an office: defence/defense, spokeswoman/spokesman, chairwoman/chairman."""
+    """One form for spellings, genders and plain synonyms of an office: defence/defense, spokeswoman/spokesman, head/chief."""
+    word = _SYNONYMS.get(word, word)
     return re.sub(r"(?:woman|person)$", "man", word.replace("defence", "defense").replace("centre", "center"))
 
 

@@ -68,7 +68,8 @@ def _other_parts(left: Claim, right: Claim) -> bool:
         [{_holder(s) for s in c.all(part)} - {""} for c in (left, right)] for part in ("agent", "patient")
     )
     named = [{a for a in side if ":" in a} for side in agents]
-    return any(one and other and not one & other for one, other in (named, patients))
+    swapped = (agents[0] & patients[1]) - agents[1] | (agents[1] & patients[0]) - agents[0]
+    return bool(swapped) or any(one and other and not one & other for one, other in (named, patients))
 
 
 def _other_verb(left: Claim, right: Claim) -> bool:

@@ -9,6 +9,10 @@ from reconcile.lexicon.load import words
 from reconcile.model.documents import Document, Sentence, Token
 
 STRONG, LIKELY, WEAK = 3, 2, 1
+# "Oslo-listed Norvik" is two names, of which the first is a part of its word.
+COMPOUND_TAILS = (
+    "-based", "-born", "-led", "-backed", "-owned", "-run", "-made", "-style", "-headquartered", "-listed", "-registered", "-bound",
+)  # fmt: skip
 
 
 @frozen

@@ -2,13 +2,12 @@
 
 from functools import cache
 
-from reconcile.extract.entities_drafts import LIKELY, STRONG, Draft, Scene
+from reconcile.extract.entities_drafts import COMPOUND_TAILS, LIKELY, STRONG, Draft, Scene
 from reconcile.extract.entities_titles import role_nouns, title_end
 from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import word_list, words
 
 MAX_NAME_WORDS = 9
-_COMPOUND_TAILS = ("-based", "-born", "-led", "-backed", "-owned", "-run", "-made", "-style")
 
 
 @cache
@@ -27,7 +26,7 @@ def match(scene: Scene, at: int) -> Draft | None:
     if (
         not scene.capitals[at]
         or (scene.case == "upper")
-        or scene.tokens[at].text.endswith(_COMPOUND_TAILS)
+        or scene.tokens[at].text.endswith(COMPOUND_TAILS)
         or _is_opener_only(scene, at)
     ):
         return None

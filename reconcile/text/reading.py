@@ -1,6 +1,7 @@
 """A report to a document: clean, segment, tokenize, tag, chunk."""
 
 from collections.abc import Callable, Iterable, Sequence
+from sys import intern
 
 from reconcile.config import Config
 from reconcile.model.documents import Document, Sentence, Token
@@ -48,8 +49,9 @@ def _sentence(
 
 def _tokens(text: str, span: Span) -> tuple[Token, ...]:
     places = [(span.start + a, span.start + b) for a, b in tokenize(text[span.start : span.end])]
-    words: Sequence[str] = [text[a:b] for a, b in places]
+    # a word that stands in many places is held in memory once
+    words: Sequence[str] = [intern(text[a:b]) for a, b in places]
     return tuple(
-        Token(Span(a, b), word, word.lower(), c5, coarse(c5), lemma)
+        Token(Span(a, b), word, intern(word.lower()), c5, coarse(c5), intern(lemma))
         for (a, b), word, (c5, lemma) in zip(places, words, tag(words), strict=True)
     )

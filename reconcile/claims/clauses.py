@@ -99,6 +99,8 @@ def _extent_end(tokens: Sequence[Token], verb: Phrase, after: Sequence[Phrase], 
 def _subject_start(tokens: Sequence[Token], verb: Phrase, following: Phrase, nouns: Sequence[Phrase]) -> int:
     """Where the next finite clause begins: at its subject, or at the conjunction before its verb."""
     at = following.first
+    if _closes_relative(tokens, verb, following):
+        return at
     if at - 1 > verb.last and tokens[at - 1].pos == "CONJ":
         return at - 1
     subject = _noun_before(tokens, following.first, verb.last, nouns)
@@ -151,7 +153,7 @@ def _subject(
         antecedent = [n for n in nouns if n.last <= verb.first - 1 and n.head < verb.first - 1]
         if antecedent:
             return antecedent[-1]
-    joined = _joined_verb(tokens, verb, before)
+    joined = _joined_verb(tokens, verb, before) or _told_of(tokens, verb, before)
     if joined is not None:
         return joined.subject
     if verb.first > 0 and tokens[verb.first - 1].text == ",":
@@ -170,6 +172,26 @@ def _joined_verb(tokens: Sequence[Token], verb: Phrase, before: Sequence[Clause]
     if at <= 0 or tokens[at].lower not in ("and", "but", "or"):
         return None
     return next((c for c in reversed(before) if c.form == "finite" and c.subject is not None), None)
+
+
+def _told_of(tokens: Sequence[Token], verb: Phrase, before: Sequence[Clause]) -> Clause | None:
+    """ "The man who robbed a bank was jailed": the relative clause right before has the subject of the verb after it as its own."""
+    inner = before[-1] if before else None
+    if inner is None or inner.subject is None or not _closes_relative(tokens, inner.verb, verb):
+        return None
+    return inner
+
+
+def _closes_relative(tokens: Sequence[Token], inner: Phrase, following: Phrase) -> bool:
+    """Whether ``inner`` is the verb of a relative clause without commas, and what stands before ``following`` belongs to it."""
+    between = tokens[inner.last : following.first]
+    if not any(t.pos in ("NOUN", "PROPN") for t in between) or any(t.pos in ("CONJ", "PUNCT") for t in between):
+        return False
+    opener = inner.first - 1
+    if opener < 1 or tokens[opener].lower not in ("who", "which", "that"):
+        return False
+    is_relative = tokens[opener].tag in ("PNQ", "DTQ", "CJT", "DT0") and tokens[opener - 1].pos in ("NOUN", "PROPN")
+    return is_relative and tokens[inner.head].lemma.lower() not in words("grammar", "clause_taking")
 
 
 def _before_relative(tokens: Sequence[Token], at: int, floor: int, before: Sequence[Clause]) -> int:

@@ -11,7 +11,8 @@ def is_embedded(sentence: Sentence, clause: Clause) -> bool:
     What somebody believes or doubts of the sentence does not reach into such a clause.
     """
     if clause.form == "participle":
-        return True
+        # "suspected of stealing": what is suspected, not told by the way
+        return clause.verb.first == 0 or sentence.tokens[clause.verb.first - 1].pos != "PREP"
     if clause.form != "finite":
         return False
     first = clause.verb.first

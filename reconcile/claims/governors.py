@@ -105,6 +105,10 @@ def _lexical(layout: Layout, governor: Phrase, group: Phrase) -> Iterator[Sign]:
                 yield sign("information", layout.tokens[group.head].lemma)
         return
     if not to:
+        of = layout.lower(group.first - 1) in ("of", "with")  # "suspected of stealing", "charged with robbing"
+        code = next((c for c in ("suspected", "alleged") if of and lemma in listed(c)), None)
+        if code is not None:
+            yield sign(code, lemma)
         return
     code = next((c for c in ("suspected", "planned", "possible") if lemma in listed(c)), None)
     if code is not None:

@@ -76,6 +76,6 @@ def own_overlap(left: Claim, right: Claim) -> float:
 
 def is_fluctuating(claim: Claim) -> bool:
     """Whether it tells of what changes by the hour or goes on: prices rising, people working. Two times of it are two events."""
-    return bool(set(claim.classes) & words("fluctuating", "events")) or bool(
+    return bool(set(claim.classes[:1]) & words("fluctuating", "events")) or bool(
         set(claim.words) & words("fluctuating", "holders")
     )

@@ -59,7 +59,7 @@ def _is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityV
         return a.of is not None and b.of is not None and kin(a.of) == kin(b.of)
     first, second = left.claim.slot("holder"), right.claim.slot("holder")
     if first is None or second is None:
-        return first is second and is_same_deed(left.claim, right.claim, 0.5)
+        return first is second and (is_same_deed(left.claim, right.claim, 0.5) or _is_same_event(left, right))
     kinds = (set(event_classes(s.head, "NOUN")) for s in (first, second))
     return kin(first.head) == kin(second.head) or bool(set.intersection(*kinds))
 
@@ -104,7 +104,17 @@ def _lacks_holder(left: Member, a: QuantityValue, right: Member, b: QuantityValu
 
 
 def _is_other_stretch(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    return a.kind == "duration" and not is_same_deed(left.claim, right.claim, 0.4)
+    return a.kind == "duration" and not (is_same_deed(left.claim, right.claim, 0.4) or _is_same_event(left, right))
+
+
+def _is_same_event(left: Member, right: Member) -> bool:
+    """The numbers' clauses tell of one class of event, and of one person or firm or in half of their words."""
+    if not set(left.claim.classes) & set(right.claim.classes):
+        return False
+    named = [
+        {e for e in m.claim.entities if e.startswith(("person:", "organization:", "vehicle:"))} for m in (left, right)
+    ]
+    return bool(named[0] & named[1]) or own_overlap(left.claim, right.claim) >= 0.5
 
 
 def _is_other_make(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:

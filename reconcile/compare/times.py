@@ -1,5 +1,7 @@
 """When did it happen? Two times of one event, by interval, granularity and zone."""
 
+import re
+
 from reconcile.compare.deeds import is_fluctuating, is_same_deed, own_overlap
 from reconcile.lexicon.load import words
 from reconcile.measure.times import relation
@@ -36,12 +38,32 @@ def compare_times(left: Member, right: Member) -> Verdict:
 def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) -> tuple[Reason, ...] | None:
     """Why two times that exclude each other need not contradict; None where they do."""
     bound = _is_bound(left) or _is_bound(right) or a.mod or b.mod or _is_wide(a) or _is_wide(b)
+    if found == "incomparable" and not bound and _clocks_differ(a, b):
+        other = any(is_fluctuating(m.claim) or _is_saying(m.claim) for m in (left, right))
+        return (
+            (Reason.of("claim.other-deed"),)
+            if other or not is_same_deed(left.claim, right.claim, _NEAR_WORDS)
+            else None
+        )
     if found == "incomparable" or bound or not (a.anchored and b.anchored):
         return ()
     if any(is_fluctuating(m.claim) or _is_saying(m.claim) for m in (left, right)):
         return (Reason.of("claim.fluctuating"),)
     far = _days_apart(a, b) > _FAR_DAYS and own_overlap(left.claim, right.claim) < _FAR_WORDS
     return (Reason.of("claim.other-deed"),) if far or not is_same_deed(left.claim, right.claim, _NEAR_WORDS) else None
+
+
+_CLOCK = re.compile(r"T(?P<hour>\d\d):(?P<minute>\d\d)$")
+_MINUTES_APART = 10
+
+
+def _clocks_differ(a: TimeValue, b: TimeValue) -> bool:
+    """Two times of day, of which one or both lack their day: of one and the same deed they contradict all the same."""
+    clocks = [_CLOCK.search(v.timex) for v in (a, b)]
+    if clocks[0] is None or clocks[1] is None or a.zone != b.zone:
+        return False
+    first, second = (int(c["hour"]) * 60 + int(c["minute"]) for c in clocks if c is not None)
+    return abs(first - second) >= _MINUTES_APART
 
 
 def _is_saying(claim: Claim) -> bool:

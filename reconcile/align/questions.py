@@ -7,9 +7,9 @@ from collections.abc import Set as AbstractSet
 from attrs import frozen
 
 from reconcile.align.features import Profile
-from reconcile.lexicon.load import table, word_list
+from reconcile.lexicon.load import table, word_list, words
 from reconcile.measure.kin import kin
-from reconcile.model.claims import Claim, Link
+from reconcile.model.claims import Claim, Link, Slot
 from reconcile.model.reasons import Reason
 
 _MOST_ANSWERS = 3
@@ -51,7 +51,7 @@ def question_links(questions: Sequence[Profile], events: Sequence[Profile]) -> I
 def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], around: _Around) -> float:
     """How well an event claim answers: it must tell the attribute, and share what the question is of."""
     claim = event.claim
-    if claim.stance.certainty in _NO_ANSWER:
+    if claim.stance.certainty in _NO_ANSWER or (claim.stance.certainty == "planned" and not entry["preps"]):
         return 0.0
     about = event.entities & (question.entities | question.around)
     if claim.kind == "role":
@@ -62,7 +62,7 @@ def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], 
         told = told or (
             bool(event.heads & around.heads)
             and bool(event.classes & around.classes or (about and claim.predicate in _MOVES))
-            and _has_slot(claim, entry)
+            and _has_slot(claim, entry, _prepositions(question.claim, entry["preps"]))
         )
     if not told:
         return 0.0
@@ -71,25 +71,28 @@ def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], 
     return float(len(shared)) + 2.0 * bool(about) + 0.5 * bare
 
 
-_NO_ANSWER = frozenset({"unknown", "planned", "conditional", "denied"})
+_NO_ANSWER = frozenset({"unknown", "conditional", "denied", "possible", "suspected"})
 _MOVES = frozenset({"flight", "trip", "visit", "journey", "voyage"})
 
 
-def _has_slot(claim: Claim, entry: Mapping[str, Sequence[str]]) -> bool:
+def _prepositions(question: Claim, usual: Sequence[str]) -> AbstractSet[str]:
+    """Those that answer: "from an undisclosed place" by "from", "at" and "in"; a question in a clause of its own by all."""
+    first = question.text.split()[0].lower() if question.text.split() else ""
+    return frozenset(usual) if first not in usual else frozenset({first, "at", "in", "near", "on"})
+
+
+def _has_slot(claim: Claim, entry: Mapping[str, Sequence[str]], fitting: AbstractSet[str]) -> bool:
     """A phrase that answers: for a place a named one, for a purpose a noun that is no time."""
     where = "at" in entry["preps"]
     dated = [s.span for s in claim.all("time")]
     for s in claim.slots:
-        if (
-            s.prep not in entry["preps"]
-            or s.head in word_list("temporal_nouns")
-            or any(d.overlaps(s.span) for d in dated)
-        ):
+        if s.prep not in fitting or s.head in word_list("temporal_nouns") or any(d.overlaps(s.span) for d in dated):
             continue
-        if s.name in ("place", "origin") or (s.name == "oblique" and (not where or _is_named(s.text))):
+        if s.name in ("place", "origin") or (s.name == "oblique" and (not where or _is_place(s))):
             return True
     return False
 
 
-def _is_named(words: str) -> bool:
-    return any(w[:1].isupper() for w in words.split())
+def _is_place(slot: Slot) -> bool:
+    """A name, or a noun for a place: "the Sohae Space Center", "an area of the sea"."""
+    return any(w[:1].isupper() for w in slot.text.split()) or slot.head in words("questions_open", "places")

@@ -94,13 +94,32 @@ def role_drafts(document: Document, sentence: Sentence, materials: Materials) ->
     """One draft for each name that comes with a role: "Sergei Shoigu" is "Russian Defense Minister"."""
     for mention in materials.entities:
         value = mention.value
-        if value.role is None or value.role_span is None:
-            continue
         holder = slot(
             document, "holder", mention.span, value.name, value=value, entity=materials.names.get(mention.span)
         )
+        before = _noun_before(sentence, mention.span) if value.kind == "person" else None
+        if before is not None and (value.role_span is None or not value.role_span.overlaps(before)):
+            words_before = document.text[before.start : before.end]
+            yield Draft(
+                "role", words_before, before.join(mention.span), (holder, slot(document, "role", before, words_before))
+            )
+        if value.role is None or value.role_span is None:
+            continue
         role = slot(document, "role", value.role_span, value.role)
         yield Draft("role", value.role, value.role_span.join(mention.span), (holder, role))
+
+
+def _noun_before(sentence: Sentence, name: Span) -> Span | None:
+    """ "The attacker, Ali Reza, a cook": the noun for a person before the comma, without its article."""
+    tokens = sentence.tokens
+    at = next((i for i, t in enumerate(tokens) if t.span.overlaps(name)), 0)
+    if at < 2 or tokens[at - 1].text != ",":
+        return None
+    phrase = next((p for p in sentence.phrases if p.kind == "NP" and p.last == at - 1), None)
+    if phrase is None or tokens[phrase.head].lemma.lower() not in words("anaphors", "human"):
+        return None
+    first = phrase.first + (tokens[phrase.first].pos == "DET" and phrase.head > phrase.first)
+    return Span(tokens[first].span.start, tokens[phrase.last - 1].span.end)
 
 
 _NAMED = frozenset({"person", "organization", "vehicle", "work", "event", "place", "other"})

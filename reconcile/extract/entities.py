@@ -28,7 +28,7 @@ Matcher = Callable[[Scene, int], Draft | None]
 
 TITLE_CASE_SHARE = 0.7
 MIN_TITLE_CASE_WORDS = 4
-_MIXED = re.compile(r"(?:[a-z]+[A-Z0-9]+){3}|[a-z][0-9][a-zA-Z]")  # pieces of links and codes
+_MIXED = re.compile(r"(?<![a-z])(?:[a-z]+[A-Z0-9]+){3}|[a-z][0-9][a-zA-Z]")  # pieces of links and codes
 _TEAM_NUMBER = re.compile(r"\d\ders")
 
 

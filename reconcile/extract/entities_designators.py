@@ -9,7 +9,7 @@ from reconcile.lexicon.load import words
 _MODEL = re.compile(
     r"[A-Z][A-Za-z]{0,4}-?\d{1,4}[A-Za-z]{0,3}(?:-\d{1,4}[A-Za-z]{0,3})?|\d{3}-\d{1,4}[A-Za-z]{0,3}|[A-Z]-\d{1,3}"
 )
-_NUMBERED = re.compile(r"(?P<name>[A-Z][A-Za-z]{2,})-(?:\d{1,3}[A-Z]?|[IVX]{1,4})")
+_NUMBERED = re.compile(r"(?P<name>[A-Z][A-Za-z]{2,40})-(?:\d{1,3}[A-Z]?|[IVX]{1,4})")
 _FLIGHT_NUMBER = re.compile(r"(?:[A-Z]{1,3}|[A-Z]\d|\d[A-Z])?-?\d{1,4}[A-Z]?")
 _REGISTRATION = re.compile(r"[A-Z]{1,2}-[A-Z]{3,4}|N\d{2,5}[A-Z]{0,2}|RA-\d{5}")
 MAX_QUOTED_CHARS = 60

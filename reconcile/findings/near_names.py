@@ -17,7 +17,7 @@ from reconcile.model.spans import Span
 _MIN_CHARS = 5
 _LONG_CHARS = 7
 _MAX_USES = 2
-_BESIDE = re.compile(r"\s*(?:,|/|-|&)?\s*(?:(?:and|or|not|nor|versus|vs\.?|to)\s+)?(?:[\w.]+\s+)?")
+_BESIDE = re.compile(r"\s*+(?:,|/|-|&)?\s*+(?:(?:and|or|not|nor|versus|vs\.?|to)\s+)?(?:[\w.]+\s+)?")
 _INFLECTIONS = ("s", "n", "i", "e", "y", "a", "o", "t", "d")
 
 

@@ -88,11 +88,26 @@ def _kept() -> Reconciliation:
 def _patched(data: bytes) -> str:
     """A true document with values exchanged: two bytes choose the place, the next the new value."""
     document = json.loads(_kept().to_json())
-    values: tuple[object, ...] = (None, True, 0, -1, 1e300, "", "x", [], {}, [[]], {"a": 1}, "2024-01-01", "NaN", 2**70)
+    values = (
+        "null",
+        "true",
+        "0",
+        "-1",
+        "1e300",
+        '""',
+        '"x"',
+        "[]",
+        "{}",
+        "[[]]",
+        '{"a": 1}',
+        '"2024-01-01"',
+        "NaN",
+        "9" * 30,
+    )
     for at in range(0, min(len(data), 24) - 2, 3):
         places = list(_places(document))
         owner, key = places[int.from_bytes(data[at : at + 2]) % len(places)]
-        owner[key] = values[data[at + 2] % len(values)]  # type: ignore[index]
+        owner[key] = json.loads(values[data[at + 2] % len(values)])  # type: ignore[index]
     return json.dumps(document)
 
 

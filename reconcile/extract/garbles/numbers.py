@@ -21,7 +21,7 @@ _TWO_POINTS = re.compile(
     r"(?<![\w.])(?P<head>\d{1,6})(?P<points>\.\.|,\.|\.,)(?P<tail>\d{1,3})(?:(?![\w.])|(?=[ap]\.?m\b))"
 )
 _LETTER = re.compile(
-    r"(?<![\w-])(?P<number>\d+[OIl]\d+|\d+[O](?=\b)|\d{1,3}(?:,[\dOl]{3})*,(?:[\d][Ol][\dOl]|[Ol]\d[\dOl]))(?![\w-])"
+    r"(?<![\w-])(?P<number>\d+[OIl]\d+|\d+[O](?=\b)|\d{1,3}(?:,[\dOl]{3}){0,8},(?:[\d][Ol][\dOl]|[Ol]\d[\dOl]))(?![\w-])"
 )
 _SHARE = re.compile(
     r"\b(?P<number>1\d\d|[2-9]\d\d|\d{4,})(?:\.\d+)?(?P<unit> ?%| percent| per cent) of (?:all |the |its |their |our |those )?(?P<nouns>(?:\w+ ){0,2}[a-z]+)"

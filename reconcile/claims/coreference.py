@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import define, evolve, field, frozen
 
 from reconcile.lexicon.load import words
-from reconcile.model.documents import Phrase, Sentence
+from reconcile.model.documents import Document, Phrase, Sentence
 from reconcile.model.entities import EntityValue
 from reconcile.model.mentions import Mention
 from reconcile.model.readings import Reading
 from reconcile.model.spans import Span
 
 _BACK_PERSON, _BACK_THING = 2, 1
+_LONGEST = 5
 _THINGS = frozenset({"organization", "vehicle", "work", "event"})
 
 
@@ -29,25 +30,34 @@ class Referents:
 
 @frozen
 class _Seen:
-    """A noun phrase that a later pronoun may stand for: its entity mention, or its head where it names nothing."""
+    """A noun phrase that a later pronoun may stand for: its entity mention, or its head where it names nothing.
+
+    ``sentence`` counts the sentences of the running text; ``nouns`` are the common nouns of the phrase.
+    """
 
     sentence: int
     mention: Mention[EntityValue] | None
+    entity: str | None
     noun: str
     plural: bool
     subject: bool
+    nouns: frozenset[str] = frozenset()
+
+    @property
+    def kind(self) -> str:
+        """What it names: by all that the reports say of it, a person by its form."""
+        own = self.mention.value.kind if self.mention is not None else ""
+        return self.entity.partition(":")[0] if self.entity is not None and own != "person" else own
 
     @property
     def is_person(self) -> bool:
         """Whether it names a person or a noun for one heads it."""
-        return self.mention.value.kind == "person" if self.mention is not None else self.noun in _human()
+        return self.kind == "person" if self.mention is not None else self.noun in _human()
 
     @property
     def is_thing(self) -> bool:
         """Whether "it" can stand for it."""
-        if self.mention is not None:
-            return self.mention.value.kind in _THINGS
-        return not self.plural and self.noun not in _human()
+        return self.kind in _THINGS if self.mention is not None else not self.plural and self.noun not in _human()
 
 
 def referents(reading: Reading, names: Mapping[Span, str]) -> dict[int, Referents]:
@@ -56,13 +66,36 @@ def referents(reading: Reading, names: Mapping[Span, str]) -> dict[int, Referent
     "He" looks back over its own and the two sentences before it, "it" for a subject in its own and the one before, a definite noun
     over the whole report so far.
     """
-    found: dict[int, Referents] = {}
-    seen: list[_Seen] = []
     by_sentence: dict[int, list[Mention[EntityValue]]] = {}
     for mention in reading.entities:
         by_sentence.setdefault(mention.sentence, []).append(mention)
+    trail = _Trail(names)
+    found: dict[int, Referents] = {}
     for sentence in reading.document.sentences:
         here = sorted(by_sentence.get(sentence.index, ()), key=lambda m: m.span)
+        told = trail.follow(sentence, here, is_running=_is_running(reading.document, sentence))
+        if told.entities or told.nouns or told.owners:
+            found[sentence.index] = told
+    return found
+
+
+def _is_running(document: Document, sentence: Sentence) -> bool:
+    """Captions of a gallery and page furniture stand between two sentences of one text."""
+    zone = document.zone_at(sentence.span)
+    return sentence.kind != "boilerplate" and (zone is None or zone.kind != "caption")
+
+
+@define
+class _Trail:
+    """The noun phrases of a report so far."""
+
+    names: Mapping[Span, str]
+    seen: list[_Seen] = field(factory=list)
+    number: int = -1
+
+    def follow(self, sentence: Sentence, here: Sequence[Mention[EntityValue]], *, is_running: bool) -> Referents:
+        """The referents of one sentence, whose own noun phrases are then seen."""
+        self.number += is_running and any(p.kind == "VG" for p in sentence.phrases)
         entities: dict[Span, str] = {}
         nouns: dict[Span, str] = {}
         owners: dict[Span, str] = {}
@@ -71,104 +104,122 @@ def referents(reading: Reading, names: Mapping[Span, str]) -> dict[int, Referent
                 continue
             span = Span(sentence.tokens[phrase.first].span.start, sentence.tokens[phrase.last - 1].span.end)
             mentions = [m for m in here if span.contains(m.span) and not m.value.demonym]
-            meant = None if mentions else _apposed(sentence, phrase, here) or _target(sentence, phrase, seen)
-            if meant is not None and meant.mention is not None and meant.mention.span in names:
-                entities[span] = names[meant.mention.span]
+            meant = None if mentions else self._apposed(sentence, phrase, here) or self._target(sentence, phrase)
+            if meant is not None and meant.entity is not None:
+                entities[span] = meant.entity
             elif meant is not None and meant.mention is None and phrase.last - phrase.first == 1:
                 nouns[span] = meant.noun
-            owner = _owner(sentence, phrase, seen)
-            if owner is not None and owner.mention is not None and owner.mention.span in names:
-                owners[span] = names[owner.mention.span]
-            seen += _candidates(sentence, phrase, mentions, meant)
-        if entities or nouns or owners:
-            found[sentence.index] = Referents(entities, nouns, owners)
-    return found
+            owner = self._owner(sentence, phrase)
+            if owner is not None and owner.entity is not None:
+                owners[span] = owner.entity
+            if is_running:
+                self.seen += self._candidates(sentence, phrase, mentions, meant)
+        return Referents(entities, nouns, owners)
 
+    def _candidates(
+        self, sentence: Sentence, phrase: Phrase, mentions: Sequence[Mention[EntityValue]], meant: _Seen | None
+    ) -> Iterator[_Seen]:
+        head, subject = sentence.tokens[phrase.head], _is_subject(sentence, phrase)
+        if meant is not None:
+            if subject:
+                yield evolve(meant, sentence=self.number, subject=True, nouns=frozenset())
+            return
+        named = [m for m in mentions if m.span.overlaps(head.span)]
+        if named:
+            nouns = frozenset(
+                t.lemma.lower() for t in sentence.tokens[phrase.first : phrase.last] if t.pos in ("NOUN", "PROPN")
+            )
+            yield from (_Seen(self.number, m, self.names.get(m.span), "", False, subject, nouns) for m in named)
+        elif head.pos == "NOUN" and subject and head.lemma.lower() not in words("pronouns", "all"):
+            yield _Seen(self.number, None, None, head.lemma.lower(), head.tag == "NN2", subject)
 
-def _candidates(
-    sentence: Sentence, phrase: Phrase, mentions: Sequence[Mention[EntityValue]], meant: _Seen | None
-) -> Iterator[_Seen]:
-    head, subject = sentence.tokens[phrase.head], _is_subject(sentence, phrase)
-    if meant is not None:
-        if subject and meant.mention is None:
-            yield _Seen(sentence.index, None, meant.noun, meant.plural, subject)
-        return
-    named = [m for m in mentions if m.span.overlaps(head.span)]
-    if named:
-        yield from (_Seen(sentence.index, m, "", False, subject) for m in named)
-    elif head.pos == "NOUN" and subject and head.lemma.lower() not in words("pronouns", "all"):
-        yield _Seen(sentence.index, None, head.lemma.lower(), head.tag == "NN2", subject)
+    def _apposed(self, sentence: Sentence, phrase: Phrase, here: Sequence[Mention[EntityValue]]) -> _Seen | None:
+        """ "The driver, 58-year-old Josef Hartl": the noun stands for the name that follows it."""
+        tokens = sentence.tokens
+        noun = tokens[phrase.head].lemma.lower()
+        if phrase.last + 1 >= len(tokens) or tokens[phrase.last].text != "," or noun not in _human():
+            return None
+        name = next((p for p in sentence.phrases if p.kind == "NP" and p.first == phrase.last + 1), None)
+        if name is None:
+            return None
+        found = next((m for m in here if m.value.kind == "person" and m.span.overlaps(tokens[name.head].span)), None)
+        if found is None:
+            return None
+        return _Seen(self.number, found, self.names.get(found.span), "", False, _is_subject(sentence, phrase))
+
+    def _target(self, sentence: Sentence, phrase: Phrase) -> _Seen | None:
+        head = sentence.tokens[phrase.head]
+        if head.lower in words("anaphors", "person"):
+            return self._person()
+        if head.lower in words("anaphors", "thing") and phrase.last - phrase.first == 1:
+            return None if _is_empty(sentence, phrase) else self._thing()
+        if sentence.tokens[phrase.first].lower not in ("the", "this", "that"):
+            return None
+        noun = head.lemma.lower()
+        for kind in ("vehicle", "organization"):
+            if noun in words("anaphors", kind) and phrase.last - phrase.first <= _LONGEST:
+                return self._described(noun, kind)
+        return next(
+            (s for s in reversed(self.seen) if s.mention is not None and _has_role(s.mention.value, noun)), None
+        )
+
+    def _described(self, noun: str, kind: str) -> _Seen | None:
+        """The nearest one that was called by that noun, else the nearest that was called by no other noun of its kind."""
+        fitting = [s for s in reversed(self.seen) if s.mention is not None and s.kind == kind]
+        called: dict[str | None, set[str]] = {}
+        for one in fitting:
+            called.setdefault(one.entity, set()).update(one.nouns & words("anaphors", kind))
+        named = next((s for s in fitting if noun in called[s.entity]), None)
+        return named or next((s for s in fitting if not called[s.entity]), None)
+
+    def _owner(self, sentence: Sentence, phrase: Phrase) -> _Seen | None:
+        """Whose it is: "its bid", "his stake"."""
+        first = sentence.tokens[phrase.first].lower
+        if first == "its":
+            return self._thing()
+        return self._person() if first in ("his", "her") and phrase.last - phrase.first > 1 else None
+
+    def _person(self) -> _Seen | None:
+        """The last person who was a subject, else the last one named."""
+        near = [s for s in self._near(_BACK_PERSON) if s.is_person and not s.plural]
+        named = [s for s in near if s.mention is not None]
+        subjects = [s for s in near if s.subject]
+        if subjects and (subjects[-1].mention is not None or not named or named[-1].sentence < subjects[-1].sentence):
+            return subjects[-1]
+        return next((s for s in reversed(named) if s.subject), named[-1] if named else None)
+
+    def _thing(self) -> _Seen | None:
+        """The first subject of its own sentence or of the one before, where that is a thing."""
+        for back in range(_BACK_THING + 1):
+            subjects = [
+                s for s in self._near(back) if s.sentence == self.number - back and s.subject and not s.is_person
+            ]
+            if subjects:
+                return subjects[0] if subjects[0].is_thing else None
+        return None
+
+    def _near(self, back: int) -> list[_Seen]:
+        """What was seen in this sentence and at most ``back`` before it, in order."""
+        near: list[_Seen] = []
+        for one in reversed(self.seen):
+            if self.number - one.sentence > back:
+                break
+            near.append(one)
+        return near[::-1]
 
 
 def _is_subject(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.first == 0 or sentence.tokens[phrase.first - 1].pos != "PREP"
 
 
-def _apposed(sentence: Sentence, phrase: Phrase, here: Sequence[Mention[EntityValue]]) -> _Seen | None:
-    """ "The driver, 58-year-old Josef Hartl": the noun stands for the name that follows it."""
-    tokens = sentence.tokens
-    noun = tokens[phrase.head].lemma.lower()
-    if phrase.last + 1 >= len(tokens) or tokens[phrase.last].text != "," or noun not in _human():
-        return None
-    name = next((p for p in sentence.phrases if p.kind == "NP" and p.first == phrase.last + 1), None)
-    if name is None:
-        return None
-    found = next((m for m in here if m.value.kind == "person" and m.span.overlaps(tokens[name.head].span)), None)
-    return None if found is None else _Seen(sentence.index, found, "", False, _is_subject(sentence, phrase))
-
-
-def _target(sentence: Sentence, phrase: Phrase, seen: Sequence[_Seen]) -> _Seen | None:
-    head = sentence.tokens[phrase.head]
-    if head.lower in words("anaphors", "person"):
-        return _person(sentence.index, seen)
-    if head.lower in words("anaphors", "thing") and phrase.last - phrase.first == 1:
-        return None if _is_empty(sentence, phrase) else _thing(sentence.index, seen)
-    if sentence.tokens[phrase.first].lower not in ("the", "this", "that"):
-        return None
-    noun = head.lemma.lower()
-    for kind in ("vehicle", "organization"):
-        if noun in words("anaphors", kind) and phrase.last - phrase.first <= 3:
-            return next((s for s in reversed(seen) if s.mention is not None and s.mention.value.kind == kind), None)
-    return next((s for s in reversed(seen) if s.mention is not None and _has_role(s.mention.value, noun)), None)
-
-
-def _owner(sentence: Sentence, phrase: Phrase, seen: Sequence[_Seen]) -> _Seen | None:
-    """Whose it is: "its bid", "his stake"."""
-    first = sentence.tokens[phrase.first].lower
-    if first == "its":
-        return _thing(sentence.index, seen)
-    return _person(sentence.index, seen) if first in ("his", "her") and phrase.last - phrase.first > 1 else None
-
-
-def _person(sentence: int, seen: Sequence[_Seen]) -> _Seen | None:
-    """The last person who was a subject, else the last one named."""
-    near = [s for s in seen if s.is_person and not s.plural and sentence - s.sentence <= _BACK_PERSON]
-    named = [s for s in near if s.mention is not None]
-    subjects = [s for s in near if s.subject]
-    if subjects and (subjects[-1].mention is not None or not named or named[-1].sentence < subjects[-1].sentence):
-        return subjects[-1]
-    return next((s for s in reversed(named) if s.subject), named[-1] if named else None)
-
-
-def _thing(sentence: int, seen: Sequence[_Seen]) -> _Seen | None:
-    """The first subject of its own sentence or of the one before, where that is a thing."""
-    for back in range(_BACK_THING + 1):
-        subjects = [s for s in seen if s.sentence == sentence - back and s.subject and not s.is_person]
-        if subjects:
-            return subjects[0] if subjects[0].is_thing else None
-    return None
-
-
 def _is_empty(sentence: Sentence, phrase: Phrase) -> bool:
     """ "It is unclear whether", "it took hours to": the pronoun stands for a clause."""
     following = sentence.tokens[phrase.last : phrase.last + 7]
-    linking = next((t for t in following if t.pos in ("VERB", "AUX")), None)
-    if linking is None:
+    if not any(t.pos in ("VERB", "AUX") for t in following):
         return False
-    clause = any(
-        t.lower in ("that", "whether", "if", "who", "when", "where", "how", "why") or t.pos == "TO" for t in following
-    )
-    return clause and any(t.lemma in words("anaphors", "impersonal") for t in following)
+    opened = any(t.lower in words("anaphors", "clause") or t.pos == "TO" for t in following)
+    supposed = any(t.lemma in words("anaphors", "passive_to") for t in following)
+    return opened and not supposed and any(t.lemma in words("anaphors", "impersonal") for t in following)
 
 
 def _human() -> frozenset[str]:

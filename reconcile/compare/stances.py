@@ -118,7 +118,7 @@ def _tells_more(guess: Claim, firm: Claim) -> bool:
     return bool(numbers[0] - numbers[1])
 
 
-_DIGITS = re.compile(r"\d[\d,.]*")
+_DIGITS = re.compile(r"(?<![\w-])\d[\d,.]*")
 
 
 def _is_negated_above(claim: Claim) -> bool:

@@ -3,6 +3,7 @@
 HanTa (LGPL-3.0-or-later, used unchanged as a library) is a trained hidden Markov tagger; its model ships in its wheel.
 """
 
+import re
 import threading
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -65,11 +66,24 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
         and following[:2] != "NN"
     ):
         return "VVG", _participle_lemma(word)
+    if c5[:2] == "NN" and _stressed(words, tags, at) and following[:2] in ("NN", "AT", "NP", "DP", "PN", "AJ"):
+        return "VVI", word.lower()
     if c5[:2] == "NN" and before in ("XX0", "VM0") and at > 1 and tags[at - 2][0] in ("VDD", "VDZ", "VDB", "VM0"):
         return "VVI", word.lower()
     if c5 == "PRP" and word.endswith("ing") and before[:2] == "VB":
         return "VVG", word[:-3]
     return c5, lemma
+
+
+def _stressed(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) -> bool:
+    """ "Did in fact wire money", "will of course fund schools": an adverbial between the auxiliary and its verb."""
+    between = " ".join(words[max(0, at - 2) : at]).lower()
+    return at > 2 and between in _ADVERBIALS and tags[at - 3][0] in ("VDD", "VDZ", "VDB", "VM0")
+
+
+_ADVERBIALS = frozenset(
+    {"in fact", "of course", "in turn", "at least", "in effect", "at first", "by now", "in time", "at once"}
+)
 
 
 def _after_be(tags: Sequence[tuple[str, str]], at: int) -> bool:
@@ -89,12 +103,18 @@ def _short(word: str) -> str:
     return word if len(word) <= _MAX_WORD_CHARS else word[:_MAX_WORD_CHARS]
 
 
+# "Tiangong-1", "Hwasong-12": a name with its number.
+_NUMBERED = re.compile(r"[A-Z][a-z]{3,}-\d{1,3}")
+
+
 def _corrected(word: str, c5: str, lemma: str) -> tuple[str, str]:
     """Marks and numbers by their form, and irregular lemmas that the model misses by table."""
     if not any(ch.isalnum() for ch in word):
         return "PUN", word
     if word[0].isdigit() and not any(ch.isalpha() for ch in word):
         return "CRD", word
+    if c5 == "CRD" and _NUMBERED.fullmatch(word):
+        return "NP0", word
     fixed = _irregular().get((c5[:2], word.lower()))
     return c5, fixed or (lemma if c5 == "NP0" else lemma.lower())
 

@@ -55,11 +55,9 @@ def zones(text: str, blocks: Sequence[Span], report: Report) -> Iterator[Zone]:
 
 
 def _whole(text: str, block: Span) -> Zone | None:
-    if len(block) > _MAX_BLOCK_CHARS:
-        return None
     line = text[block.start : block.end]
     for kind, pattern in _patterns("whole"):
-        if pattern.fullmatch(line):
+        if (len(block) <= _MAX_BLOCK_CHARS or kind == "caption") and pattern.fullmatch(line):
             return Zone(block, kind, f"zones.{kind}")
     return None
 
@@ -144,7 +142,8 @@ def sentence_kinds(
         for zone in found[at:]:
             if zone.span.start >= span.end:
                 break
-            covered += min(zone.span.end, span.end) - max(zone.span.start, span.start)
+            if zone.kind != "caption":  # what a picture shows is told in prose
+                covered += min(zone.span.end, span.end) - max(zone.span.start, span.start)
         if covered > _ZONE_SHARE * len(span):
             kinds.append("boilerplate")
         else:

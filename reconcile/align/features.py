@@ -40,7 +40,7 @@ class Profile:
         nouns = {
             agent(s.entity) if s.entity else kin(s.head)
             for s in self.claim.slots
-            if s.name in _PARTS and (s.entity or s.head) and s.head not in pronouns
+            if s.name in _PARTS and (s.entity or (s.head and s.head not in pronouns))
         }
         values = [s.value for s in self.claim.all("time")]
         dates = {v.timex for v in values if isinstance(v, TimeValue) and _is_telling(v)}

@@ -19,7 +19,7 @@ def is_same_deed(left: Claim, right: Claim, least: float) -> bool:
     )
     shared, overlap = shared_heads(left, right), own_overlap(left, right)
     if set(left.classes) & set(right.classes) & words("once", "events") and _same_participant(left, right):
-        return overlap >= 0.4 * least
+        return overlap >= 0.6 * least
     return bool(same) and ((len(shared) >= 2 and overlap >= 0.7 * least) or (bool(shared) and overlap >= least))
 
 
@@ -55,7 +55,7 @@ def _heads(claim: Claim) -> frozenset[str]:
     found = {
         agent(s.entity) if s.entity else kin(s.head)
         for s in claim.slots
-        if s.name in _PARTS and s.head not in words("pronouns", "all")
+        if s.name in _PARTS and (s.entity or s.head not in words("pronouns", "all"))
     }
     dates = {
         v.timex

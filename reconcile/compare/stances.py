@@ -109,7 +109,11 @@ def compare_certainty(left: Member, right: Member) -> Verdict:
         return "UNCLEAR", 0.5, (Reason.of("stance.other-part"), reason)
     if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
-    return "CONFLICT", 0.85, (reason,)
+    return "CONFLICT", 0.95 if _UNFULFILLED.search(guess.text) else 0.85, (reason,)
+
+
+# What was supposed to happen mostly did not.
+_UNFULFILLED = re.compile(r"\b(?:was|were) (?:once |originally |never )?(?:supposed|meant|due) to\b", re.IGNORECASE)
 
 
 def _tells_more(guess: Claim, firm: Claim) -> bool:
@@ -118,7 +122,7 @@ def _tells_more(guess: Claim, firm: Claim) -> bool:
     return bool(numbers[0] - numbers[1])
 
 
-_DIGITS = re.compile(r"(?<![\w-])\d[\d,.]*")
+_DIGITS = re.compile(r"(?<![\w-])\d(?:[\d,.]*\d)?")
 
 
 def _is_negated_above(claim: Claim) -> bool:

@@ -76,19 +76,21 @@ class Mutating:
         self._reached = {file: data.contexts_by_lineno(file) for file in files}
 
     def _tests(self, mutant: Mutant) -> set[str]:
-        """The tests that run its line; for a constant or a table, those that run what speaks of it or speak of it themselves."""
+        """The tests that run its line, and those that use a constant or table that it changes."""
         names = self._changed(mutant)
         own = [d for d in self._defined if d.path == mutant.path and d.name in names]
-        if any(d.is_table for d in own):
-            every = (d for name in names for d in users(name, self._defined, only_through_tables=True))
-            lines = [(d.path, n) for d in every if not d.is_constant for n in range(d.first, d.last + 1)]
-            direct = {item.nodeid for item in self._items if _mentions(item, names)}
-        else:
-            # the parts of a statement of several lines have no line of their own
-            first = min(d.first for d in own)
-            known = self._reached[str(mutant.path)]
-            lines = [(mutant.path, next((n for n in range(mutant.line, first, -1) if known.get(n)), first))]
-            direct = set()
+        # the parts of a statement of several lines have no line of their own
+        first = min(d.first for d in own)
+        known = self._reached[str(mutant.path)]
+        lines = [(mutant.path, next((n for n in range(mutant.line, first, -1) if known.get(n)), first))]
+        # what is worked out once is run by one test and used by many
+        changed = [*own, *(d for name in names for d in users(name, self._defined, only_through_tables=False))]
+        tables = {d.name for d in changed if d.is_table}
+        places = {
+            d for name in tables for d in users(name, self._defined, only_through_tables=True) if not d.is_constant
+        }
+        lines += [(d.path, n) for d in places for n in range(d.first, d.last + 1)]
+        direct = {item.nodeid for item in self._items if _mentions(item, tables)}
         return direct | {test for path, line in lines for test in self._reached[str(path)].get(line, ()) if test}
 
     def _changed(self, mutant: Mutant) -> list[str]:
@@ -159,7 +161,7 @@ def _set_anew(module: ModuleType, code: CodeType) -> None:
     changed = {name: value for name, value in vars(module).items() if before.get(name) is not value}
     for name, value in changed.items():
         for other in list(sys.modules.values()):
-            if other.__name__.startswith("reconcile.") and vars(other).get(name) is before.get(name, other):
+            if other.__name__.startswith(("reconcile.", "tests.")) and vars(other).get(name) is before.get(name, other):
                 setattr(other, name, value)
 
 

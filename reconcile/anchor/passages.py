@@ -83,7 +83,12 @@ def _or_now(value: TimeValue, base: Base) -> TimeValue:
 
 
 def _ordered(low_form: TimeForm, high_form: TimeForm, low: TimeValue, high: TimeValue) -> tuple[TimeValue, TimeValue]:
-    """ "From November to March": where the ends fall in the wrong order, the one without a year moves by one."""
+    """ "From November to March": where the ends fall in the wrong order, the one without a year moves by one.
+
+    "From 9 a.m. to 5 p.m. on July 20": an hour without a day is of the day at the other end.
+    """
+    if low_form.form == "clock" and high_form.form != "clock":
+        low = _on_day_of(high, low)
     if not (low.start and high.start and low.end and high.end) or low.start <= high.start:
         return low, high
     if low_form.form in ("month", "date", "numeric") and not low_form.get("year"):
@@ -91,6 +96,21 @@ def _ordered(low_form: TimeForm, high_form: TimeForm, low: TimeValue, high: Time
     if high_form.form in ("month", "date", "numeric") and not high_form.get("year"):
         return low, _moved(high, 1)
     return low, high
+
+
+def _on_day_of(dated: TimeValue, clock: TimeValue) -> TimeValue:
+    if (
+        dated.start is None
+        or clock.start is None
+        or clock.end is None
+        or dated.granularity not in ("hour", "minute", "day")
+    ):
+        return clock
+    day = dated.start.date()
+    start = datetime.combine(day, clock.start.time())
+    return evolve(
+        clock, timex=f"{day.isoformat()}{clock.timex[10:]}", start=start, end=start + (clock.end - clock.start)
+    )
 
 
 def _moved(value: TimeValue, years: int) -> TimeValue:

@@ -188,7 +188,7 @@ _MONTH_PHASES = {
 def _with_phase(form: TimeForm, base: Base, stretch: Stretch) -> Stretch:
     """Early, late and mid narrow the interval, not the TIMEX3 value; "earlier this month" ends with the day of writing."""
     phase = form.get("phase")
-    if not phase:
+    if not phase or stretch.granularity == "day":  # "earlier in the day" says no hour
         return stretch
     now = day_stretch(base.day).start if base.day is not None else None
     if phase == "earlier" and now is not None and stretch.start < now < stretch.end:

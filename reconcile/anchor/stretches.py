@@ -154,7 +154,8 @@ def _hours(form: TimeForm, base: Base, count: float) -> Stretch | None:
     """ "Two hours earlier" than a known hour is an hour; than a day, that day."""
     context = base.context if form.get("context") else None
     if context is None or context.start is None or context.granularity not in ("hour", "minute"):
-        return day_stretch(base.day) if base.day is not None else None
+        day = _origin(form, base)
+        return day_stretch(day) if day is not None else None
     seconds = {"second": 1, "minute": 60, "hour": 3600}[form.get("unit")]
     start = context.start + timedelta(seconds=count * seconds)
     return Stretch(f"{start:%Y-%m-%dT%H:%M}", start, start + timedelta(minutes=1), context.granularity)

@@ -84,7 +84,11 @@ def _events(events: Sequence[Profile], link: Linking) -> Iterator[Fact]:
 
 def event_links(events: Sequence[Profile], stories: Stories) -> Iterator[Link]:
     """Links of all pairs of different reports that tell the same event surely enough."""
-    for a, b in candidates(events):
+    if len(events) == 2:
+        pairs: Iterable[tuple[Profile, Profile]] = [(events[0], events[1])] if may_meet(*events) else ()
+    else:
+        pairs = candidates(events)
+    for a, b in pairs:
         found = score(a, b, stories.alike(a.claim.report_id, b.claim.report_id), JOIN)
         if found.value >= JOIN:
             yield Link(a.claim.id, b.claim.id, found.value, found.reasons)
@@ -119,6 +123,12 @@ def _answered(questions: Sequence[Profile], events: Sequence[Profile]) -> Iterat
     for question in questions:
         own = links[question.claim.id]
         yield _fact([question, *(profile_of[k.right] for k in own)], own, "question")
+
+
+def may_meet(left: Profile, right: Profile) -> bool:
+    """Whether two claims are candidates for each other."""
+    alike = left.classes & right.classes or len(left.own_words & right.own_words) >= 2
+    return bool(alike) and left.claim.report_id != right.claim.report_id
 
 
 def candidates(events: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:

@@ -53,10 +53,15 @@ def likeness(left: Sketch, right: Sketch) -> float:
     return dot / (left.norm * right.norm)
 
 
-def stories(sketches: Sequence[Sketch], threshold: float = SAME_STORY) -> Stories:
-    """Average-link clusters of report ids, each sorted, in the order of their first id; every report in exactly one."""
+def stories(
+    sketches: Sequence[Sketch], threshold: float = SAME_STORY, known: Mapping[tuple[str, str], float] | None = None
+) -> Stories:
+    """Average-link clusters of report ids, each sorted, in the order of their first id; every report in exactly one.
+
+    ``known`` gives the likeness of pairs that have been looked at before.
+    """
     ordered = sorted(sketches, key=lambda s: s.report_id)
-    likeness = _likenesses(ordered)
+    likeness = _likenesses(ordered) if not known else _completed(ordered, known)
     pairs = ((a, b, value) for (a, b), value in likeness.items())
     found = average_link([s.report_id for s in ordered], pairs, threshold)
     return Stories(tuple(sorted(tuple(sorted(members)) for members in found)), likeness)
@@ -76,6 +81,21 @@ def _likenesses(ordered: Sequence[Sketch]) -> dict[tuple[str, str], float]:
         for other, dot in dots.items():
             left = ordered[other]
             found[left.report_id, one.report_id] = _trust(left, one) * dot / (left.norm * one.norm)
+    return found
+
+
+def _completed(ordered: Sequence[Sketch], known: Mapping[tuple[str, str], float]) -> dict[tuple[str, str], float]:
+    """The known likenesses with those of the reports that are in none of them, to the last bit as the index gives them."""
+    found = dict(known)
+    old = {name for pair in known for name in pair}
+    for n, one in enumerate(ordered):
+        for other in ordered[:n]:
+            shared = one.weights.keys() & other.weights.keys()
+            if shared and not (one.report_id in old and other.report_id in old):
+                dot = 0.0
+                for word in sorted(shared):
+                    dot += one.weights[word] * other.weights[word]
+                found[other.report_id, one.report_id] = _trust(other, one) * dot / (other.norm * one.norm)
     return found
 
 

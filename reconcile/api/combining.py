@@ -1,0 +1,71 @@
+"""The whole way of the data on one screen: readings are compared with each other, story by story."""
+
+from collections.abc import Iterable, Sequence
+
+from reconcile.align.copies import near_copies
+from reconcile.align.origins import origins
+from reconcile.anchor.weekdays import mismatches
+from reconcile.api.memory import Memory
+from reconcile.api.stages import Stages
+from reconcile.compare.arithmetic import check
+from reconcile.compare.rewordings import rewordings
+from reconcile.config import Config
+from reconcile.findings.assemble import assemble
+from reconcile.findings.comparing import Desk
+from reconcile.findings.coverage import unchecked
+from reconcile.findings.garbles import find as find_garbles
+from reconcile.findings.passages import shared_passages
+from reconcile.findings.rewordings import reworded
+from reconcile.findings.sums import sums
+from reconcile.findings.timeline import timeline
+from reconcile.model.entities import Entity
+from reconcile.model.readings import Reading
+from reconcile.model.results import Dated
+from reconcile.model.spans import Span
+from reconcile.results import Reconciliation
+from reconcile.version import VERSION
+
+
+def combine(
+    readings: Sequence[Reading], config: Config, stages: Stages, memory: Memory | None = None
+) -> Reconciliation:
+    """Compare readings with each other; their order does not matter. ``memory`` holds what a call before has worked out."""
+    memory = memory if memory is not None else Memory()
+    ordered = sorted(readings, key=lambda r: r.report_id)
+    anchored = stages.anchor(ordered, config)
+    entities = stages.entity_aligner(ordered, config)
+    claims_of = memory.claims(ordered, anchored, names_by_report(entities), config, stages)
+    claims = tuple(c for r in ordered for c in claims_of[r.report_id])
+    told = memory.grouped(ordered)
+    facts, found = memory.facts(claims_of, told, config, stages)
+    reports = {r.report_id: r.document.report for r in ordered}
+    desk = Desk(reports, origins(ordered), config.resolution)
+    extra = {r.report_id: mismatches(r, anchored[r.report_id]) for r in ordered}
+    altered = rewordings(near_copies(ordered, told), ordered, anchored, claims)
+    garbles = find_garbles(ordered, entities, anchored, config, extra_marks=extra)
+    inside = tuple(sums(ordered, {r.report_id: check(r.quantities) for r in ordered}, desk))
+    copied = tuple(reworded(altered, ordered, desk))
+    findings = assemble(facts, found, (*garbles, *inside), copied, told, desk, config)
+    return Reconciliation(
+        reports=tuple(reports.values()),
+        claims=claims,
+        facts=facts,
+        comparisons=tuple(c for f in found for c in f.comparisons),
+        findings=findings,
+        timeline=timeline(claims, reports),
+        entities=entities,
+        origins=shared_passages(desk, ordered),
+        unchecked=unchecked(ordered, claims, findings),
+        windows=tuple(Dated(r.report_id, anchored[r.report_id].window) for r in ordered),
+        config=config,
+        version=VERSION,
+    )
+
+
+def names_by_report(entities: Iterable[Entity]) -> dict[str, dict[Span, str]]:
+    """For each report the entity id of every mention, by its span."""
+    names: dict[str, dict[Span, str]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            names.setdefault(mention.report_id, {})[mention.span] = entity.id
+    return names

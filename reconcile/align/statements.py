@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.align.features import Profile
+from reconcile.lexicon.load import words
 from reconcile.measure.clusters import average_link
 from reconcile.model.claims import Claim, Link
 
@@ -11,14 +12,34 @@ NEAR = 0.5
 _MEAN = 0.4
 _NEARLY = 0.1
 _VERY = 0.78
+_OPPOSED = 0.6
 
 Said = tuple[list[Profile], list[Link]]
 
 
 def near_links(links: Sequence[Link], members: Sequence[Profile]) -> list[Link]:
-    """The links between claims that say the same: substantial, and among the best that a claim has to the other's report."""
+    """The links between claims that say the same: substantial, and among the best that a claim has to the other's report.
+
+    Claims of which one denies what the other says of one thing are near too, whatever else is nearer.
+    """
     claims = {p.claim.id: p.claim for p in members}
-    return _mutual([k for k in links if k.score >= NEAR and k.is_substantial], claims)
+    near = _mutual([k for k in links if k.score >= NEAR and k.is_substantial], claims)
+    chosen = {(k.left, k.right) for k in near}
+    opposed = [k for k in links if k.score >= _OPPOSED and (k.left, k.right) not in chosen and _are_opposed(k, claims)]
+    return [*near, *opposed]
+
+
+def _are_opposed(link: Link, claims: Mapping[str, Claim]) -> bool:
+    """Whether one says and the other denies what happens but once to one named thing: "it will crash", "it is not crashing"."""
+    left, right = claims[link.left], claims[link.right]
+    if left.nominal or right.nominal or left.stance.polarity == right.stance.polarity:
+        return False
+    if not set(left.classes[:1]) & set(right.classes[:1]) & words("once", "events"):
+        return False
+    return any(
+        {s.entity for s in left.all(part) if s.entity} & {s.entity for s in right.all(part) if s.entity}
+        for part in ("agent", "patient")
+    )
 
 
 def statements(members: Sequence[Profile], near: Sequence[Link]) -> Iterator[Said]:
@@ -32,8 +53,9 @@ def statements(members: Sequence[Profile], near: Sequence[Link]) -> Iterator[Sai
     told: set[str] = set()
     for link in sorted(near, key=lambda k: (-k.score, k.left, k.right)):
         # two claims that are very much alike are told together once, even where each has joined another group
-        apart = home[link.left] != home[link.right] and not {link.left, link.right} & told
-        if link.score >= _VERY and apart:
+        apart = home[link.left] != home[link.right]
+        alike = link.score >= _VERY and not {link.left, link.right} & told
+        if apart and (alike or _are_opposed(link, {c: profile_of[c].claim for c in (link.left, link.right)})):
             told |= {link.left, link.right}
             yield [profile_of[link.left], profile_of[link.right]], [link]
 

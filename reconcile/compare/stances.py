@@ -126,7 +126,9 @@ _DIGITS = re.compile(r"(?<![\w-])\d(?:[\d,.]*\d)?")
 
 
 def _is_negated_above(claim: Claim) -> bool:
-    """Whether a negation comes from a clause above: "no country should have missiles flying over it"."""
+    """Whether a negation comes from above: "no country should have missiles flying over it", "they are banned from flying"."""
     own = set(claim.text.lower().replace("n't", " n't").split())
     negator = words("stance", "negation") | words("stance", "negative_nouns")
+    if any(cue.split(":")[-1] in words("hypothetical", "forbidding") for cue in claim.stance.cues):
+        return True
     return claim.embedded and claim.stance.polarity < 0 and not own & negator

@@ -9,6 +9,7 @@ from reconcile.findings.evidence import of_member
 from reconcile.findings.identity import finding_id
 from reconcile.findings.resolving import resolved
 from reconcile.findings.updates import day_of, relation
+from reconcile.lexicon.load import words
 from reconcile.model.comparisons import Compared, Conflict, Member, ValueGroup
 from reconcile.model.findings import Evidence, Finding, Side
 from reconcile.model.origins import Origins
@@ -126,9 +127,16 @@ def _of_other_days(conflict: Conflict, compared: Compared, desk: Desk) -> bool:
     left, right = (compared.groups[n] for n in (conflict.left, conflict.right))
     if compared.kind == "quantity" and (_is_lasting(left) and _is_lasting(right)):
         return False
+    if compared.kind == "polarity" and _happens_once(left) and _happens_once(right):
+        return False
     days = [day_of(desk.reports[r].published) for r in conflict.reports]
     known = [d for d in days if d is not None]
     return len(known) == 2 and abs((known[0] - known[1]).days) > _FAR_DAYS
+
+
+def _happens_once(group: ValueGroup) -> bool:
+    """Whether one thing can only once be, or fail to be, what is told of it: arrested, crashed, elected."""
+    return any(set(m.claim.classes[:1]) & words("once", "events") and m.claim.entities for m in group.members)
 
 
 def _is_lasting(group: ValueGroup) -> bool:

@@ -31,6 +31,9 @@ def compare_spellings(left: Member, right: Member) -> Verdict:
         return "EQUIVALENT", 0.95, (Reason.of("name.british"),)
     if verdict == "EQUIVALENT" and a.key is None and any(r.code == "name.plural" for r in reasons):
         return "CONFLICT", 0.75, reasons
+    slips = [dict(r.params) for r in reasons if r.code == "name.fuzzy"]
+    if verdict == "CONFLICT" and slips and all(_skeleton(p["left"]) == _skeleton(p["right"]) for p in slips):
+        return "EQUIVALENT", score, reasons
     sounds = [dict(r.params) for r in reasons if r.code == "name.sound"]
     if verdict == "EQUIVALENT" and a.key is None and any(_skeleton(p["left"]) != _skeleton(p["right"]) for p in sounds):
         return "CONFLICT", 0.75, reasons

@@ -2,7 +2,7 @@
 
 import re
 
-from reconcile.compare.deeds import is_fluctuating, is_same_deed, own_overlap
+from reconcile.compare.deeds import is_fluctuating, is_same_deed, other_mood, own_overlap
 from reconcile.lexicon.load import words
 from reconcile.measure.times import relation
 from reconcile.model.claims import Claim
@@ -49,6 +49,8 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
         return ()
     if any(is_fluctuating(m.claim) or _is_saying(m.claim) for m in (left, right)):
         return (Reason.of("claim.fluctuating"),)
+    if other_mood(left.claim, right.claim):
+        return (Reason.of("claim.hypothetical"),)
     far = _days_apart(a, b) > _FAR_DAYS and own_overlap(left.claim, right.claim) < _FAR_WORDS
     return (Reason.of("claim.other-deed"),) if far or not is_same_deed(left.claim, right.claim, _NEAR_WORDS) else None
 

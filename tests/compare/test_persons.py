@@ -12,8 +12,10 @@ def test_verdicts(row: Row) -> None:
     named = {m.claim.report_id: [s.entity for s in m.claim.slots if s.entity] for m in (left, right)}
     known = {report: frozenset(row.get("known", {}).get(report, " ".join(named[report])).split()) for report in named}
     for one, other in ((left, right), (right, left)):
-        verdict, _, reasons = compare_persons(one, other, known)
+        verdict, score, reasons = compare_persons(one, other, known)
         assert [verdict, *(r.code for r in reasons)] == row["expect"]
+        assert (0.5 < score <= 1.0) == (verdict not in ("UNCLEAR", "MISSING"))
+        assert score <= 0.5 or verdict in ("SAME", "CONFLICT")
 
 
 def test_the_reason_tells_both_names() -> None:

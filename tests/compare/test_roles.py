@@ -17,7 +17,7 @@ def test_verdicts(row: Row) -> None:
     for one, other in ((left, right), (right, left)):
         verdict, score, reasons = compare_roles(one, other)
         assert [verdict, *(r.code for r in reasons[:1])] == row["expect"]
-        assert (score > 0.5) == (verdict not in ("MISSING", "UNCLEAR")) or (verdict, score) == ("UNCLEAR", 0.6)
+        assert (0.5 < score <= 1.0) == (verdict not in ("MISSING", "UNCLEAR")) or (verdict, score) == ("UNCLEAR", 0.6)
 
 
 def test_no_role_is_missing() -> None:

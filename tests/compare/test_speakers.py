@@ -14,7 +14,10 @@ def saying(speaker: str, report: str) -> Member:
 @pytest.mark.parametrize("row", rows("speakers"))
 def test_verdicts(row: Row) -> None:
     left, right = saying(row["left"], "a"), saying(row["right"], "b")
-    assert compare_speakers(left, right)[0] == compare_speakers(right, left)[0] == row["expect"]
+    for one, other in ((left, right), (right, left)):
+        verdict, score, _ = compare_speakers(one, other)
+        assert verdict == row["expect"]
+        assert (0.5 < score <= 1.0) == (verdict not in ("UNCLEAR", "MISSING"))
 
 
 @pytest.mark.parametrize(("left", "code"), [("the aide", "speaker.spokesman"), ("Ana Ruiz", "speaker.other")])
@@ -22,6 +25,20 @@ def test_the_reason_tells_both(left: str, code: str) -> None:
     first = saying(f"{left} = person:{'tom' if code == 'speaker.spokesman' else 'ana'}", "a")
     _, score, (reason,) = compare_speakers(first, saying("Tom Holt = person:tom", "b"))
     assert (reason.code, dict(reason.params), score) == (code, {"left": left, "right": "Tom Holt"}, 0.8)
+
+
+@pytest.mark.parametrize("pronoun", ["he", "she", "they", "it", "i", "we", "him", "her", "them"])
+def test_a_pronoun_may_be_anybody(pronoun: str) -> None:
+    assert (
+        compare_speakers(saying(f"{pronoun} = person:ana", "a"), saying("Tom Holt = person:tom", "b"))[0] == "UNCLEAR"
+    )
+
+
+@pytest.mark.parametrize(
+    "voice", ["spokesman", "spokeswoman", "spokesperson", "spokesmen", "aide", "lawyer", "attorney", "representative"]
+)
+def test_who_speaks_for_another_is_another(voice: str) -> None:
+    assert compare_speakers(saying(f"her {voice} = person:ana", "a"), saying("Ruiz = person:ana", "b"))[0] == "CONFLICT"
 
 
 def test_nobody_is_missing() -> None:

@@ -12,7 +12,7 @@ def test_verdicts(row: Row) -> None:
         for compare, expected in ((compare_polarity, row["polarity"]), (compare_certainty, row["certainty"])):
             verdict, score, reasons = compare(left, right)
             assert [verdict, *(r.code for r in reasons[:1])] == expected
-            assert (score > 0.5) == (verdict != "UNCLEAR") or reasons[0].code == "stance.exclusive"
+            assert (0.5 < score <= 1.0) == (verdict != "UNCLEAR") or reasons[0].code == "stance.exclusive"
 
 
 def test_reasons_tell_both_sides() -> None:

@@ -19,7 +19,7 @@ def test_verdicts(row: Row) -> None:
     for left, right in (pair(row), pair(row)[::-1]):
         verdict, score, _ = compare_times(left, right)
         assert verdict == row["expect"]
-        assert (score > 0.5) == (verdict not in ("UNCLEAR", "MISSING"))
+        assert (0.5 < score <= 1.0) == (verdict not in ("UNCLEAR", "MISSING"))
 
 
 def at(value: TimeValue, report: str) -> Member:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reconcile import Report, reconcile
+from tests.compare.telling import Row
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "events.toml").read_text(encoding="utf-8"))
 ARTICLE = (
@@ -23,13 +24,13 @@ def kinds(left: str, right: str) -> list[str]:
 
 
 @pytest.mark.parametrize("row", CASES["pair"], ids=lambda row: row["right"])
-def test_two_reports(row: dict[str, str]) -> None:
+def test_two_reports(row: Row) -> None:
     assert kinds(row["left"], row["right"]) == row["kinds"]
     assert kinds(row["right"], row["left"]) == row["kinds"]
 
 
 @pytest.mark.parametrize("row", CASES["reworded"], ids=lambda row: f"{row['before']}-{row['after']}")
-def test_a_near_copy(row: dict[str, str]) -> None:
+def test_a_near_copy(row: Row) -> None:
     """The few changed words decide; the rest of the article is the same."""
     assert row["before"] in ARTICLE
     assert kinds(ARTICLE, ARTICLE.replace(row["before"], row["after"], 1)) == row["kinds"]

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from reconcile.claims.clauses import Clause
 from reconcile.claims.content import phrase_span
 from reconcile.claims.drafts import Materials, slot
+from reconcile.lexicon.load import words
 from reconcile.model.claims import Slot
-from reconcile.model.documents import Document, Phrase, Sentence
+from reconcile.model.documents import Document, Phrase, Sentence, Token
 from reconcile.model.entities import EntityValue
 from reconcile.model.mentions import Mention
 from reconcile.model.quantities import QuantityValue
@@ -99,10 +100,22 @@ def noun_slot(
 ) -> Slot:
     """The slot of a noun phrase: its head's lemma, and the entity that it names or stands for."""
     span = phrase_span(sentence, phrase)
-    head = sentence.tokens[phrase.head]
+    head = _whole(sentence, phrase)
     value, entity = named(span, head.span, materials)
     noun = materials.nouns.get(span, head.lemma.lower())
     return slot(document, name, span, noun, value=value, entity=entity, prep=prep)
+
+
+def _whole(sentence: Sentence, phrase: Phrase) -> Token:
+    """ "Most of the station", "some of the money": the head is the noun of the whole."""
+    head = sentence.tokens[phrase.head]
+    after = phrase.last + 1
+    if head.lower not in words("measuring", "partitives") or sentence.tokens[after - 1 : after] == ():
+        return head
+    if sentence.tokens[phrase.last].lower != "of":
+        return head
+    whole = next((p for p in sentence.phrases if p.kind == "NP" and p.first == after), None)
+    return head if whole is None else sentence.tokens[whole.head]
 
 
 def named(span: Span, head: Span, materials: Materials) -> tuple[EntityValue | None, str | None]:

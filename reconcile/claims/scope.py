@@ -87,11 +87,16 @@ def _modals(layout: Layout, group: Phrase) -> Iterator[Sign]:
                 t.lower in ("if", "unless", "have") for t in layout.tokens[at:]
             )
             yield sign("conditional", token.lower) if conditional else sign("planned", token.lower)
-        elif token.lower in listed("possible"):
+        elif token.lower in listed("possible") and not _is_inability(layout, at):
             yield sign("possible", token.lower)
     head = layout.tokens[group.head]
     if head.lemma == "go" and head.tag == "VVG" and layout.lower(group.last) == "to":
         yield sign("planned", "going")
+
+
+def _is_inability(layout: Layout, at: int) -> bool:
+    """ "They could not find it": they did not."""
+    return layout.lower(at) == "could" and at + 1 < len(layout.tokens) and layout.tokens[at + 1].pos == "NEG"
 
 
 def _is_habitual(layout: Layout, at: int) -> bool:

@@ -3,7 +3,7 @@
 from reconcile.lexicon.load import words
 from reconcile.measure.agents import agent
 from reconcile.measure.kin import kin
-from reconcile.model.claims import Claim
+from reconcile.model.claims import Claim, Slot
 from reconcile.model.times import TimeValue
 
 _PARTS = ("agent", "patient", "oblique", "complement", "goal", "origin", "place", "modifier")
@@ -39,7 +39,8 @@ _EMPTY = frozenset({"be", "have", "do"})
 
 def other_mood(left: Claim, right: Claim) -> bool:
     """Whether one tells what may, can or would be and the other what is; "will" and "would" are one mood."""
-    moods = [set(c.text.lower().split()) & words("hypothetical", "modals") - _FUTURE for c in (left, right)]
+    told = (c.text.lower().replace("could not", "") for c in (left, right))  # who could not do a thing did not
+    moods = [set(text.split()) & words("hypothetical", "modals") - _FUTURE for text in told]
     return bool(moods[0]) != bool(moods[1])
 
 
@@ -79,3 +80,36 @@ def is_fluctuating(claim: Claim) -> bool:
     return bool(set(claim.classes[:1]) & words("fluctuating", "events")) or bool(
         set(claim.words) & words("fluctuating", "holders")
     )
+
+
+# Claims of nearly the same words are of one thing, whatever was read as their parts.
+_VERY_LIKE = 0.75
+
+
+def names_other_parts(left: Claim, right: Claim) -> bool:
+    """Whether two others are named as who did it, or it was done to two things; nearly the same words are of one thing all the same."""
+    if own_overlap(left, right) >= _VERY_LIKE:
+        return False
+    agents, patients = (
+        [{_meant(s) for s in c.all(part)} - {""} for c in (left, right)] for part in ("agent", "patient")
+    )
+    swapped = (agents[0] & patients[1]) - agents[1] | (agents[1] & patients[0]) - agents[0]
+    kinds = {a.partition(":")[0] for side in agents for a in side if ":" in a}
+    named = [tuple({a for a in side if a.startswith(f"{kind}:")} for side in agents) for kind in sorted(kinds)]
+    return any(":" in one for one in swapped) or any(
+        one and other and not one & other for one, other in (*named, tuple(patients))
+    )
+
+
+def is_other_verb(left: Claim, right: Claim) -> bool:
+    """Whether two verbs share a class only in a sense that neither has first: to oppose, to shoot down."""
+    if left.predicate == right.predicate or not (left.classes and right.classes):
+        return False
+    return left.classes[0] not in right.classes and right.classes[0] not in left.classes
+
+
+def _meant(slot: Slot) -> str:
+    """The entity or the noun, "" for a pronoun that stands for nothing known."""
+    if slot.entity is not None:
+        return agent(slot.entity)
+    return "" if slot.head in words("pronouns", "all") else kin(slot.head)

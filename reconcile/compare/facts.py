@@ -6,6 +6,7 @@ from functools import partial
 
 from reconcile.compare.crowds import Strength
 from reconcile.compare.deeds import is_same_deed
+from reconcile.compare.happenings import compare_happenings
 from reconcile.compare.numbers import compare_numbers, has_one_holder
 from reconcile.compare.persons import PARTS, Known, compare_persons, is_person
 from reconcile.compare.places import compare as compare_places
@@ -18,7 +19,7 @@ from reconcile.compare.states import compare_states
 from reconcile.compare.times import compare_times
 from reconcile.config import Config
 from reconcile.model.claims import Fact, Slot
-from reconcile.model.comparisons import Compared, Member, ValueGroup
+from reconcile.model.comparisons import Compared, Member
 from reconcile.model.entities import EntityValue
 from reconcile.model.reasons import Reason
 
@@ -33,6 +34,7 @@ RULES = {
     "quantity": Rule(0.50, 0.60, 4, one_holder=has_one_holder),
     "time": Rule(0.60),
     "place": Rule(0.36),
+    "event": Rule(2.0),  # what is not the same need not contradict
     "polarity": Rule(0.60, 2.0, one_holder=always),
     "certainty": Rule(0.53, 2.0, one_holder=always),
     "question": Rule(0.60, 2.0, one_holder=always),
@@ -87,7 +89,7 @@ def _compare_event(fact: Fact, strength: Strength) -> Iterator[Compared]:
 def _compare_statement(fact: Fact, strength: Strength, known: Known) -> Iterator[Compared]:
     """What is said to have happened, whether, and how surely."""
     members = [Member(c, None) for c in fact.claims]
-    yield _agreed(fact.id, members, strength)
+    yield compared(fact.id, "event", members, compare_happenings, strength, rule=RULES["event"])
     yield compared(fact.id, "polarity", members, compare_polarity, strength, rule=RULES["polarity"])
     yield compared(fact.id, "certainty", members, compare_certainty, strength, rule=RULES["certainty"])
     persons = [Member(c, s) for c in fact.claims for part in PARTS for s in c.all(part) if is_person(s)]
@@ -111,11 +113,6 @@ def _answers(left: Member, right: Member) -> Verdict:
         attribute = left.claim.predicate if left.claim.kind == "question" else right.claim.predicate
         return "CONFLICT", 0.9, (Reason.of("question.answered", attribute=attribute),)
     return "SAME", 1.0, ()
-
-
-def _agreed(fact_id: str, members: Sequence[Member], strength: Strength) -> Compared:
-    """That it happened is what all claims of a statement say: one group, no pair to compare."""
-    return Compared(fact_id, "event", (ValueGroup(tuple(members)),), (), (), max(strength.values(), default=0.0))
 
 
 def _places(left: Member, right: Member) -> Verdict:

@@ -2,12 +2,10 @@
 
 import re
 
-from reconcile.compare.deeds import is_same_deed, other_mood, own_overlap, shared_heads
+from reconcile.compare.deeds import is_other_verb, is_same_deed, names_other_parts, other_mood, shared_heads
 from reconcile.lexicon.load import words
-from reconcile.measure.agents import agent
 from reconcile.measure.events import exclusive
-from reconcile.measure.kin import kin
-from reconcile.model.claims import Claim, Slot
+from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
 
@@ -16,7 +14,6 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 _FIRM = frozenset({"asserted", "reported"})
 _OPEN = frozenset({"suspected"})
 _SAME_WORDS = 0.5
-_VERY_LIKE = 0.75
 
 
 def compare_polarity(left: Member, right: Member) -> Verdict:
@@ -33,7 +30,7 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
         return ("CONFLICT" if alike else "UNCLEAR"), 0.9, (Reason.of("stance.exclusive", group=group),)
     if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
-    if _other_parts(left.claim, right.claim) or _other_verb(left.claim, right.claim):
+    if names_other_parts(left.claim, right.claim) or is_other_verb(left.claim, right.claim):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-subject"),)
     if other_mood(left.claim, right.claim) or any(_is_negated_above(m.claim) for m in (left, right)):
         return "UNCLEAR", 0.5, (Reason.of("claim.hypothetical"),)
@@ -60,33 +57,6 @@ def _shares_part(left: Claim, right: Claim) -> bool:
     return False
 
 
-def _other_parts(left: Claim, right: Claim) -> bool:
-    """Whether two others are named as who did it, or it was done to two things; nearly the same words are of one thing all the same."""
-    if own_overlap(left, right) >= _VERY_LIKE:
-        return False
-    agents, patients = (
-        [{_holder(s) for s in c.all(part)} - {""} for c in (left, right)] for part in ("agent", "patient")
-    )
-    swapped = (agents[0] & patients[1]) - agents[1] | (agents[1] & patients[0]) - agents[0]
-    kinds = {a.partition(":")[0] for side in agents for a in side if ":" in a}
-    named = [tuple({a for a in side if a.startswith(f"{kind}:")} for side in agents) for kind in sorted(kinds)]
-    return bool(swapped) or any(one and other and not one & other for one, other in (*named, tuple(patients)))
-
-
-def _other_verb(left: Claim, right: Claim) -> bool:
-    """Whether two verbs share a class only in a sense that neither has first: to oppose, to shoot down."""
-    if left.predicate == right.predicate or not (left.classes and right.classes):
-        return False
-    return left.classes[0] not in right.classes and right.classes[0] not in left.classes
-
-
-def _holder(slot: Slot) -> str:
-    """The entity or the noun, "" for a pronoun that stands for nothing known."""
-    if slot.entity is not None:
-        return agent(slot.entity)
-    return "" if slot.head in words("pronouns", "all") else kin(slot.head)
-
-
 def _sign(claim: Claim) -> int:
     return -claim.stance.polarity if claim.stance.certainty == "denied" else claim.stance.polarity
 
@@ -105,7 +75,7 @@ def compare_certainty(left: Member, right: Member) -> Verdict:
     if firm.certainty != "asserted" or loose.certainty not in _OPEN or a.polarity != b.polarity or not guessed:
         return "UNCLEAR", 0.5, (reason,)
     known = left.claim if firm is a else right.claim
-    if guess.embedded or _tells_more(guess, known) or _other_parts(left.claim, right.claim):
+    if guess.embedded or _tells_more(guess, known) or names_other_parts(left.claim, right.claim):
         return "UNCLEAR", 0.5, (Reason.of("stance.other-part"), reason)
     if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)

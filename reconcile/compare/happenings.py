@@ -1,0 +1,31 @@
+"""Do two claims of one statement say that the same happened? Then the reports agree on it."""
+
+from reconcile.compare.deeds import is_other_verb, names_other_parts, other_mood, own_overlap, shared_heads
+from reconcile.model.claims import Claim
+from reconcile.model.comparisons import Member
+from reconcile.model.reasons import Reason
+
+Verdict = tuple[str, float, tuple[Reason, ...]]
+
+_LEAST_WORDS = 0.3
+_ALONE_WORDS = 0.5
+_FIRM = frozenset({"asserted", "reported"})
+_AHEAD = frozenset({"planned", "conditional"})
+
+
+def compare_happenings(left: Member, right: Member) -> Verdict:
+    """SAME where the same is said of the same with the same sign, both as a fact or both as a plan; else UNCLEAR."""
+    a, b = left.claim, right.claim
+    if a.stance.polarity != b.stance.polarity or not _is_one_mood(a, b):
+        return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.stance.certainty, right=b.stance.certainty),)
+    if names_other_parts(a, b) or is_other_verb(a, b):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-subject"),)
+    words = own_overlap(a, b)
+    if words < (_LEAST_WORDS if shared_heads(a, b) else _ALONE_WORDS):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
+    return "SAME", 1.0, ()
+
+
+def _is_one_mood(left: Claim, right: Claim) -> bool:
+    one, other = left.stance.certainty, right.stance.certainty
+    return (one == other or {one, other} <= _FIRM or {one, other} <= _AHEAD) and not other_mood(left, right)

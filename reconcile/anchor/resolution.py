@@ -108,7 +108,7 @@ def _length(form: TimeForm, base: Base) -> TimeValue:
     except (OverflowError, ValueError):
         return value
     if form.get("limit"):
-        low, high = base.day, shifted(base.day, unit, float(n))
+        low, high = base.day, max(shifted(base.day, unit, float(n)), base.day + timedelta(1))
     return evolve(
         value, start=day_stretch(low).start, end=day_stretch(high).start, anchored=True, assumptions=("anchor.writing",)
     )

@@ -28,3 +28,6 @@ def test_times_of_a_passage(case: dict[str, object]) -> None:
     on = str(case.get("on", "2023-08-04"))
     found = find_times(str(case["text"]), reference=date.fromisoformat(on) if on else None)
     assert [row(time) for time in found] == case["expect"]
+    for time in found:
+        lasting = time.value.startswith("P") and not time.value.endswith("_REF")
+        assert time.type in (("DURATION", "SET") if lasting else ("DATE", "TIME", "SET"))

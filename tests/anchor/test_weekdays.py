@@ -3,7 +3,7 @@
 import pytest
 
 from reconcile.anchor import anchor
-from reconcile.anchor.weekdays import mismatches
+from reconcile.anchor.weekdays import NAMES, mismatches
 from reconcile.config import Config
 from reconcile.extract.times import find
 from reconcile.model.marks import Mark
@@ -42,3 +42,15 @@ def test_wrong_weekday_near_the_writing() -> None:
 )
 def test_nothing_to_mark(text: str, published: str | None) -> None:
     assert marks(text, published) == ()
+
+
+@pytest.mark.parametrize("number", range(7))
+def test_each_weekday_by_its_name(number: int) -> None:
+    """24 July 2023 was a Monday; every day of that week told with the next day's name."""
+    told = NAMES[(number + 1) % 7]
+    (mark,) = marks(f"It fell on {told}, July {24 + number}, 2023.")
+    assert dict(mark.params) == {"date": f"2023-07-{24 + number}", "told": told, "weekday": NAMES[number]}
+
+
+def test_the_names_of_the_week() -> None:
+    assert NAMES == ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

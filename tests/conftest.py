@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, settings
 
 _SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
 
-# dev: a first look while writing. ci: the same examples on every run. deep: by hand, for hours.
+# dev: a first look while writing. ci: the same examples on every run. deep: by hand, for hours; HYPOTHESIS_EXAMPLES sets how many.
 settings.register_profile("dev", max_examples=6, deadline=None, suppress_health_check=_SLOW)
 settings.register_profile(
     "ci",
@@ -21,7 +21,7 @@ settings.register_profile(
 )
 settings.register_profile(
     "deep",
-    max_examples=10_000,
+    max_examples=int(os.environ.get("HYPOTHESIS_EXAMPLES", "10000")),
     deadline=None,
     suppress_health_check=_SLOW,
     phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink),

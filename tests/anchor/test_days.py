@@ -14,7 +14,7 @@ FRIDAY = "2023-08-04"
 def timex(form: str, fields: str, tense: str, day: str, order: str = "auto") -> str:
     pairs = tuple((name, value) for name, _, value in (field.partition("=") for field in fields.split()))
     base = Base(date.fromisoformat(day) if day else None, order=order)
-    found = resolve(TimeForm("DATE", form, pairs, None, tense or None), base)
+    found = resolve(TimeForm("DATE", form, pairs, None, tense), base)
     assert found.anchored
     assert found.type == "DATE"
     return found.timex

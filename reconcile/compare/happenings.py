@@ -1,6 +1,7 @@
 """Do two claims of one statement say that the same happened? Then the reports agree on it."""
 
 from reconcile.compare.deeds import is_other_verb, names_other_parts, other_mood, own_overlap, shared_heads
+from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
@@ -20,10 +21,21 @@ def compare_happenings(left: Member, right: Member) -> Verdict:
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.stance.certainty, right=b.stance.certainty),)
     if names_other_parts(a, b) or is_other_verb(a, b):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-subject"),)
-    words = own_overlap(a, b)
-    if words < (_LEAST_WORDS if shared_heads(a, b) else _ALONE_WORDS):
+    if not _is_one_deed(a, b):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
     return "SAME", 1.0, ()
+
+
+def _is_one_deed(left: Claim, right: Claim) -> bool:
+    """Enough words or arguments in common; an event that a noun names, and that somebody spoke, say little by themselves."""
+    if "report" in (left.kind, right.kind):
+        return False
+    words, shared = own_overlap(left, right), shared_heads(left, right)
+    if left.nominal or right.nominal:
+        same = left.predicate == right.predicate or bool(set(left.classes[:1]) & set(right.classes[:1]))
+        common = len({kin(w) for w in left.words} & {kin(w) for w in right.words})
+        return same and bool(shared) and (len(shared) >= 2 or common >= 2)
+    return words >= (_LEAST_WORDS if shared else _ALONE_WORDS)
 
 
 def _is_one_mood(left: Claim, right: Claim) -> bool:

@@ -1,9 +1,8 @@
 """Which reports tell the same story: average-link clusters over what their words and names have in common."""
 
-import hashlib
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import define
 
@@ -11,8 +10,7 @@ from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import word_list
 from reconcile.measure.clusters import average_link
 from reconcile.model.readings import Reading
-from reconcile.model.reasons import Reason
-from reconcile.model.stories import Group, Stories
+from reconcile.model.stories import Stories
 
 SAME_STORY = 0.20
 _RARITY_CAP = 14.0
@@ -31,26 +29,27 @@ class Sketch:
 
 def sketch_of(reading: Reading) -> Sketch:
     """The sketch of one report: its content lemmas outside page leftovers; proper nouns count as names."""
+    words, names = telling_words(reading)
+    return sketch(reading.report_id, {w: weight(1 + math.log(n), w, names) for w, n in Counter(words).items()})
+
+
+def telling_words(reading: Reading) -> tuple[list[str], frozenset[str]]:
+    """The content lemmas of a report outside page leftovers, in order of place; and those that are proper nouns somewhere."""
     tokens = [t for s in reading.document.sentences if s.kind != "boilerplate" for t in s.tokens if t.pos in _CONTENT]
     light = word_list("light_words") | word_list("temporal_nouns")
     words = [t.lemma.lower() for t in tokens if len(t.text) > 1 and t.lemma.lower() not in light]
-    return sketch(reading.report_id, words, frozenset(t.lemma.lower() for t in tokens if t.pos == "PROPN"))
+    return words, frozenset(t.lemma.lower() for t in tokens if t.pos == "PROPN")
 
 
-def sketch(report_id: str, words: Sequence[str], names: frozenset[str]) -> Sketch:
-    """Weights grow with rarity in English (never with what the other reports hold) and with the logarithm of the count."""
-    weights = {
-        word: (1 + math.log(n)) * min(_RARITY_CAP, rarity(word)) * (_NAME_BOOST if word in names else 1.0)
-        for word, n in sorted(Counter(words).items())
-    }
-    return Sketch(report_id, weights, math.sqrt(math.fsum(w * w for w in weights.values())) or 1.0)
+def weight(told: float, word: str, names: frozenset[str]) -> float:
+    """How often a word is ``told``, times its rarity in English (never in the other reports); names weigh more."""
+    return told * min(_RARITY_CAP, rarity(word)) * (_NAME_BOOST if word in names else 1.0)
 
 
-def likeness(left: Sketch, right: Sketch) -> float:
-    """Cosine of two sketches, in [0, 1]."""
-    small, large = (left, right) if len(left.weights) <= len(right.weights) else (right, left)
-    dot = math.fsum(w * large.weights[f] for f, w in sorted(small.weights.items()) if f in large.weights)
-    return dot / (left.norm * right.norm)
+def sketch(report_id: str, weights: Mapping[str, float]) -> Sketch:
+    """The sketch of a report with the given weights."""
+    ordered = dict(sorted(weights.items()))
+    return Sketch(report_id, ordered, math.sqrt(math.fsum(w * w for w in ordered.values())) or 1.0)
 
 
 def stories(
@@ -61,14 +60,14 @@ def stories(
     ``known`` gives the likeness of pairs that have been looked at before.
     """
     ordered = sorted(sketches, key=lambda s: s.report_id)
-    likeness = _likenesses(ordered) if not known else _completed(ordered, known)
+    likeness = likenesses(ordered, _trust) if not known else _completed(ordered, known)
     pairs = ((a, b, value) for (a, b), value in likeness.items())
     found = average_link([s.report_id for s in ordered], pairs, threshold)
     return Stories(tuple(sorted(tuple(sorted(members)) for members in found)), likeness)
 
 
-def _likenesses(ordered: Sequence[Sketch]) -> dict[tuple[str, str], float]:
-    """Cosines of all pairs that share a word, from an index of words."""
+def likenesses(ordered: Sequence[Sketch], trust: Callable[[Sketch, Sketch], float]) -> dict[tuple[str, str], float]:
+    """Cosines of all pairs that share a word, times how far they can be trusted, from an index of words."""
     postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
     found: dict[tuple[str, str], float] = {}
     for n, one in enumerate(ordered):
@@ -80,7 +79,7 @@ def _likenesses(ordered: Sequence[Sketch]) -> dict[tuple[str, str], float]:
             held.append((n, weight))
         for other, dot in dots.items():
             left = ordered[other]
-            found[left.report_id, one.report_id] = _trust(left, one) * dot / (left.norm * one.norm)
+            found[left.report_id, one.report_id] = trust(left, one) * dot / (left.norm * one.norm)
     return found
 
 
@@ -107,22 +106,3 @@ _POWER = 0.20
 def _trust(left: Sketch, right: Sketch) -> float:
     """Short texts on one subject look alike by chance: their likeness counts less."""
     return float(min(1.0, (min(len(left.weights), len(right.weights)) / _FULL_WORDS) ** _POWER))
-
-
-def groups(found: Stories, sketches: Sequence[Sketch]) -> tuple[Group, ...]:
-    """The groups of reports with, for each report, the telling words that it shares with the rest of its group."""
-    by_id = {s.report_id: s for s in sketches}
-    return tuple(_group(members, by_id) for members in found.groups)
-
-
-def _group(members: Sequence[str], by_id: Mapping[str, Sketch]) -> Group:
-    digest = hashlib.sha256("\n".join(members).encode("utf-8", "surrogatepass")).hexdigest()[:10]
-    if len(members) == 1:
-        return Group(f"e-{digest}", tuple(members), (Reason.of("group.alone", report=members[0]),))
-    holders = Counter(word for report in members for word in by_id[report].weights)
-    reasons = []
-    for report in members:
-        shared = sorted((-w, word) for word, w in by_id[report].weights.items() if holders[word] > 1)
-        words = " ".join(word for _, word in shared[:8])
-        reasons.append(Reason.of("group.shared-words", report=report, words=words))
-    return Group(f"e-{digest}", tuple(members), tuple(reasons))

@@ -5,7 +5,7 @@ from functools import partial
 
 from attrs import evolve
 
-from reconcile.align.stories import groups, sketch_of, stories
+from reconcile.align.streams import stream_groups
 from reconcile.api.combining import combine
 from reconcile.api.stages import Stages, read_report
 from reconcile.config import Config
@@ -98,7 +98,9 @@ def _readings(reports: Sequence[Report], config: Config, stages: Stages, workers
 
 
 def group_reports(reports: Iterable[Report], *, config: Config | None = None) -> tuple[Group, ...]:
-    """A mixed stream into events: every report in exactly one group, alone where it fits none."""
+    """A mixed stream into events: every report in exactly one group, alone where it fits none.
+
+    Words, names and, where given, the dates of publication decide; a report's group depends on what else is in the stream.
+    """
     given, (settings, _) = checked_reports(reports), settled(config)
-    sketches = [sketch_of(Reading(read(r, settings))) for r in given]
-    return groups(stories(sketches), sketches)
+    return stream_groups([Reading(read(r, settings)) for r in given])

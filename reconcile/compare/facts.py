@@ -34,7 +34,7 @@ RULES = {
     "quantity": Rule(0.50, 0.60, 4, one_holder=has_one_holder),
     "time": Rule(0.60),
     "place": Rule(0.36),
-    "event": Rule(2.0),  # what is not the same need not contradict
+    "event": Rule(2.0, chained=True),  # what is not the same need not contradict
     "polarity": Rule(0.60, 2.0, one_holder=always),
     "certainty": Rule(0.53, 2.0, one_holder=always),
     "question": Rule(0.60, 2.0, one_holder=always),

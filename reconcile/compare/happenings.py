@@ -10,18 +10,17 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 
 _LEAST_WORDS = 0.3
 _ALONE_WORDS = 0.5
-_FIRM = frozenset({"asserted", "reported"})
-_AHEAD = frozenset({"planned", "conditional"})
+_OTHER_WORDS = 0.4
+_VERY_LIKE = 0.6
+_OPEN = frozenset({"denied", "unknown"})
 
 
 def compare_happenings(left: Member, right: Member) -> Verdict:
-    """SAME where the same is said of the same with the same sign, both as a fact or both as a plan; else UNCLEAR."""
+    """SAME where the same is said of the same with the same sign, by neither as an open or denied matter; else UNCLEAR."""
     a, b = left.claim, right.claim
     if a.stance.polarity != b.stance.polarity or not _is_one_mood(a, b):
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.stance.certainty, right=b.stance.certainty),)
-    if names_other_parts(a, b) or is_other_verb(a, b):
-        return "UNCLEAR", 0.5, (Reason.of("claim.other-subject"),)
-    if not _is_one_deed(a, b):
+    if names_other_parts(a, b) or not _is_one_deed(a, b):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
     return "SAME", 1.0, ()
 
@@ -34,10 +33,14 @@ def _is_one_deed(left: Claim, right: Claim) -> bool:
     if left.nominal or right.nominal:
         same = left.predicate == right.predicate or bool(set(left.classes[:1]) & set(right.classes[:1]))
         common = len({kin(w) for w in left.words} & {kin(w) for w in right.words})
-        return same and bool(shared) and (len(shared) >= 2 or common >= 2)
+        return bool(shared) and ((len(shared) >= 2 and words >= _ALONE_WORDS) or (same and common >= 2))
+    if is_other_verb(left, right):
+        return bool(shared) and words >= _OTHER_WORDS
     return words >= (_LEAST_WORDS if shared else _ALONE_WORDS)
 
 
 def _is_one_mood(left: Claim, right: Claim) -> bool:
     one, other = left.stance.certainty, right.stance.certainty
-    return (one == other or {one, other} <= _FIRM or {one, other} <= _AHEAD) and not other_mood(left, right)
+    if one != other and ({one, other} & _OPEN or not shared_heads(left, right)):
+        return False
+    return not other_mood(left, right) or own_overlap(left, right) >= _VERY_LIKE

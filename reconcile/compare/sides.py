@@ -29,13 +29,15 @@ class Rule:
 
     A fact of more than ``most_values`` values is likely several things; its conflicts count less.
     ``one_holder`` tells of two members whether there is only one thing that can have the value (a person's age, a name), so that a
-    report with both contradicts itself; without it a report with both tells two things apart.
+    report with both contradicts itself; without it a report with both tells two things apart. ``chained``: what fits one member of
+    a group belongs to it, since members that say the same need not have all words in common.
     """
 
     least: float
     least_within: float = 0.9
     most_values: int = 3
     one_holder: Callable[[Member, Member], bool] | None = None
+    chained: bool = False
 
 
 def compared(
@@ -55,7 +57,7 @@ def compared(
     chosen = speakers(members)
     strength = carried(members, chosen, strength)
     verdicts = {(a, b): compare(members[a], members[b]) for a, b in combinations(chosen, 2)}
-    heard = _groups(chosen, verdicts)
+    heard = _chains(chosen, verdicts) if rule.chained else _groups(chosen, verdicts)
     groups = [sorted({o for n in g for o in (n, *chosen[n])}) for g in heard] + unheard(members, chosen)
     home = {n: g for g, numbers in enumerate(groups) for n in numbers}
     conflicts = _conflicts(members, groups, home, verdicts, strength, rule)
@@ -85,6 +87,15 @@ def pair_of(left: str, right: str) -> tuple[str, str]:
     return (left, right) if left <= right else (right, left)
 
 
+def _chains(members: Iterable[int], verdicts: Mapping[tuple[int, int], Verdict]) -> list[list[int]]:
+    """Groups in which every member fits some other one."""
+    groups: list[list[int]] = []
+    for n in members:
+        fits = [g for g in groups if any(verdicts[min(n, o), max(n, o)][0] in FITTING for o in g)]
+        groups = [*(g for g in groups if g not in fits), sorted([n, *(o for g in fits for o in g)])]
+    return sorted(groups)
+
+
 def _groups(members: Iterable[int], verdicts: Mapping[tuple[int, int], Verdict]) -> list[list[int]]:
     """Complete-link groups: a member joins the first group of which every value fits its own, closest fits first."""
     groups: list[list[int]] = []
@@ -99,7 +110,8 @@ def _groups(members: Iterable[int], verdicts: Mapping[tuple[int, int], Verdict])
 
 
 def _relation(group: Sequence[int], verdicts: Mapping[tuple[int, int], Verdict]) -> str:
-    return _RELATIONS[max((_LOOSENESS[verdicts[a, b][0]] for a, b in combinations(sorted(group), 2)), default=0)]
+    found = (verdicts[a, b][0] for a, b in combinations(sorted(group), 2))
+    return _RELATIONS[max((_LOOSENESS[verdict] for verdict in found if verdict in _LOOSENESS), default=0)]
 
 
 def _conflicts(

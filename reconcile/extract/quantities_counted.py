@@ -170,17 +170,17 @@ def _far_toll(line: Line, at: int, found: Phrase) -> Counted | None:
     return None
 
 
-_MAX_TOLL_TOKENS = 9
+_MAX_TOLL_TOKENS = 16
 
 
 def _number_of(tokens: tuple[Token, ...], first: int, at: int, found: Phrase) -> Counted | None:
-    """ "the number of confirmed dead rose to 12"."""
-    for n in range(first, at):
-        if tokens[n].pos in ("VERB", "AUX") and tokens[n].lower not in cues("fates"):
-            head = tokens[n - 1]
-            return Counted(
-                found.last,
-                lemma_of(head),
-                tuple(t.lemma for t in tokens[first : n - 1] if t.pos in ("ADJ", "NOUN", "PROPN")),
-            )
-    return None
+    """ "the number of confirmed dead rose to 12", "the number of people killed by the storm has risen to 19"."""
+    verb = next(
+        (n for n in range(first + 1, at) if tokens[n].pos in ("VERB", "AUX") and tokens[n].lower not in cues("fates")),
+        None,
+    )
+    if verb is None:
+        return None
+    fate = next((n for n in range(first + 1, verb) if tokens[n].pos == "VERB" and tokens[n - 1].pos == "NOUN"), verb)
+    modifiers = tuple(t.lemma for t in tokens[first : fate - 1] if t.pos in ("ADJ", "NOUN", "PROPN"))
+    return Counted(found.last, lemma_of(tokens[fate - 1]), modifiers + ((tokens[fate].lower,) if fate < verb else ()))

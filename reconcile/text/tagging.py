@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Protocol, cast
 
 from reconcile.lexicon.load import building, table
+from reconcile.lexicon.load import words as words_of
 
 _MAX_WORD_CHARS = 30
 _MAX_SENTENCE_TOKENS = 400
@@ -66,6 +67,8 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
         and following[:2] != "NN"
     ):
         return "VVG", _participle_lemma(word)
+    if c5 == "VVD" and following in ("PRP", "PRF") and before[:2] in ("NN", "NP", "PU") and word.lower() in _reduced():
+        return "VVN", lemma
     if c5[:2] == "NN" and _stressed(words, tags, at) and following[:2] in ("NN", "AT", "NP", "DP", "PN", "AJ"):
         return "VVI", word.lower()
     if c5[:2] == "NN" and before in ("XX0", "VM0") and at > 1 and tags[at - 2][0] in ("VDD", "VDZ", "VDB", "VM0"):
@@ -73,6 +76,11 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
     if c5 == "PRP" and word.endswith("ing") and before[:2] == "VB":
         return "VVG", word[:-3]
     return c5, lemma
+
+
+@cache
+def _reduced() -> frozenset[str]:
+    return words_of("grammar", "reduced")
 
 
 def _stressed(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) -> bool:

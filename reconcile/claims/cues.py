@@ -1,7 +1,7 @@
 """The verbs, phrases, adverbs and nouns of a sentence that hand its content to a speaker."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -28,13 +28,13 @@ class Cue:
     speaker: tuple[int, int] | None = None
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def kinds_of(lemma: str) -> frozenset[str]:
     """The complement kinds of a reporting verb (clause, addressee, object, accusation, quote, naming); empty for another verb."""
     return frozenset(str(table("reporting")[s]["kind"]) for s in _VERB_SECTIONS if lemma in words("reporting", s))
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def sections_of(lemma: str) -> frozenset[str]:
     """The sections of the lexicon that list a verb: say, tell, think..."""
     return frozenset(s for s in _VERB_SECTIONS if lemma in words("reporting", s))
@@ -90,7 +90,7 @@ def _is_absolute(layout: Layout, group: Phrase) -> bool:
     return alone and (group.first == 0 or layout.lower(group.first - 1) == ",")
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def may_follow(lemma: str, *, quote: bool = True) -> bool:
     """Whether a verb may stand after what it reports ("..., police say"): verbs of saying and some of belief.
 

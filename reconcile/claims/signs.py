@@ -22,7 +22,7 @@ class Sign:
     flips: bool = False
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def sign(code: str, word: str) -> Sign:
     """The sign of one lexicon section for a cue word."""
     entry = table("stance")[code]

@@ -1,7 +1,7 @@
 """Classes of news events by their words, and descriptions of one thing that exclude each other."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.lexicon.load import table
 
@@ -19,7 +19,7 @@ def event_class(lemma: str, pos: str = "") -> str | None:
     return found[0] if found else None
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def event_classes(lemma: str, pos: str = "") -> tuple[str, ...]:
     """All event classes of a word or phrase, the likeliest first. A phrase of no class of its own goes by its head word."""
     words = _normal(lemma)
@@ -87,7 +87,7 @@ def exclusive(left: str, right: str) -> str | None:
     return next((name for name, places in one.items() if name in other and not places & other[name]), None)
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def _sides_of(word: str) -> Mapping[str, frozenset[int]]:
     """The groups in which a word stands, with the numbers of its sides."""
     plain = " ".join(_normal(word))
@@ -95,7 +95,7 @@ def _sides_of(word: str) -> Mapping[str, frozenset[int]]:
     return {name: places for name, places in found.items() if places}
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def exclusive_groups(word: str) -> tuple[str, ...]:
     """The names of the groups of words that exclude each other in which ``word`` stands."""
     return tuple(_sides_of(word))
@@ -110,7 +110,7 @@ def _sides(value: object) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(_words(side)) for side in value) if isinstance(value, list) else ()
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def states(phrase: str) -> tuple[tuple[str, int, str], ...]:
     """(group, side, holder) of the states that a word or phrase puts its holder in; holder is "agent" or "patient".
 

@@ -1,7 +1,7 @@
 """Whether two numbers count the same people or things, as far as the words tell."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import cast
 
@@ -112,7 +112,7 @@ def comparability(left: QuantityValue, right: QuantityValue) -> str:
     return SAME if one_event(left.event, right.event) else UNKNOWN
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def one_event(left: str | None, right: str | None) -> bool:
     """Whether two governing verbs may tell of one event: the same, of one class, both of taking part, or one not known."""
     if left is None or right is None or left == right:

@@ -100,7 +100,7 @@ def _after_be(tags: Sequence[tuple[str, str]], at: int) -> bool:
     return before >= 0 and tags[before][0][:2] == "VB"
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def _participle_lemma(word: str) -> str:
     with _lock:
         found = _tagger().analyze(word.lower(), pos="VVG")

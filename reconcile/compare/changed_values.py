@@ -2,7 +2,7 @@
 
 from reconcile.compare import names, places
 from reconcile.compare.passages import Judged, Side, touched
-from reconcile.compare.roles import compare_roles
+from reconcile.compare.roles import are_two_offices, compare_roles
 from reconcile.compare.sides import FITTING
 from reconcile.measure.events import event_classes
 from reconcile.measure.kin import kin
@@ -110,8 +110,10 @@ def role(left: Side, right: Side) -> Judged | None:
     if a is None or b is None:
         return None
     (first, one), (second, other) = a, b
-    verdict, _, reasons = compare_roles(Member(first, None), Member(second, None))
-    apart = verdict not in ("SAME", "EQUIVALENT", "MISSING") and _offices(left) and _offices(right)
+    holders = Member(first, None), Member(second, None)
+    verdict, _, reasons = compare_roles(*holders)
+    told = (_offices(left) and _offices(right)) or are_two_offices(*holders)
+    apart = verdict not in ("SAME", "EQUIVALENT", "MISSING") and told
     reason = reasons[0] if reasons else Reason.of("role.words", left="", right="")
     return Judged("role", one, other, 0.95 if apart else 0.0, reason)
 

@@ -49,4 +49,17 @@ def _judged(copy: NearCopy, change: Change, sides: Sides) -> Judged | None:
     if copy.quoted and left.speakers and right.speakers and not left.speakers & right.speakers:
         return None  # who said it is another question
     judges = (*_JUDGES, changed_words.drift) if copy.quoted else _JUDGES
-    return next((found for judge in judges if (found := judge(left, right)) is not None), None)
+    found = next((found for judge in judges if (found := judge(left, right)) is not None), None)
+    return None if found is not None and _is_of_other_words(copy, change, found) else found
+
+
+def _is_of_other_words(copy: NearCopy, change: Change, found: Judged) -> bool:
+    """Whether a "not" stands by words that are changed too: "had been warned" does not deny "had not been asked"."""
+    if found.reason.code != "stance.polarity":
+        return False
+    others = (c for c in copy.changes if c is not change)
+    return any(
+        words is not None and words.overlaps(seen)
+        for c in others
+        for words, seen in ((c.left, found.left), (c.right, found.right))
+    )

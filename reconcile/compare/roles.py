@@ -88,3 +88,11 @@ def _families() -> tuple[frozenset[frozenset[str]], ...]:
 def _same_family(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether both hold a name of one office that styles call differently: foreign minister, secretary of state."""
     return any(any(n <= a for n in names) and any(n <= b for n in names) for names in _families())
+
+
+def are_two_offices(left: Member, right: Member) -> bool:
+    """Whether each phrase names an office of government and none is in both: foreign minister, prime minister."""
+    one, other = (
+        {n for n, names in enumerate(_families()) if any(name <= _words(m) for name in names)} for m in (left, right)
+    )
+    return bool(one and other) and not one & other

@@ -23,13 +23,13 @@ from reconcile.model.spans import RawSpan, Span
 from reconcile.model.times import TimeValue
 from reconcile.text.reading import read
 
-_CASES = Path(__file__).parent / "cases"
+_TESTS = Path(__file__).parent.parent
 Row = dict[str, Any]
 
 
-def rows(name: str, section: str = "case") -> list[Any]:
-    """The rows of a table as parameters of a test; ``xfail`` holds the reason of a known failure."""
-    found = tomllib.loads((_CASES / f"{name}.toml").read_text(encoding="utf-8"))[section]
+def rows(name: str, section: str = "case", stage: str = "compare") -> list[Any]:
+    """The rows of a stage's table as parameters of a test; ``xfail`` holds the reason of a known failure."""
+    found = tomllib.loads((_TESTS / stage / "cases" / f"{name}.toml").read_text(encoding="utf-8"))[section]
     return [
         pytest.param(
             row, id=row["label"], marks=[pytest.mark.xfail(strict=True, reason=row["xfail"])] if "xfail" in row else []

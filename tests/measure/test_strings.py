@@ -1,6 +1,10 @@
 """Distances between strings, one at a time and in bulk."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reconcile.measure.strings import distance, edits, is_near_twin, nearest, pairs_within, similarity
 
@@ -57,3 +61,17 @@ def test_pairs_within_counts_places_of_the_whole_list() -> None:
 def test_edits_of_words(left: str, right: str, expected: tuple[tuple[int, ...], ...]) -> None:
     """Neighbouring changes are one stretch, whatever kinds they are of."""
     assert edits(left.split(), right.split()) == expected
+
+
+WORDS = st.lists(st.sampled_from("abcd"), max_size=12)
+
+
+@given(WORDS, WORDS)
+def test_replaying_the_edits_gives_the_other_list(left: list[str], right: list[str]) -> None:
+    found, replayed, at = edits(left, right), list[str](), 0
+    for first, last, other_first, other_last in found:
+        replayed += [*left[at:first], *right[other_first:other_last]]
+        at = last
+    assert replayed + left[at:] == right
+    assert all(before[1] < after[0] for before, after in pairwise(found)), "something stays between two stretches"
+    assert bool(found) is (left != right)

@@ -213,10 +213,15 @@ def _is_subject(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _is_empty(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "It is unclear whether", "it took hours to": the pronoun stands for a clause."""
+    """ "It is unclear whether", "it took hours to": the pronoun stands for a clause; "it rained": for nothing."""
     following = sentence.tokens[phrase.last : phrase.last + 7]
-    if not any(t.pos in ("VERB", "AUX") for t in following):
+    verbs = [t.lemma for t in following if t.pos in ("VERB", "AUX")]
+    if not verbs:
         return False
+    if next((v for v in verbs if v not in ("be", "have", "do", "will", "begin", "start")), "") in words(
+        "anaphors", "weather"
+    ):
+        return True
     opened = any(t.lower in words("anaphors", "clause") or t.pos == "TO" for t in following)
     supposed = any(t.lemma in words("anaphors", "passive_to") for t in following)
     return opened and not supposed and any(t.lemma in words("anaphors", "impersonal") for t in following)

@@ -19,10 +19,19 @@ def is_embedded(sentence: Sentence, clause: Clause) -> bool:
     if clause.subject is not None and clause.subject.last <= first:
         first = max(clause.subject.first, clause.first) if clause.subject.first >= clause.first else first
     if first == 0:
-        return False
+        return _is_relative(sentence, clause)
     before, start = sentence.tokens[first - 1], sentence.tokens[first]
     if before.lower in words("anaphors", "embedding") or start.lower in words("anaphors", "embedding"):
         return True
     if start.lower == "that" and before.pos in ("NOUN", "PROPN", "PREP"):
         return True
     return start.pos == "PRON" and before.pos in ("NOUN", "PROPN")
+
+
+def _is_relative(sentence: Sentence, clause: Clause) -> bool:
+    """ "The man, who fled, was caught": the subject of the clause is the noun before its relative pronoun."""
+    at = clause.verb.first - 1
+    if at < 1 or sentence.tokens[at].lower not in ("who", "which", "that"):
+        return False
+    before = sentence.tokens[at - 1]
+    return before.pos in ("NOUN", "PROPN") or (before.text == "," and sentence.tokens[at].lower != "that")

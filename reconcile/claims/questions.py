@@ -15,15 +15,17 @@ def question_drafts(
     document: Document, sentence: Sentence, found: Sequence[Clause], materials: Materials
 ) -> Iterator[Draft]:
     """One draft for each attribute that the sentence calls unknown; its predicate is the attribute, its slot what it is of."""
+    indirect = tuple(_indirect(document, sentence, found, materials))
+    asked = {draft.predicate for draft in indirect}
     for clause in found:
         attribute = _of_clause(sentence, clause)
-        if attribute is not None:
+        if attribute is not None and attribute not in asked:
             slots = (
                 () if clause.subject is None else (noun_slot(document, sentence, "topic", clause.subject, materials),)
             )
             span = clause.span(sentence)
             yield Draft("question", attribute, span, slots, (), clause.verb, sentence.span)
-    yield from _indirect(document, sentence, found, materials)
+    yield from indirect
     for phrase in sentence.phrases:
         attribute = _of_phrase(sentence.tokens, phrase)
         if attribute is not None:

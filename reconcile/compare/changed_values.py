@@ -18,18 +18,19 @@ from reconcile.model.reasons import Reason
 from reconcile.model.spans import Span
 
 _LONGEST_OFFICE = 4
+_OF_SAYING = 0.75
 
 
 def time(left: Side, right: Side) -> Judged | None:
-    """Two days, or two times of day, that cannot both be right; when somebody spoke is another matter."""
+    """Two days, or two times of day, that cannot both be right; when somebody spoke is less sure, since one may speak twice."""
     a, b = touched(left.times, left), touched(right.times, right)
     if a is None or b is None or a.value.type != b.value.type or a.value.type not in ("DATE", "TIME"):
         return None
     found = time_relation(a.value, b.value)
     reason = Reason.of("time.relation", relation=found, left=a.value.timex, right=b.value.timex)
-    firm = found in ("before", "after") and a.value.anchored and b.value.anchored and not (a.value.mod or b.value.mod)
+    firm = found in ("before", "after") and a.value.anchored and b.value.anchored and a.value.mod == b.value.mod
     told = any(_is_of_saying(s, m.span) for s, m in ((left, a), (right, b)))
-    return Judged("time", a.span, b.span, 1.0 if firm and not told else 0.0, reason)
+    return Judged("time", a.span, b.span, (_OF_SAYING if told else 1.0) if firm else 0.0, reason)
 
 
 def _is_of_saying(side: Side, span: Span) -> bool:

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"
 PRINTED = {
     "first_reconciliation": "The two reports contradict each other on",
-    "working_with_findings": "“Fifteen people” (B, C) against “12 people” (A)",
+    "working_with_findings": "“3 March” (B, A) against “Saturday” (C)",
 }
 NOTEBOOKS = sorted(EXAMPLES.glob("*.ipynb"))
 

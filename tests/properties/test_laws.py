@@ -130,9 +130,6 @@ def test_a_result_can_be_pickled(found: list[Report]) -> None:
     assert pickle.loads(pickle.dumps(result)).to_json() == result.to_json()  # noqa: S301
 
 
-@pytest.mark.xfail(
-    reason="without the sentence that names it, a town and its country are told as two places", strict=True
-)
 @given(events(2, 2, 140), st.data())
 def test_leaving_a_sentence_out_adds_no_contradiction(found: list[Report], data: st.DataObject) -> None:
     first, second = found

@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from zlib import crc32
 
 from attrs import define
 
@@ -60,14 +61,71 @@ def stories(
     ``known`` gives the likeness of pairs that have been looked at before.
     """
     ordered = sorted(sketches, key=lambda s: s.report_id)
-    likeness = likenesses(ordered, _trust) if not known else _completed(ordered, known)
-    pairs = ((a, b, value) for (a, b), value in likeness.items())
-    found = average_link([s.report_id for s in ordered], pairs, threshold)
-    return Stories(tuple(sorted(tuple(sorted(members)) for members in found)), likeness)
+    parts = _parts(ordered)
+    likeness: dict[tuple[str, str], float] = {}
+    found: list[list[str]] = []
+    for part in parts:
+        met = _completed(part, known) if known else likenesses(part, _trust)
+        found += average_link([s.report_id for s in part], ((a, b, value) for (a, b), value in met.items()), threshold)
+        likeness.update(met)
+    usual: dict[str, float] = {}
+    if len(parts) > 1:
+        found, usual = _across({s.report_id: s for s in ordered}, found, threshold)
+    return Stories(tuple(sorted(tuple(sorted(members)) for members in found)), likeness, usual, len(parts))
 
 
-def likenesses(ordered: Sequence[Sketch], trust: Callable[[Sketch, Sketch], float]) -> dict[tuple[str, str], float]:
-    """Cosines of all pairs that share a word, times how far they can be trusted, from an index of words."""
+# All pairs of more reports than this are too many.
+_MOST_IN_PARTS = 256
+_MOST_WORDS = 400
+
+
+def _parts(ordered: Sequence[Sketch]) -> list[list[Sketch]]:
+    """The reports in one part, or in a power of two of them by their ids, so that one report more moves no other."""
+    count = 1
+    while len(ordered) > count * _MOST_IN_PARTS:
+        count *= 2
+    parts: list[list[Sketch]] = [[] for _ in range(count)]
+    for one in ordered:
+        parts[crc32(one.report_id.encode("utf-8", "surrogatepass")) % count].append(one)
+    return parts
+
+
+def _across(
+    by_id: Mapping[str, Sketch], found: Sequence[Sequence[str]], threshold: float
+) -> tuple[list[list[str]], dict[str, float]]:
+    """Groups of several parts joined by the mean likeness of their members, and how alike a report is to its group."""
+    means = {members[0]: _mean([by_id[m] for m in members]) for members in found}
+    members_of = {members[0]: members for members in found}
+    pairs = ((a, b, value) for (a, b), value in likenesses(list(means.values()), lambda a, b: 1.0, threshold).items())
+    joined = [
+        [m for first in group for m in members_of[first]] for group in average_link(list(means), pairs, threshold)
+    ]
+    usual: dict[str, float] = {}
+    for group in joined:
+        middle = _mean([by_id[m] for m in group])
+        for member in group:
+            one = by_id[member]
+            shared = sorted(one.weights.keys() & middle.weights.keys())
+            dot = math.fsum(one.weights[w] * middle.weights[w] for w in shared)
+            usual[member] = math.sqrt(_trust(one, one)) * dot / one.norm
+    return joined, usual
+
+
+def _mean(group: Sequence[Sketch]) -> Sketch:
+    """The mean of the members' directions, by its heaviest words; its product with another is their mean likeness."""
+    total: dict[str, float] = defaultdict(float)
+    for one in sorted(group, key=lambda s: s.report_id):
+        share = math.sqrt(_trust(one, one)) / (one.norm * len(group))
+        for word, value in one.weights.items():
+            total[word] += share * value
+    heaviest = sorted(total.items(), key=lambda item: (-item[1], item[0]))[:_MOST_WORDS]
+    return Sketch(group[0].report_id, dict(sorted(heaviest)), 1.0)
+
+
+def likenesses(
+    ordered: Sequence[Sketch], trust: Callable[[Sketch, Sketch], float], least: float = 0.0
+) -> dict[tuple[str, str], float]:
+    """Cosines of all pairs that share a word, times how far they can be trusted, from an index of words; of ``least`` or more."""
     postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
     found: dict[tuple[str, str], float] = {}
     for n, one in enumerate(ordered):
@@ -79,14 +137,17 @@ def likenesses(ordered: Sequence[Sketch], trust: Callable[[Sketch, Sketch], floa
             held.append((n, weight))
         for other, dot in dots.items():
             left = ordered[other]
-            found[left.report_id, one.report_id] = trust(left, one) * dot / (left.norm * one.norm)
+            value = trust(left, one) * dot / (left.norm * one.norm)
+            if value >= least:
+                found[left.report_id, one.report_id] = value
     return found
 
 
 def _completed(ordered: Sequence[Sketch], known: Mapping[tuple[str, str], float]) -> dict[tuple[str, str], float]:
     """The known likenesses with those of the reports that are in none of them, to the last bit as the index gives them."""
-    found = dict(known)
-    old = {name for pair in known for name in pair}
+    here = {s.report_id for s in ordered}
+    found = {pair: value for pair, value in known.items() if pair[0] in here and pair[1] in here}
+    old = {name for pair in found for name in pair}
     for n, one in enumerate(ordered):
         for other in ordered[:n]:
             shared = one.weights.keys() & other.weights.keys()

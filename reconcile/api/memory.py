@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from reconcile.align.stories import Sketch, sketch_of, stories
 from reconcile.api.stages import Stages
@@ -31,6 +31,7 @@ class Told:
     """The facts of one story, with the claims that they were aligned from."""
 
     claims: tuple[tuple[Claim, ...], ...]
+    parts: int
     facts: tuple[Fact, ...]
     compared: tuple[Compared, ...]
 
@@ -86,10 +87,11 @@ class Memory:
         for members in found.groups:
             given = tuple(claims[name] for name in members)
             known = self.told.get(members)
-            if known is None or any(a is not b for a, b in zip(known.claims, given, strict=True)):
-                story = Stories((members,), found.likeness)
+            changed = known is None or any(a is not b for a, b in zip(known.claims, given, strict=True))
+            if known is None or changed or known.parts != found.parts:
+                story = evolve(found, groups=(members,))
                 aligned = stages.fact_aligner([c for of_report in given for c in of_report], story, config)
-                known = Told(given, tuple(aligned), tuple(stages.comparer(aligned, config)))
+                known = Told(given, found.parts, tuple(aligned), tuple(stages.comparer(aligned, config)))
             kept[members] = known
         self.told = kept
         facts = sorted((f for told in kept.values() for f in told.facts), key=_first)

@@ -9,14 +9,22 @@ from reconcile.model.reasons import Reason
 
 @frozen
 class Stories:
-    """``groups`` of report ids, every report in exactly one; ``likeness`` in [0, 1] by pair of ids (sorted), 0 where missing."""
+    """``groups`` of report ids, every report in exactly one; ``likeness`` in [0, 1] by pair of ids (sorted), 0 where missing.
+
+    Very many reports are held against each other in ``parts``; ``usual`` is then how alike a report is to the others of its group.
+    """
 
     groups: tuple[tuple[str, ...], ...] = ()
     likeness: Mapping[tuple[str, str], float] = {}
+    usual: Mapping[str, float] = {}
+    parts: int = 1
 
     def alike(self, left: str, right: str) -> float:
-        """How alike two reports are; 1 for a report and itself."""
-        return 1.0 if left == right else self.likeness.get((left, right) if left < right else (right, left), 0.0)
+        """How alike two reports are; 1 for a report and itself. Of two reports of different parts what is usual for both."""
+        if left == right:
+            return 1.0
+        found = self.likeness.get((left, right) if left < right else (right, left))
+        return min(self.usual.get(left, 0.0), self.usual.get(right, 0.0)) if found is None else found
 
 
 @frozen

@@ -1,0 +1,56 @@
+"""Stories of more reports than can be held against each other in all pairs."""
+
+import random
+from itertools import pairwise
+
+import pytest
+
+from reconcile.align.stories import Sketch, sketch, stories
+
+COUNT = 600
+WORDS = 150
+
+
+def told(number: int, of: int) -> Sketch:
+    """A report with half of the words of its story, and some that all stories have."""
+    chance = random.Random(number)
+    own = [f"story{of}-{n}" for n in chance.sample(range(WORDS), WORDS // 2)]
+    common = [f"common-{n}" for n in chance.sample(range(40), 20)]
+    return sketch(f"r{number:04d}", dict.fromkeys(own, 8.0) | dict.fromkeys(common, 2.0))
+
+
+@pytest.fixture(scope="module")
+def sketches() -> list[Sketch]:
+    return [told(n, n % 3) for n in range(COUNT)]
+
+
+def test_groups_are_those_of_a_few_reports(sketches: list[Sketch]) -> None:
+    for few in (sketches[:60], sketches):
+        expected = [[s.report_id for s in few[first::3]] for first in range(3)]
+        assert [list(g) for g in stories(few).groups] == expected
+
+
+def test_every_report_is_in_one_group(sketches: list[Sketch]) -> None:
+    found = stories(sketches)
+    assert sorted(r for g in found.groups for r in g) == [s.report_id for s in sketches]
+    assert found.parts > 1
+
+
+def test_reports_of_different_parts_are_about_as_alike_as_they_are_to_their_group(sketches: list[Sketch]) -> None:
+    found = stories(sketches)
+    (group, *_) = found.groups
+    met = [found.likeness[a, b] for a, b in pairwise(group) if (a, b) in found.likeness]
+    apart = [found.alike(a, b) for a, b in pairwise(group) if (a, b) not in found.likeness]
+    assert met
+    assert apart
+    assert abs(sum(met) / len(met) - sum(apart) / len(apart)) < 0.3
+    assert all(0.0 < value <= 1.0 for value in apart)
+
+
+def test_known_pairs_change_nothing(sketches: list[Sketch]) -> None:
+    before = stories(sketches[:-1])
+    assert stories(sketches, known=before.likeness) == stories(sketches)
+
+
+def test_the_order_changes_nothing(sketches: list[Sketch]) -> None:
+    assert stories(sketches[::-1]).groups == stories(sketches).groups

@@ -21,6 +21,10 @@ class Token:
     pos: str
     lemma: str
 
+    def __reduce__(self) -> "tuple[type[Token], tuple[Span, str, str, str, str, str]]":
+        """Pickled by its fields alone: the readings of other processes hold hundreds of thousands."""
+        return Token, (self.span, self.text, self.lower, self.tag, self.pos, self.lemma)
+
 
 @frozen
 class Phrase:
@@ -33,6 +37,10 @@ class Phrase:
     first: int
     last: int
     head: int
+
+    def __reduce__(self) -> "tuple[type[Phrase], tuple[str, int, int, int]]":
+        """Pickled by its fields alone."""
+        return Phrase, (self.kind, self.first, self.last, self.head)
 
 
 @frozen

@@ -17,14 +17,22 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def seconds(work: Callable[[], object], rounds: int = 3) -> float:
-    """The shortest of several runs: what the work takes when nothing else disturbs it."""
+    """The shortest of several runs, in seconds of this process alone: what else the machine does is not counted."""
     taken = []
     for _ in range(rounds):
         gc.collect()
-        start = time.perf_counter()
+        start = time.process_time()
         work()
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     return min(taken)
+
+
+def elapsed(work: Callable[[], object]) -> float:
+    """Seconds on the wall clock, for work in several processes."""
+    gc.collect()
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
 
 
 def exponent(sizes: Sequence[int], taken: Sequence[float]) -> float:

@@ -37,7 +37,7 @@ def compare_times(left: Member, right: Member) -> Verdict:
 
 def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) -> tuple[Reason, ...] | None:
     """Why two times that exclude each other need not contradict; None where they do."""
-    bound = _is_bound(left) or _is_bound(right) or a.mod or b.mod or _is_wide(a) or _is_wide(b)
+    bound = _is_bound(left) or _is_bound(right) or a.mod or b.mod
     if found == "incomparable" and not bound and _clocks_differ(a, b):
         other = any(is_fluctuating(m.claim) or _is_saying(m.claim) for m in (left, right))
         return (
@@ -45,7 +45,7 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
             if other or not is_same_deed(left.claim, right.claim, _NEAR_WORDS)
             else None
         )
-    if found == "incomparable" or bound or not (a.anchored and b.anchored):
+    if found == "incomparable" or bound or _is_wide(a) or _is_wide(b) or not (a.anchored and b.anchored):
         return ()
     if any(is_fluctuating(m.claim) or _is_saying(m.claim) for m in (left, right)):
         return (Reason.of("claim.fluctuating"),)

@@ -1,8 +1,8 @@
 """Members of facts built from the rows of the case tables: a claim by its words, its parts and one value.
 
-A row may have ``report``, ``text``, ``predicate``, ``kind``, ``nominal``, ``superseded``; ``classes``, ``words`` and ``entities`` in one string each;
+A row may have ``report``, ``text``, ``predicate``, ``kind``, ``nominal``, ``superseded``, ``background``; ``classes``, ``words`` and ``entities`` in one string each;
 ``stance`` ("-1 asserted"), ``cues``; and ``slots``, each "name: words" with "= entity", "@ prep" or "# kind" behind it. ``about`` names the
-slot that is compared; ``number`` is a sentence whose first quantity becomes the value of a slot "quantity", ``time`` a day or month.
+slot that is compared; ``number`` is a sentence whose first quantity becomes the value of a slot "quantity", ``time`` a day, a month or an hour ("T09:30"). ``states`` are of the form "life 0 agent".
 """
 
 import tomllib
@@ -14,7 +14,7 @@ import pytest
 
 from reconcile.config import Config
 from reconcile.extract.quantities import find
-from reconcile.model.claims import Claim, Slot, Stance
+from reconcile.model.claims import Claim, Slot, Stance, State
 from reconcile.model.comparisons import Member
 from reconcile.model.entities import EntityValue
 from reconcile.model.quantities import QuantityValue
@@ -44,7 +44,9 @@ def quantity(text: str) -> QuantityValue:
 
 
 def day(written: str) -> TimeValue:
-    """A day ("2023-07-25") or month ("2023-07") as an anchored value."""
+    """A day ("2023-07-25") or month ("2023-07") as an anchored value, or an hour without its day ("T09:30")."""
+    if written.startswith("T"):
+        return TimeValue("TIME", written, None, None, "")
     if len(written) == len("2023-07"):
         year, month = map(int, written.split("-"))
         end = datetime(year + month // 12, month % 12 + 1, 1)
@@ -100,7 +102,14 @@ def claim(row: Row) -> Claim:
         entities=tuple(row.get("entities", "").split()),
         nominal=row.get("nominal", False),
         superseded=row.get("superseded", False),
+        background=row.get("background", False),
+        states=tuple(_state(s) for s in row.get("states", ())),
     )
+
+
+def _state(written: str) -> State:
+    group, side, holder = written.rsplit(maxsplit=2)
+    return State(group, int(side), holder)
 
 
 def member(row: Row, report: str) -> Member:

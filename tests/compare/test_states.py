@@ -1,0 +1,14 @@
+"""Two states of one thing."""
+
+import pytest
+
+from reconcile.compare.states import compare_states
+from tests.compare.telling import Row, pair, rows
+
+
+@pytest.mark.parametrize("row", rows("states"))
+def test_verdicts(row: Row) -> None:
+    for left, right in (pair(row), pair(row)[::-1]):
+        verdict, score, reasons = compare_states(left, right)
+        assert [verdict, *(r.code for r in reasons[:1])] == row["expect"]
+        assert (score > 0.5) == (verdict not in ("UNCLEAR", "MISSING"))

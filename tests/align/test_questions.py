@@ -10,10 +10,7 @@ from tests.compare.telling import Row, rows
 def test_answers(row: Row) -> None:
     result = reconcile([Report(row["left"], id="a"), Report(row["right"], id="b")])
     claims = {c.id: c for c in result.claims}
-    found = []
-    for fact in result.facts:
-        for link in fact.links:
-            if any(r.code == "align.answers" for r in link.reasons):
-                found.append(claims[link.right])
+    links = [link for fact in result.facts for link in fact.links]
+    found = [claims[link.right] for link in links if any(r.code == "align.answers" for r in link.reasons)]
     assert {c.report_id for c in found} <= {"b"}
     assert [c.text for c in sorted(found, key=lambda c: (c.start, c.end))] == row["expect"]

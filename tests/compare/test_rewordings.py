@@ -34,3 +34,12 @@ def test_more_words_in_common_are_surer() -> None:
 def test_each_pair_of_three_reports_is_compared() -> None:
     found = reworded(*(HOUSES.format(n, "") for n in (40, 50, 60)))
     assert [(r.left[0], r.right[0]) for r in found] == [("a", "b"), ("a", "c"), ("b", "c")]
+
+
+def test_when_somebody_spoke_is_less_sure() -> None:
+    """One may say the same on two days."""
+    deed = "The old bridge was closed to lorries for months, by order of the mayor, on {} May 2023."
+    saying = "The old bridge would be closed to lorries for months, the mayor said on {} May 2023."
+    (done,), (said,) = (reworded(text.format(3), text.format(5)) for text in (deed, saying))
+    assert (done.kind, said.kind) == ("time", "time")
+    assert said.score < 0.8 * done.score

@@ -71,7 +71,7 @@ def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], 
     return float(len(shared)) + 2.0 * bool(about) + 0.5 * bare
 
 
-_NO_ANSWER = frozenset({"unknown", "conditional", "denied", "possible", "suspected"})
+_NO_ANSWER = frozenset({"unknown", "conditional", "denied"})
 _MOVES = frozenset({"flight", "trip", "visit", "journey", "voyage"})
 
 

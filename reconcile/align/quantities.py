@@ -164,33 +164,13 @@ def _modifiers(claim: Claim, value: QuantityValue) -> set[str]:
     return {s.head for s in claim.all("modifier")} | {m.lower() for m in value.modifiers}
 
 
-_LATE = frozenset(
-    {
-        "new",
-        "revised",
-        "improved",
-        "raised",
-        "raise",
-        "latest",
-        "late",
-        "final",
-        "sweetened",
-        "higher",
-        "current",
-        "updated",
-    }
-)
-_EARLY = frozenset(
-    {"original", "initial", "previous", "first", "earlier", "old", "former", "preliminary", "unsolicited", "early"}
-)
-
-
 def _apart(left: set[str], right: set[str]) -> bool:
     """Modifiers that keep two nouns apart: the new offer is not the original one."""
     further = words("fluctuating", "further")
     if bool(left & further) != bool(right & further):
         return True
-    return bool((left & _LATE and right & _EARLY) or (left & _EARLY and right & _LATE))
+    late, early = words("fluctuating", "late"), words("fluctuating", "early")
+    return bool((left & late and right & early) or (left & early and right & late))
 
 
 # Names of places may hold one another; they tell two things apart less surely than names of people and firms.

@@ -51,7 +51,8 @@ def question_links(questions: Sequence[Profile], events: Sequence[Profile]) -> I
 def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], around: _Around) -> float:
     """How well an event claim answers: it must tell the attribute, and share what the question is of."""
     claim = event.claim
-    if claim.stance.certainty in _NO_ANSWER or (claim.stance.certainty == "planned" and not entry["preps"]):
+    sure = claim.stance.certainty
+    if sure in _NO_ANSWER - set(entry.get("guesses", ())) or (sure == "planned" and not entry["preps"]):
         return 0.0
     about = event.entities & (question.entities | question.around)
     if claim.kind == "role":
@@ -71,7 +72,7 @@ def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], 
     return float(len(shared)) + 2.0 * bool(about) + 0.5 * bare
 
 
-_NO_ANSWER = frozenset({"unknown", "conditional", "denied"})
+_NO_ANSWER = frozenset({"unknown", "conditional", "denied", "possible", "suspected"})
 _MOVES = frozenset({"flight", "trip", "visit", "journey", "voyage"})
 
 

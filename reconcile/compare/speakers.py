@@ -15,7 +15,8 @@ def compare_speakers(left: Member, right: Member) -> Verdict:
         return "MISSING", 0.0, ()
     a, b = _words(left.slot.text), _words(right.slot.text)
     if left.slot.entity is not None and left.slot.entity == right.slot.entity:
-        agents = bool(a & _VOICES) != bool(b & _VOICES)
+        voices = words("roles", "voices")
+        agents = bool(a & voices) != bool(b & voices)
         if agents:
             return "CONFLICT", 0.8, (Reason.of("speaker.spokesman", left=left.slot.text, right=right.slot.text),)
         return "SAME", 1.0, ()
@@ -28,11 +29,6 @@ def compare_speakers(left: Member, right: Member) -> Verdict:
 
 def _is_person(entity: str | None) -> bool:
     return entity is not None and entity.startswith("person:")
-
-
-_VOICES = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "spokesmen", "aide", "lawyer", "attorney", "representative"}
-)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -36,9 +36,17 @@ def _by_map(left: EntityValue, right: EntityValue) -> Verdict:
         return "SAME", 0.95, (reason,)
     if found in (places.WITHIN, places.CONTAINS):
         return "COARSER", 0.9, (reason,)
+    if found == places.DISJOINT and _may_be_a_namesake(left, right):
+        return "UNCLEAR", 0.5, (reason,)
     if found == places.DISJOINT:
         return "CONFLICT", _conflict_score(left, right), (reason,)
     return "UNCLEAR", 0.5, (reason,)
+
+
+def _may_be_a_namesake(left: EntityValue, right: EntityValue) -> bool:
+    """A small town against a country it is not known to lie in: a town of that name that the gazetteer lacks may lie there."""
+    kinds = [(v.key or "").partition(":")[0] for v in (left, right)]
+    return kinds[0] != kinds[1] and (places.is_common_town(left.key) or places.is_common_town(right.key))
 
 
 def _conflict_score(left: EntityValue, right: EntityValue) -> float:

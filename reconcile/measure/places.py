@@ -61,6 +61,16 @@ def country_of(key: str | None) -> str | None:
     return next((k.removeprefix("country:") for k in above if "-" not in k), None)
 
 
+def is_common_town(key: str | None) -> bool:
+    """Whether a key is of a town so small that a place of that name may well be another one."""
+    place = gazetteer.by_key(key) if key and key.startswith("city:") else None
+    return place is not None and place.population < _KNOWN_ANYWHERE
+
+
+# From here on a town's name alone says which town is meant.
+_KNOWN_ANYWHERE = 300_000
+
+
 def same_country(left: str | None, right: str | None) -> bool:
     """Whether two keys act for one country: the country itself ("country:RU") or its government ("government:RU").
 

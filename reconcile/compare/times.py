@@ -87,7 +87,10 @@ def _days_apart(a: TimeValue, b: TimeValue) -> float:
 
 
 def _value(member: Member) -> TimeValue | None:
-    return member.slot.value if member.slot is not None and isinstance(member.slot.value, TimeValue) else None
+    """The time of a slot; an age ("a five-year-old boy") is a length, but not of what happened."""
+    if member.slot is None or member.slot.text.lower().endswith("old"):
+        return None
+    return member.slot.value if isinstance(member.slot.value, TimeValue) else None
 
 
 def _is_bound(member: Member) -> bool:

@@ -66,3 +66,11 @@ def test_about_36_hours_fits_36_hours() -> None:
 def test_the_reason_tells_both_values() -> None:
     (reason,) = compare_times(at(day("2023-07-25"), "a"), at(day("2023-07-26"), "b"))[2]
     assert dict(reason.params) == {"relation": "before", "left": "2023-07-25", "right": "2023-07-26"}
+
+
+def test_an_age_is_no_time_of_what_happened() -> None:
+    left, right = pair({"both": SANK, "left": {"time": "2023-07-25"}, "right": {"time": "2023-07-26"}})
+    assert left.slot is not None
+    assert compare_times(left, right)[0] == "CONFLICT"
+    aged = evolve(left, slot=evolve(left.slot, text="five-year-old"))
+    assert compare_times(aged, right)[0] == "MISSING"

@@ -8,7 +8,7 @@ from reconcile.model.mentions import Mention
 from reconcile.model.spans import Span
 from reconcile.model.times import TimeValue, Window
 
-_LONG_AGO = timedelta(days=21)
+_LONG_AGO = timedelta(days=28)
 _DATED = ("DATE", "TIME")
 # Needs no calendar: "four months ago" is long ago whenever it was written.
 _AGO = re.compile(r"\b(?:months?|years?|decades?|century|centuries)\s+(?:ago|earlier|before)\b", re.IGNORECASE)
@@ -23,7 +23,7 @@ def written(window: Window, times: Iterable[Mention[TimeValue]]) -> datetime | N
 
 
 def is_background(times: Sequence[Mention[TimeValue]], reach: Span, day: datetime | None) -> bool:
-    """Whether all dates within ``reach`` lie three weeks or more before ``day``; False where none is told."""
+    """Whether all dates within ``reach`` lie four weeks or more before ``day``; False where none is told."""
     told = [m for m in times if reach.contains(m.span) and m.value.type in _DATED]
     return bool(told) and all(_AGO.search(m.text) or _is_past(m.value, day) for m in told)
 

@@ -23,16 +23,16 @@ def times(*written: str, at: int = 0) -> list[Mention[TimeValue]]:
     ("told", "expect"),
     [
         (["2023-05-02"], True),
-        (["2024-04-10"], True),
-        (["2024-04-12"], False),
+        (["2024-04-03"], True),
+        (["2024-04-05"], False),
         (["2024-05-01"], False),
         (["2023-05-02", "2024-05-01"], False),
         (["2023-05"], True),
         ([], False),
     ],
 )
-def test_all_dates_lie_three_weeks_back(told: list[str], expect: bool) -> None:
-    """The whole of 10 April lies three weeks before 2 May, that of 12 April does not."""
+def test_all_dates_lie_four_weeks_back(told: list[str], expect: bool) -> None:
+    """The whole of 3 April lies four weeks before 2 May, that of 5 April does not."""
     assert is_background(times(*told), Span(0, 90), WRITTEN) is expect
 
 

@@ -96,4 +96,4 @@ def _has_slot(claim: Claim, entry: Mapping[str, Sequence[str]], fitting: Abstrac
 
 def _is_place(slot: Slot) -> bool:
     """A name, or a noun for a place: "the Sohae Space Center", "an area of the sea"."""
-    return any(w[:1].isupper() for w in slot.text.split()) or slot.head in words("questions_open", "places")
+    return any(w[:1].isupper() for w in slot.text.split()) or slot.head in words("questions_indirect", "places")

@@ -109,12 +109,10 @@ def noun_slot(
 def _whole(sentence: Sentence, phrase: Phrase) -> Token:
     """ "Most of the station", "some of the money": the head is the noun of the whole."""
     head = sentence.tokens[phrase.head]
-    after = phrase.last + 1
-    if head.lower not in words("measuring", "partitives") or sentence.tokens[after - 1 : after] == ():
+    following = [t.lower for t in sentence.tokens[phrase.last : phrase.last + 1]]
+    if head.lower not in words("measuring", "partitives") or following != ["of"]:
         return head
-    if sentence.tokens[phrase.last].lower != "of":
-        return head
-    whole = next((p for p in sentence.phrases if p.kind == "NP" and p.first == after), None)
+    whole = next((p for p in sentence.phrases if p.kind == "NP" and p.first == phrase.last + 1), None)
     return head if whole is None else sentence.tokens[whole.head]
 
 

@@ -165,16 +165,16 @@ def _claim(
         nominal=draft.kind == "event" and draft.verb is None,
         states=draft.states,
         embedded=draft.embedded,
-        background=is_background(here.times, _reach(sentence, extent), day),
+        background=is_background(here.times, _reach(sentence, extent, here), day),
         superseded=draft.kind == "quantity" and is_superseded(sentence, draft.span),
     )
 
 
-def _reach(sentence: Sentence, extent: Span) -> Span:
+def _reach(sentence: Sentence, extent: Span, stuff: Materials) -> Span:
     """A time that opens the sentence ("In February, the storm killed 21") stands outside the clause it dates."""
-    first = sentence.tokens[0]
-    opening = first.pos in ("PREP", "ADV", "NUM") or first.lower in ("last", "earlier", "a", "this")
-    return Span(sentence.span.start, extent.end) if opening else extent
+    first = sentence.tokens[min(1, len(sentence.tokens) - 1)].span
+    opens = any(m.span.start <= first.start for m in stuff.times)
+    return Span(sentence.span.start, extent.end) if opens else extent
 
 
 def _entities(stuff: Materials, span: Span) -> tuple[str, ...]:

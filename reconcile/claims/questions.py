@@ -58,12 +58,12 @@ def _is_ignorance(tokens: Sequence[Token], clause: Clause) -> bool:
     lemma = tokens[clause.verb.head].lemma.lower()
     group = tokens[clause.verb.first : clause.verb.last]
     nobody = clause.subject is not None and tokens[clause.subject.first].lower in words("stance", "negative_nouns")
-    if lemma in words("questions_open", "ignorance", "verbs"):
+    if lemma in words("questions_indirect", "ignorance", "verbs"):
         before = [t.lower for t in tokens[max(0, clause.verb.first - 2) : clause.verb.first]]
         return (
             nobody
             or any(t.pos == "NEG" for t in group)
-            or bool(set(before) & words("questions_open", "ignorance", "adjectives"))
+            or bool(set(before) & words("questions_indirect", "ignorance", "adjectives"))
         )
     after = tokens[clause.verb.last : clause.verb.last + 3]
     return lemma in ("be", "remain", "stay") and any(t.lower in words("stance", "unknown", "adjectives") for t in after)
@@ -117,6 +117,4 @@ def _named_by(noun: str) -> str | None:
 
 def _attributes() -> Iterator[tuple[str, dict[str, list[str]]]]:
     for name, entry in table("questions_open").items():
-        if name in ("ignorance", "places"):
-            continue
         yield name, {k: v for k, v in entry.items() if isinstance(v, list)}

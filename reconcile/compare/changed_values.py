@@ -67,10 +67,11 @@ def _digits(left: Side, right: Side) -> Judged | None:
     if len(left.changed) != 1 or len(right.changed) != 1:
         return None
     a, b = left.changed[0], right.changed[0]
-    numeric = all(t.pos in ("NUM", "ORD") and not left.times for t in (a, b)) or all(
-        any(ch.isdigit() for ch in t.text) for t in (a, b)
-    )
-    if not numeric or any(m.span.overlaps(t.span) for s, t in ((left, a), (right, b)) for m in s.times):
+    written_out = all(t.pos in ("NUM", "ORD") for t in (a, b))
+    in_digits = all(any(ch.isdigit() for ch in t.text) for t in (a, b))
+    if not (written_out or in_digits) or any(
+        m.span.overlaps(t.span) for s, t in ((left, a), (right, b)) for m in s.times
+    ):
         return None
     plain = [t.lower.replace(",", "") for t in (a, b)]
     reason = Reason.of("quantity.disjoint", what="number")

@@ -10,13 +10,7 @@ from reconcile.model.reasons import Reason
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
 _PAST = frozenset({"former", "ex", "deputy", "vice", "assistant"})
-_SYNONYMS = {
-    "head": "chief",
-    "boss": "chief",
-    "spokesperson": "spokesman",
-    "chairperson": "chairman",
-    "chair": "chairman",
-}
+_SYNONYMS = {"head": "chief", "boss": "chief", "chair": "chairman"}
 _SMALL = frozenset(
     {"the", "of", "for", "a", "an", "and", "at", "in", "to", "on", "'s", "s", "its", "his", "her", "their"}
 )

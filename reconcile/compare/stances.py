@@ -83,7 +83,7 @@ def compare_certainty(left: Member, right: Member) -> Verdict:
 
 
 # What was supposed to happen mostly did not.
-_UNFULFILLED = re.compile(r"\b(?:was|were) (?:once |originally |never )?(?:supposed|meant|due) to\b", re.IGNORECASE)
+_UNFULFILLED = re.compile(r"\b(?:was|were) (?:once |originally |never )?supposed to\b", re.IGNORECASE)
 
 
 def _tells_more(guess: Claim, firm: Claim) -> bool:

@@ -19,9 +19,10 @@ Place = tuple[str, Span]
 def reworded(found: Sequence[Rewording], readings: Sequence[Reading], desk: Desk) -> Iterator[Finding]:
     """One finding for each set of connected passages, its sides by the words that they have in common."""
     documents = {r.report_id: r.document for r in readings}
+    numbers = {(m.report_id, m.span): m.value.low for r in readings for m in r.quantities}
     for kind in sorted({r.kind for r in found}):
         for joined in _connected([r for r in found if r.kind == kind]):
-            finding = _finding(kind, joined, documents, desk)
+            finding = _finding(kind, joined, documents, numbers, desk)
             if finding is not None:
                 yield finding
 
@@ -38,14 +39,20 @@ def _connected(found: Sequence[Rewording]) -> list[list[Rewording]]:
     return [groups[n] for n in sorted(groups)]
 
 
-def _finding(kind: str, joined: Sequence[Rewording], documents: Mapping[str, Document], desk: Desk) -> Finding | None:
+def _finding(
+    kind: str,
+    joined: Sequence[Rewording],
+    documents: Mapping[str, Document],
+    numbers: Mapping[Place, float | None],
+    desk: Desk,
+) -> Finding | None:
     sides = _sides(sorted({p for r in joined for p in (r.left, r.right)}), documents, desk)
     if len(sides) < 2:
         return None
     best = max(joined, key=lambda r: r.score)
     evidence = tuple(e for side in sides for e in side.evidence)
-    told = [tuple(sorted({e.report_id for e in side.evidence})) for side in sides[:2]]
-    told_as = relation(kind, (told[0], _number(sides[0])), (told[1], _number(sides[1])), desk.reports)
+    left, right = (((place[0],), numbers.get(place)) for place in (best.left, best.right))
+    told_as = relation(kind, left, right, desk.reports)
     return Finding(
         id=finding_id("contradiction", kind, evidence),
         category="contradiction",
@@ -88,9 +95,3 @@ def _evidence(document: Document, span: Span) -> Evidence:
     raw = document.to_raw(span)
     text = document.report.text[raw.start : raw.end]
     return Evidence(document.report.id, raw.start, raw.end, text, text)
-
-
-def _number(side: Side) -> float | None:
-    """The number in digits that a side's value begins with, for the order of two counts."""
-    digits = "".join(ch for ch in side.value.replace(",", "") if ch.isdigit() or ch == ".").strip(".")
-    return float(digits) if digits.replace(".", "", 1).isdigit() else None

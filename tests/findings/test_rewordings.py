@@ -41,9 +41,16 @@ def test_copies_are_one_voice() -> None:
 
 
 @pytest.mark.parametrize(("numbers", "expect"), [(("209", "290"), "update"), (("290", "209"), "conflict")])
-def test_a_later_and_higher_number_is_an_update(numbers: tuple[str, ...], expect: str) -> None:
-    (found,) = contradictions(*flights(*numbers), published=True)
+def test_a_later_and_higher_count_is_an_update(numbers: tuple[str, ...], expect: str) -> None:
+    text = "The rains filled {} cellars in the old quarter before dawn, and the mayor asked for pumps."
+    (found,) = contradictions(*(text.format(n) for n in numbers), published=True)
     assert found.relation == expect
+
+
+def test_a_number_that_counts_nothing_is_never_an_update() -> None:
+    """The number of a flight does not grow as news comes in."""
+    (found,) = contradictions(*flights("209", "290"), published=True)
+    assert found.relation == "conflict"
 
 
 def test_a_copy_gives_nothing() -> None:

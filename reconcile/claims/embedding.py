@@ -11,8 +11,11 @@ def is_embedded(sentence: Sentence, clause: Clause) -> bool:
     What somebody believes or doubts of the sentence does not reach into such a clause.
     """
     if clause.form == "participle":
-        # "suspected of stealing": what is suspected, not told by the way
-        return clause.verb.first == 0 or sentence.tokens[clause.verb.first - 1].pos != "PREP"
+        if clause.verb.first == 0:
+            return True
+        before = sentence.tokens[clause.verb.first - 1]
+        # "suspected of stealing": what is suspected; "before falling": told by the way
+        return before.pos != "PREP" or before.lower in words("anaphors", "embedding")
     if clause.form != "finite":
         return False
     first = clause.verb.first

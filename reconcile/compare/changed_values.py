@@ -69,7 +69,8 @@ def _digits(left: Side, right: Side) -> Judged | None:
     a, b = left.changed[0], right.changed[0]
     written_out = all(t.pos in ("NUM", "ORD") for t in (a, b))
     in_digits = all(any(ch.isdigit() for ch in t.text) for t in (a, b))
-    if not (written_out or in_digits) or any(
+    ranks = [t.pos == "ORD" or t.lower.endswith(("st", "nd", "rd", "th")) for t in (a, b)]
+    if not (written_out or in_digits) or ranks[0] != ranks[1] or any(
         m.span.overlaps(t.span) for s, t in ((left, a), (right, b)) for m in s.times
     ):
         return None

@@ -101,6 +101,13 @@ def names_other_parts(left: Claim, right: Claim) -> bool:
     )
 
 
+def lacks_object(claim: Claim, other: Claim) -> bool:
+    """Whether somebody did it to something that the other claim does not speak of: "testing a missile", "the last weapon it tested"."""
+    if not claim.all("agent"):
+        return False
+    return any(_meant(s) not in {_meant(o) for o in other.slots} for s in claim.all("patient") if _meant(s))
+
+
 def is_other_verb(left: Claim, right: Claim) -> bool:
     """Whether two verbs share a class only in a sense that neither has first: to oppose, to shoot down."""
     if left.predicate == right.predicate or not (left.classes and right.classes):

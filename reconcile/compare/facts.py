@@ -35,9 +35,9 @@ RULES = {
     "time": Rule(0.60),
     "place": Rule(0.36),
     "event": Rule(2.0, chained=True),  # what is not the same need not contradict
-    "polarity": Rule(0.60, 2.0, one_holder=always),
+    "polarity": Rule(0.60, 2.0),
     "certainty": Rule(0.53, 2.0, one_holder=always),
-    "question": Rule(0.60, 2.0, one_holder=always),
+    "question": Rule(0.60, 2.0),
     "state": Rule(0.60, 2.0),
     "role": Rule(0.60, most_values=9),
     "attribution": Rule(0.60, most_values=9),

@@ -2,9 +2,10 @@
 
 import re
 
-from reconcile.compare.deeds import is_other_verb, is_same_deed, names_other_parts, other_mood, shared_heads
+from reconcile.compare.deeds import is_other_verb, is_same_deed, lacks_object, names_other_parts, other_mood, shared_heads
 from reconcile.lexicon.load import words
 from reconcile.measure.events import exclusive
+from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
@@ -75,7 +76,7 @@ def compare_certainty(left: Member, right: Member) -> Verdict:
     if firm.certainty != "asserted" or loose.certainty not in _OPEN or a.polarity != b.polarity or not guessed:
         return "UNCLEAR", 0.5, (reason,)
     known = left.claim if firm is a else right.claim
-    if guess.embedded or _tells_more(guess, known) or names_other_parts(left.claim, right.claim):
+    if guess.embedded or lacks_object(guess, known) or _tells_more(guess, known) or names_other_parts(guess, known):
         return "UNCLEAR", 0.5, (Reason.of("stance.other-part"), reason)
     if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
@@ -87,9 +88,16 @@ _UNFULFILLED = re.compile(r"\b(?:was|were) (?:once |originally |never )?supposed
 
 
 def _tells_more(guess: Claim, firm: Claim) -> bool:
-    """Whether the guess has a number that the firm claim lacks: the guess is then at the number, not at the deed."""
+    """Whether the guess has a number that the firm claim lacks, or says more of what it was done to: it is a guess at that, not at the deed."""
     numbers = [set(_DIGITS.findall(c.text)) for c in (guess, firm)]
-    return bool(numbers[0] - numbers[1])
+    if numbers[0] - numbers[1]:
+        return True
+    objects = guess.all("patient") if guess.all("agent") else ()
+    told = {kin(w) for s in objects for w in _WORDS.findall(s.text.lower())} & {kin(w) for w in guess.words}
+    return bool(told - {kin(s.head) for s in objects} - {kin(w) for w in firm.words})
+
+
+_WORDS = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")
 
 
 _DIGITS = re.compile(r"(?<![\w-])\d(?:[\d,.]*\d)?")

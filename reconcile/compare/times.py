@@ -16,6 +16,8 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 _FAR_DAYS = 3
 _FAR_WORDS = 0.6
 _NEAR_WORDS = 0.4
+# A plan that lies further off than this from what was done is a plan to do it again.
+_PLAN_DAYS = 60
 _FITS = {"equal": "SAME", "refines": "COARSER", "coarser": "COARSER"}
 _BOUNDS = frozenset({"since", "until", "till", "by", "before", "after", "from", "to", "through", "for", "over", "than"})
 
@@ -51,6 +53,8 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
         return (Reason.of("claim.fluctuating"),)
     if other_mood(left.claim, right.claim):
         return (Reason.of("claim.hypothetical"),)
+    if _days_apart(a, b) > _PLAN_DAYS and "planned" in {left.claim.stance.certainty, right.claim.stance.certainty}:
+        return (Reason.of("claim.other-deed"),)
     far = _days_apart(a, b) > _FAR_DAYS and own_overlap(left.claim, right.claim) < _FAR_WORDS
     return (Reason.of("claim.other-deed"),) if far or not is_same_deed(left.claim, right.claim, _NEAR_WORDS) else None
 

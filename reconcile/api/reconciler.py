@@ -6,6 +6,7 @@ from reconcile.api.reconciling import checked_reports, settled
 from reconcile.api.stages import Stages, read_report
 from reconcile.config import Config
 from reconcile.errors import ArgumentError
+from reconcile.lexicon.load import building
 from reconcile.model.changes import Changes, changes
 from reconcile.model.readings import Reading
 from reconcile.model.reports import Report
@@ -32,7 +33,8 @@ class Reconciler:
         if checked.id in self._readings:
             raise ArgumentError(f"a report of id {checked.id!r} is there already; remove it first")
         before = self.result()
-        self._readings[checked.id] = read_report(checked, self._config, self._stages)
+        with building():
+            self._readings[checked.id] = read_report(checked, self._config, self._stages)
         self._result = None
         return changes(before.findings, self.result().findings)
 
@@ -50,5 +52,6 @@ class Reconciler:
     def result(self) -> Reconciliation:
         """The reconciliation of all reports added so far."""
         if self._result is None:
-            self._result = combine(tuple(self._readings.values()), self._config, self._stages, self._memory)
+            with building():
+                self._result = combine(tuple(self._readings.values()), self._config, self._stages, self._memory)
         return self._result

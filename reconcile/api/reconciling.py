@@ -10,6 +10,7 @@ from reconcile.api.combining import combine
 from reconcile.api.stages import Stages, read_report
 from reconcile.config import Config
 from reconcile.errors import ArgumentError
+from reconcile.lexicon.load import building
 from reconcile.model.findings import Evidence
 from reconcile.model.readings import Reading
 from reconcile.model.reports import Report
@@ -36,8 +37,9 @@ def reconcile(
     settings, plan = settled(config, stages)
     by_id = sorted(given, key=lambda r: r.id)
     within, beyond = by_id[: settings.max_reports], by_id[settings.max_reports :]
-    readings = read_all(within, settings, plan, workers, progress)
-    result = combine(readings, settings, plan)
+    with building():
+        readings = read_all(within, settings, plan, workers, progress)
+        result = combine(readings, settings, plan)
     if not beyond:
         return result
     unread = tuple(Evidence(r.id, 0, len(r.text), r.text) for r in beyond)
@@ -103,4 +105,5 @@ def group_reports(reports: Iterable[Report], *, config: Config | None = None) ->
     Words, names and, where given, the dates of publication decide; a report's group depends on what else is in the stream.
     """
     given, (settings, _) = checked_reports(reports), settled(config)
-    return stream_groups([Reading(read(r, settings)) for r in given])
+    with building():
+        return stream_groups([Reading(read(r, settings)) for r in given])

@@ -13,7 +13,10 @@ LANGUAGE = "en"
 
 @contextmanager
 def building() -> Iterator[None]:
-    """Hold the garbage collector off while a large table is built: it would walk the growing table again and again."""
+    """Hold the garbage collector off while much is built that stays: it would walk the growing heap again and again.
+
+    What is no part of a cycle is freed at once all the same. Of several threads the one that found it on turns it on again.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -1,6 +1,7 @@
 """Claims about one value: a quantity with what it counts or measures, a person's role."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reconcile.claims.arguments import named, owners
@@ -13,7 +14,9 @@ from reconcile.measure.events import event_classes
 from reconcile.model.claims import Slot
 from reconcile.model.documents import Document, Phrase, Quote, Sentence
 from reconcile.model.entities import EntityValue
+from reconcile.model.mentions import Mention
 from reconcile.model.spans import Span
+from reconcile.model.times import TimeValue
 
 
 def quantity_drafts(
@@ -21,6 +24,8 @@ def quantity_drafts(
 ) -> Iterator[Draft]:
     """One draft for each quantity; its predicate is what is counted, its classes those of the clause it stands in."""
     homes = owners(sentence, found, [m.span for m in materials.quantities])
+    whole = [m for m in materials.times if m.value.type in ("DATE", "TIME")]
+    dated = _by_clause(sentence, found, whole)
     for mention, home in zip(materials.quantities, homes, strict=True):
         clause = found[home] if home is not None else None
         lemma = sentence.tokens[clause.verb.head].lemma.lower() if clause is not None else ""
@@ -29,6 +34,7 @@ def quantity_drafts(
         slots = [slot(document, "quantity", mention.span, value.of or "", value=value)]
         of = holder(sentence, found, home, mention.span)
         slots += _parts(document, sentence, mention.span)
+        slots += [slot(document, "occasion", t.span, "", value=t.value) for t in dated.get(home) or whole]
         if of is not None:
             slots += _holder_slots(document, sentence, of, materials)
         yield Draft(
@@ -40,6 +46,16 @@ def quantity_drafts(
             clause.verb if clause is not None else None,
             extent.join(mention.span),
         )
+
+
+def _by_clause(
+    sentence: Sentence, found: Sequence[Clause], points: Sequence[Mention[TimeValue]]
+) -> Mapping[int | None, Sequence[Mention[TimeValue]]]:
+    """The points in time of each clause, by its number: when that happened which a number belongs to."""
+    dated: dict[int | None, list[Mention[TimeValue]]] = defaultdict(list)
+    for mention, home in zip(points, owners(sentence, found, [m.span for m in points]), strict=True):
+        dated[home].append(mention)
+    return dated
 
 
 def _parts(document: Document, sentence: Sentence, span: Span) -> Iterator[Slot]:

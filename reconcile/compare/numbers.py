@@ -9,10 +9,12 @@ from reconcile.measure.events import event_classes
 from reconcile.measure.kin import kin
 from reconcile.measure.orders import is_one_order
 from reconcile.measure.quantities import relation
+from reconcile.measure.times import relation as time_relation
 from reconcile.measure.units import convert
 from reconcile.model.comparisons import Member
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
+from reconcile.model.times import TimeValue
 
 Verdict = tuple[str, float, tuple[Reason, ...]]
 Doubt = Callable[[Member, QuantityValue, Member, QuantityValue], bool]
@@ -56,7 +58,10 @@ def _number(member: Member) -> QuantityValue | None:
 def _is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """The fact has told already that both are of one kind of thing; here the noun itself must be the same."""
     if a.kind == "count":
-        return a.of is not None and b.of is not None and kin(a.of) == kin(b.of)
+        one, other = ({m.lower() for m in v.modifiers} for v in (a, b))
+        if a.of is None or b.of is None or kin(a.of) != kin(b.of) or (one - other and other - one):
+            return False
+        return bool(set(left.claim.classes) & set(right.claim.classes)) or own_overlap(left.claim, right.claim) >= 0.5
     first, second = left.claim.slot("holder"), right.claim.slot("holder")
     if first is None or second is None:
         return first is second and (is_same_deed(left.claim, right.claim, 0.5) or _is_same_event(left, right))
@@ -166,10 +171,23 @@ def _is_of_other_event(left: Member, a: QuantityValue, right: Member, b: Quantit
     return bool(named[0] and named[1]) and not named[0] & named[1]
 
 
+def _is_of_other_day(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Those caught on Thursday and those caught on Saturday; a toll grows from day to day, and an age stays comparable."""
+    if a.kind != "count" or (a.population or "").removeprefix("people_") in _TOLLS:
+        return False
+    days = [[s.value for s in m.claim.all("occasion") if isinstance(s.value, TimeValue)] for m in (left, right)]
+    return bool(days[0] and days[1]) and all(time_relation(x, y) in _APART for x in days[0] for y in days[1])
+
+
+_TOLLS = frozenset({"dead", "injured", "casualties", "missing", "hospitalized", "trapped", "aboard", "survived"})
+_APART = frozenset({"before", "after", "disjoint"})
+
+
 _DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("quantity.no-holder", _lacks_holder),
     ("quantity.background", _is_of_the_past),
     ("quantity.maybe-part", _is_part),
+    ("claim.other-day", _is_of_other_day),
     ("claim.other-subject", _is_of_other_event),
     ("claim.other-deed", _is_other_stretch),
     ("claim.other-deed", _is_other_make),

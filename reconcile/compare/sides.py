@@ -21,6 +21,8 @@ Comparer = Callable[[Member, Member], Verdict]
 
 _THIRD_HAS_BOTH = 0.5
 _CROWDED = 0.75
+# Where one pair of two groups is told of two days, the groups are of two events.
+_DATED_APART = "claim.other-day"
 
 
 @frozen
@@ -125,8 +127,11 @@ def _conflicts(
     best: dict[tuple[int, int], Conflict] = {}
     crowded = len(groups) > rule.most_values
     reports = [{members[n].claim.report_id for n in g if not members[n].claim.superseded} for g in groups]
+    dated_apart = {
+        frozenset((home[a], home[b])) for (a, b), (*_, reasons) in verdicts.items() if any(r.code == _DATED_APART for r in reasons)
+    }
     for (a, b), (verdict, score, reasons) in verdicts.items():
-        if verdict != "CONFLICT" or home[a] == home[b]:
+        if verdict != "CONFLICT" or home[a] == home[b] or frozenset((home[a], home[b])) in dated_apart:
             continue
         left, right = sorted((home[a], home[b]))
         within = members[a].claim.report_id == members[b].claim.report_id

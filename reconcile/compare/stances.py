@@ -35,10 +35,26 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
         return "UNCLEAR", 0.5, (Reason.of("claim.other-subject"),)
     if other_mood(left.claim, right.claim) or any(_is_negated_above(m.claim) for m in (left, right)):
         return "UNCLEAR", 0.5, (Reason.of("claim.hypothetical"),)
-    affirmed = left.claim if _sign(left.claim) > 0 else right.claim
+    affirmed, negated = (left.claim, right.claim) if _sign(left.claim) > 0 else (right.claim, left.claim)
+    if _was_before(affirmed, negated):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-day"),)
+    if _was_tried(affirmed, negated):
+        return "UNCLEAR", 0.5, (Reason.of("stance.thwarted"),)
     if words("negators", "arguments") & set(affirmed.text.lower().split()):
         return "UNCLEAR", 0.5, (Reason.of("stance.negated-argument"),)
     return "CONFLICT", 1.0, (Reason.of("stance.polarity", left=a.polarity, right=b.polarity),)
+
+
+def _was_before(affirmed: Claim, negated: Claim) -> bool:
+    """ "No longer employed": once it was so, and only "still employed" denies it."""
+    ended = any(phrase in negated.text.lower() for phrase in words("hypothetical", "ended", "phrases"))
+    return ended and not set(affirmed.text.lower().split()) & words("hypothetical", "lasting")
+
+
+def _was_tried(affirmed: Claim, negated: Claim) -> bool:
+    """Who was stopped from attacking had attacked, in the words of another."""
+    stopped = {cue.split(":")[-1] for cue in negated.stance.cues} & words("hypothetical", "thwarting")
+    return bool(stopped) and bool(set(affirmed.classes) & set(negated.classes) & words("hypothetical", "tries"))
 
 
 def _excluding(left: Claim, right: Claim) -> str | None:

@@ -47,16 +47,28 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
             if other or not is_same_deed(left.claim, right.claim, _NEAR_WORDS)
             else None
         )
+    if found == "disjoint" and not bound and a.type == b.type == "DATE":
+        return _doubt_of_days(left, right)
     if found == "incomparable" or bound or _is_wide(a) or _is_wide(b) or not (a.anchored and b.anchored):
         return ()
     if any(is_fluctuating(m.claim) or _is_saying(m.claim) for m in (left, right)):
         return (Reason.of("claim.fluctuating"),)
+    if _is_edition(left, a) or _is_edition(right, b):
+        return (Reason.of("claim.other-deed"),)
     if other_mood(left.claim, right.claim):
         return (Reason.of("claim.hypothetical"),)
     if _days_apart(a, b) > _PLAN_DAYS and "planned" in {left.claim.stance.certainty, right.claim.stance.certainty}:
         return (Reason.of("claim.other-deed"),)
     far = _days_apart(a, b) > _FAR_DAYS and own_overlap(left.claim, right.claim) < _FAR_WORDS
     return (Reason.of("claim.other-deed"),) if far or not is_same_deed(left.claim, right.claim, _NEAR_WORDS) else None
+
+
+def _doubt_of_days(left: Member, right: Member) -> tuple[Reason, ...] | None:
+    """Thursday and Saturday of unknown weeks: of what happens once, they contradict each other all the same."""
+    if any(is_fluctuating(m.claim) or _is_saying(m.claim) for m in (left, right)):
+        return (Reason.of("claim.fluctuating"),)
+    once = set(left.claim.classes) & set(right.claim.classes) & words("once", "events")
+    return None if once and is_same_deed(left.claim, right.claim, _FAR_WORDS) else (Reason.of("claim.other-deed"),)
 
 
 _CLOCK = re.compile(r"T(?P<hour>\d\d):(?P<minute>\d\d)$")
@@ -95,6 +107,11 @@ def _value(member: Member) -> TimeValue | None:
     if member.slot is None or member.slot.text.lower().endswith("old"):
         return None
     return member.slot.value if isinstance(member.slot.value, TimeValue) else None
+
+
+def _is_edition(member: Member, value: TimeValue) -> bool:
+    """ "The 2007 ceremony": the year is a part of the name, and what is told of it may lie in another."""
+    return value.granularity == "year" and member.slot is not None and member.slot.prep is None and member.slot.text.isdigit()
 
 
 def _is_bound(member: Member) -> bool:

@@ -64,6 +64,8 @@ def match(scene: Scene, at: int) -> Draft | None:
         first_word in given_names() or first_word.split("-")[0] in given_names() or _is_initial(first_word)
     ):
         return draft.evolved(strength=_given_strength(scene, at))
+    if length >= 3 and scene.case == "prose" and _has_middle_initial(scene, at, last):
+        return draft.evolved(rule="entities_persons.initial", strength=LIKELY)
     if length >= 2 and scene.case == "prose" and _is_person_form(scene, at, last):
         return draft.evolved(rule="entities_persons.form", strength=LIKELY)
     return None
@@ -225,6 +227,14 @@ def _draft(scene: Scene, first: int, last: int) -> Draft:
     if aliases:
         aliases.append(f"{aliases[0]} {tokens[last - 1].text}")
     return Draft(first, last, "person", name, "entities_persons.given", STRONG, aliases=tuple(aliases))
+
+
+def _has_middle_initial(scene: Scene, first: int, last: int) -> bool:
+    """ "Raj K. Chohan", "Ito B. Nakamura": a name, one letter with a stop, a name, whatever the words are elsewhere."""
+    tokens = scene.tokens[first:last]
+    letters = [n for n, t in enumerate(tokens) if len(t.text.rstrip(".")) == 1 and t.text[0].isupper()]
+    framed = bool(letters) and 0 < letters[0] < len(tokens) - 1 and "." in "".join(t.text for t in tokens[1:-1])
+    return framed and len(tokens[0].text) > 2 and not tokens[0].tag.startswith("NN")
 
 
 def _is_person_form(scene: Scene, first: int, last: int) -> bool:

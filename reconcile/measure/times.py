@@ -35,13 +35,13 @@ def relation(left: TimeValue, right: TimeValue) -> str:
 
 
 def _unanchored(left: TimeValue, right: TimeValue) -> str:
-    """Two times off the calendar are equal when they are told alike; "XXXX-07-25" and "XXXX-07-26" exclude each other."""
+    """Two times off the calendar are equal when they are told alike; "XXXX-07-25" and "XXXX-07-26", two weekdays exclude each other."""
     if left.timex == right.timex and not left.timex.endswith("_REF"):
         return "equal"
     full = (left.timex, right.timex)
     if all(len(t) == 10 and t.startswith("XXXX-") and t[5:].replace("-", "").isdigit() for t in full):
         return "disjoint"
-    return "incomparable"
+    return "disjoint" if all(t[:-1] == "XXXX-WXX-" and t[-1:].isdigit() for t in full) else "incomparable"
 
 
 _HALF_UNITS = {"week": 3, "month": 15, "quarter": 45, "year": 182, "decade": 1826}

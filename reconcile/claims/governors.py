@@ -50,6 +50,8 @@ def preposition(layout: Layout, first: int) -> Iterator[Sign]:
 def _dependent(layout: Layout, group: Phrase, done: Sequence[Span], depth: int) -> Iterator[Sign]:
     if layout.lower(group.first - 1) == "yet" and layout.tokens[group.first].pos == "TO":
         yield sign("negative_phrases", "yet to")
+    if _is_headline_plan(layout, group):
+        yield sign("planned", "to")
     governor = _governor(layout, group)
     between = layout.tokens[governor.last if governor else 0 : group.first]
     if between:
@@ -61,6 +63,13 @@ def _dependent(layout: Layout, group: Phrase, done: Sequence[Span], depth: int) 
         return  # a participle that only accompanies the verb: "did not land, breaking a wheel"
     yield from (s for s in clause_signs(layout, governor) if s.code != "information")
     yield from governor_signs(layout, governor, done, depth + 1)
+
+
+def _is_headline_plan(layout: Layout, group: Phrase) -> bool:
+    """ "Norway to host summit": in headlines an infinitive right after the name that opens them tells what is to come."""
+    before = layout.tokens[: group.first]
+    opens = bool(before) and before[-1].pos == "PROPN" and all(t.pos in ("PROPN", "NOUN", "ADJ", "DET") for t in before)
+    return opens and layout.tokens[group.first].pos == "TO"
 
 
 def _linked(layout: Layout, token: Token, *, to: bool) -> Iterator[Sign]:

@@ -93,7 +93,15 @@ def name(left: Side, right: Side) -> Judged | None:
         return Judged("lexical", a.span, b.span, 1.0, reasons[0])
     if verdict in FITTING or _is_known(left, right, a.value, b.value):
         return Judged("entity", a.span, b.span, 0.0, reason)
-    return Judged("entity", a.span, b.span, 1.0 if a.value.kind == b.value.kind else 0.9, reason)
+    if a.value.kind == b.value.kind:
+        return Judged("entity", a.span, b.span, 1.0, reason)
+    return Judged("entity", a.span, b.span, 0.9 if _is_other_throughout(a, left) and _is_other_throughout(b, right) else 0.0, reason)
+
+
+def _is_other_throughout(mention: Mention[EntityValue], side: Side) -> bool:
+    """Whether every word of the name is among the changed ones: a man and a firm of one name are not told apart by a first name."""
+    changed = {t.span.start for t in side.changed}
+    return all(t.span.start in changed for t in side.tokens if mention.span.contains(t.span) and t.pos != "PUNCT")
 
 
 def _in_name(mention: Mention[EntityValue], side: Side) -> bool:

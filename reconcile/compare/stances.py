@@ -28,6 +28,7 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.certainty, right=b.certainty),)
     if group is not None:
         alike = is_same_deed(left.claim, right.claim, _SAME_WORDS) or len(shared_heads(left.claim, right.claim)) >= 2
+        alike = alike and not _are_newly_told(left.claim, right.claim)
         return ("CONFLICT" if alike else "UNCLEAR"), 0.9, (Reason.of("stance.exclusive", group=group),)
     if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
@@ -63,6 +64,16 @@ def _excluding(left: Claim, right: Claim) -> str | None:
     if found is None and left.classes and right.classes:
         found = exclusive(left.classes[0], right.classes[0])
     return found if found is not None and _shares_part(left, right) else None
+
+
+def _are_newly_told(left: Claim, right: Claim) -> bool:
+    """ "A climber survived", "a climber died": each report brings up somebody of its own."""
+    for part in ("agent", "patient"):
+        ones, others = ([s for s in c.all(part)] for c in (left, right))
+        shared = {kin(s.head) for s in ones if s.entity is None} & {kin(s.head) for s in others if s.entity is None}
+        if shared and all(s.text.lower().startswith(("a ", "an ")) for s in (*ones, *others) if kin(s.head) in shared):
+            return True
+    return False
 
 
 def _shares_part(left: Claim, right: Claim) -> bool:

@@ -62,6 +62,7 @@ def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], 
     if entry["preps"]:
         told = told or (
             bool(event.heads & around.heads)
+            and (about or not event.entities or not question.entities | question.around)
             and bool(event.classes & around.classes or (about and claim.predicate in _MOVES))
             and _has_slot(claim, entry, _prepositions(question.claim, entry["preps"]))
         )

@@ -35,7 +35,7 @@ RULES = {
     "time": Rule(0.60),
     "place": Rule(0.36),
     "event": Rule(2.0, chained=True),  # what is not the same need not contradict
-    "polarity": Rule(0.60, 2.0),
+    "polarity": Rule(0.60, 2.0, torn_only=True),
     "certainty": Rule(0.53, 2.0, one_holder=always),
     "question": Rule(0.60, 2.0),
     "state": Rule(0.60, 2.0),

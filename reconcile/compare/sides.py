@@ -32,7 +32,8 @@ class Rule:
     A fact of more than ``most_values`` values is likely several things; its conflicts count less.
     ``one_holder`` tells of two members whether there is only one thing that can have the value (a person's age, a name), so that a
     report with both contradicts itself; without it a report with both tells two things apart. ``chained``: what fits one member of
-    a group belongs to it, since members that say the same need not have all words in common.
+    a group belongs to it, since members that say the same need not have all words in common. ``torn_only``: a report stands on
+    both sides only where two of its own members are in conflict, not where it has a member here and another there.
     """
 
     least: float
@@ -40,6 +41,7 @@ class Rule:
     most_values: int = 3
     one_holder: Callable[[Member, Member], bool] | None = None
     chained: bool = False
+    torn_only: bool = False
 
 
 def compared(
@@ -127,6 +129,9 @@ def _conflicts(
     best: dict[tuple[int, int], Conflict] = {}
     crowded = len(groups) > rule.most_values
     reports = [{members[n].claim.report_id for n in g if not members[n].claim.superseded} for g in groups]
+    if rule.torn_only:
+        torn = {r for (a, b), (v, *_) in verdicts.items() if v == "CONFLICT" and (r := _one_report(members[a], members[b]))}
+        reports = [of_group & torn for of_group in reports]
     dated_apart = {
         frozenset((home[a], home[b])) for (a, b), (*_, reasons) in verdicts.items() if any(r.code == _DATED_APART for r in reasons)
     }
@@ -147,6 +152,11 @@ def _conflicts(
         if (left, right) not in best or found.score > best[left, right].score:
             best[left, right] = found
     return tuple(best[pair] for pair in sorted(best))
+
+
+def _one_report(left: Member, right: Member) -> str | None:
+    """The report that two members stand in, if it is one."""
+    return left.claim.report_id if left.claim.report_id == right.claim.report_id else None
 
 
 def _is_toll(left: Member, right: Member) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from reconcile.compare.deeds import is_other_verb, is_same_deed, lacks_object, names_other_parts, other_mood, shared_heads
+from reconcile.compare.deeds import is_same_deed, lacks_object, names_other_parts, other_mood, shared_heads
 from reconcile.lexicon.load import words
 from reconcile.measure.events import exclusive
 from reconcile.measure.kin import kin
@@ -32,7 +32,7 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
         return ("CONFLICT" if alike else "UNCLEAR"), 0.9, (Reason.of("stance.exclusive", group=group),)
     if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
-    if names_other_parts(left.claim, right.claim) or is_other_verb(left.claim, right.claim):
+    if names_other_parts(left.claim, right.claim) or _are_distant_verbs(left.claim, right.claim):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-subject"),)
     if other_mood(left.claim, right.claim) or any(_is_negated_above(m.claim) for m in (left, right)):
         return "UNCLEAR", 0.5, (Reason.of("claim.hypothetical"),)
@@ -44,6 +44,13 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
     if words("negators", "arguments") & set(affirmed.text.lower().split()):
         return "UNCLEAR", 0.5, (Reason.of("stance.negated-argument"),)
     return "CONFLICT", 1.0, (Reason.of("stance.polarity", left=a.polarity, right=b.polarity),)
+
+
+def _are_distant_verbs(left: Claim, right: Claim) -> bool:
+    """Two verbs of one sense only in passing: to deny the one ("did not miss the party") is not to deny the other ("collapsed")."""
+    if left.predicate == right.predicate or not (left.classes and right.classes):
+        return False
+    return left.classes[0] != right.classes[0] and len(set(left.classes) & set(right.classes)) < 2
 
 
 def _was_before(affirmed: Claim, negated: Claim) -> bool:

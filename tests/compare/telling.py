@@ -2,7 +2,8 @@
 
 A row may have ``report``, ``text``, ``predicate``, ``kind``, ``nominal``, ``superseded``, ``background``; ``classes``, ``words`` and ``entities`` in one string each;
 ``stance`` ("-1 asserted"), ``cues``; and ``slots``, each "name: words" with "= entity", "@ prep" or "# kind" behind it. ``about`` names the
-slot that is compared; ``number`` is a sentence whose first quantity becomes the value of a slot "quantity", ``time`` a day, a month or an hour ("T09:30"). ``states`` are of the form "life 0 agent".
+slot that is compared; ``number`` is a sentence whose first quantity becomes the value of a slot "quantity", ``value`` the fields of one, ``time`` a day, a month or an hour
+("T09:30"), ``time_is`` other fields of it. ``states`` are of the form "life 0 agent".
 """
 
 import tomllib
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from reconcile.config import Config
 from reconcile.extract.quantities import find
@@ -80,8 +82,12 @@ def claim(row: Row) -> Claim:
     if "number" in row:
         told = str(row.get("number_text", row["number"]))
         slots.append(Slot("quantity", Span(0, 1), RawSpan(0, 1), told, "", quantity(row["number"])))
+    if "value" in row:
+        exactly = QuantityValue(**{"low": None, "high": None, **row["value"]})
+        slots.append(Slot("quantity", Span(0, 1), RawSpan(0, 1), row.get("number_text", "12"), "", exactly))
     if "time" in row:
-        slots.append(Slot("time", Span(0, 1), RawSpan(0, 1), row["time"], "", day(row["time"]), None, row.get("prep")))
+        when = evolve(day(row["time"]), **row.get("time_is", {}))
+        slots.append(Slot("time", Span(0, 1), RawSpan(0, 1), row["time"], "", when, None, row.get("prep")))
     polarity, _, certainty = row.get("stance", "1 asserted").partition(" ")
     words = tuple(row.get("words", "").split())
     text = row.get("text", " ".join(words))
@@ -115,7 +121,7 @@ def _state(written: str) -> State:
 def member(row: Row, report: str) -> Member:
     """The claim of a row in a report, with the slot that the row is about."""
     found = claim({"report": report, **row})
-    about = row.get("about", "quantity" if "number" in row else "time" if "time" in row else None)
+    about = row.get("about", "quantity" if "number" in row or "value" in row else "time" if "time" in row else None)
     return Member(found, found.slot(about) if about else None)
 
 

@@ -1,9 +1,22 @@
 """Whether two claims tell of one deed, and what they have in common."""
 
-import pytest
+from collections.abc import Callable
 
-from reconcile.compare.deeds import is_fluctuating, is_same_deed, other_mood, own_overlap, shared_heads
-from tests.compare.telling import Row, pair, rows
+import pytest
+from attrs import evolve
+
+from reconcile.compare.deeds import (
+    _same_participant,
+    is_fluctuating,
+    is_other_verb,
+    is_same_deed,
+    names_other_parts,
+    other_mood,
+    own_overlap,
+    shared_heads,
+)
+from reconcile.model.claims import Claim
+from tests.compare.telling import Row, claim, pair, rows, slot
 
 
 @pytest.mark.parametrize("row", rows("deeds", "deed"))
@@ -36,3 +49,37 @@ def test_fluctuating(row: Row) -> None:
     """The left claim is of what changes by the hour, the right one is not."""
     left, right = (m.claim for m in pair(row))
     assert (is_fluctuating(left), is_fluctuating(right)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("section", "holds"),
+    [("participant", _same_participant), ("parts", names_other_parts), ("verbs", is_other_verb)],
+)
+def test_rows_of_yes_and_no(section: str, holds: Callable[[Claim, Claim], bool]) -> None:
+    for parameters in rows("deeds", section):
+        row = parameters.values[0]
+        left, right = (m.claim for m in pair(row))
+        assert holds(left, right) is row["expect"], row["label"]
+        assert holds(right, left) is row["expect"], row["label"]
+
+
+@pytest.mark.parametrize("part", ["agent", "patient", "oblique", "complement", "goal", "origin", "place", "modifier"])
+def test_each_part_may_be_shared(part: str) -> None:
+    left, right = (
+        claim({"report": r, "slots": [f"{part}: {words}"]}) for r, words in (("a", "a ferry"), ("b", "the ferry"))
+    )
+    assert shared_heads(left, right) == {"ferry"}
+
+
+@pytest.mark.parametrize("granularity", ["minute", "hour", "daypart", "day", "week", "month", "year"])
+def test_a_date_may_be_shared(granularity: str) -> None:
+    left, right = (
+        claim({"report": r, "time": "2023-07-25", "time_is": {"granularity": granularity}}) for r in ("a", "b")
+    )
+    assert shared_heads(left, right) == {"2023-07-25"}
+
+
+def test_a_part_without_words_is_not_shared() -> None:
+    empty = evolve(slot("agent: the ferry"), head="")
+    left, right = (evolve(claim({"report": r}), slots=(empty,)) for r in ("a", "b"))
+    assert shared_heads(left, right) == frozenset()

@@ -72,7 +72,7 @@ def _parts(sentence: Sequence[Quantity]) -> Iterator[Discrepancy]:
                 whole, mention, Reason.of("arithmetic.part-exceeds-total", part=_number(mention), total=_number(whole))
             )
         if value.share_of is not None and _below(value.share_of, value.low):
-            total = next((m for m in sentence if m is not mention and m.value.low == value.share_of), mention)
+            total = next((m for m in sentence if m.value.low == value.share_of), mention)
             yield Discrepancy(
                 mention,
                 total,
@@ -114,8 +114,12 @@ def _are_halves(first: Quantity, second: Quantity) -> bool:
         or second.span.start - first.span.end > _MAX_JOINT_CHARS
     ):
         return False
-    a, b = classes().get(first.value.of or "", ()), classes().get(second.value.of or "", ())
+    a, b = _classes(first), _classes(second)
     return any((x in a and y in b) or (y in a and x in b) for x, y in _HALVES)
+
+
+def _classes(mention: Quantity) -> tuple[str, ...]:
+    return classes().get(mention.value.of or "", ())
 
 
 _MAX_JOINT_CHARS = 12  # " and ", ", plus ", " and its "
@@ -135,11 +139,7 @@ def _aboard(ordered: Sequence[Quantity]) -> Iterator[Discrepancy]:
         for m in ordered
         if m.value.population == "people_aboard" and is_general(m.value.of) and m.value.kind == "count"
     ]
-    pairs = [
-        (a, b)
-        for a, b in pairwise(ordered)
-        if _are_halves(a, b) and "crew" in (*classes().get(a.value.of or "", ()), *classes().get(b.value.of or "", ()))
-    ]
+    pairs = [(a, b) for a, b in pairwise(ordered) if _are_halves(a, b) and "crew" in (*_classes(a), *_classes(b))]
     if len({m.value.low for m in wholes}) != 1 or len({(a.value.low, b.value.low) for a, b in pairs}) != 1:
         return
     whole, (first, second) = wholes[0], pairs[0]

@@ -40,11 +40,8 @@ _EMPTY = frozenset({"be", "have", "do"})
 def other_mood(left: Claim, right: Claim) -> bool:
     """Whether one tells what may, can or would be and the other what is; "will" and "would" are one mood."""
     told = (c.text.lower().replace("could not", "") for c in (left, right))  # who could not do a thing did not
-    moods = [set(text.split()) & words("hypothetical", "modals") - _FUTURE for text in told]
+    moods = [set(text.split()) & words("hypothetical", "modals") - {"would"} for text in told]
     return bool(moods[0]) != bool(moods[1])
-
-
-_FUTURE = frozenset({"would", "will"})
 
 
 def shared_heads(left: Claim, right: Claim) -> frozenset[str]:

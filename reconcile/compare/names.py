@@ -31,10 +31,10 @@ def compare(left: EntityValue, right: EntityValue) -> Verdict:
     return "EQUIVALENT", found.score, found.reasons
 
 
-def _plain(name: str) -> str:
-    return "".join(ch for ch in latin(name).casefold() if ch.isalnum())
+def _plain(name: str) -> list[str]:
+    return [ch for ch in latin(name).casefold() if ch.isalnum()]
 
 
 def _is_variant(reason: Reason) -> bool:
     params = dict(reason.params)
-    return is_same_sound(params.get("left", ""), params.get("right", ""))
+    return is_same_sound(params["left"], params["right"])

@@ -26,7 +26,7 @@ def compare_numbers(left: Member, right: Member) -> Verdict:
     if a is None or b is None:
         return "MISSING", 0.0, ()
     verdict, score, reasons = compare(a, b)
-    if verdict in ("SAME", "EQUIVALENT") and a.approximate != b.approximate:
+    if verdict == "EQUIVALENT" and a.approximate != b.approximate:
         verdict = "APPROXIMATE"
     settled = any(r.code == "quantity.former" for r in reasons)
     if verdict == "UNCLEAR" and not settled and relation(a, b) == "disjoint" and _is_of_one_thing(left, a, right, b):

@@ -15,15 +15,13 @@ _SURE = {SAME: 1.0, PART: 0.7, UNKNOWN: 0.6}
 _EXACT_CONFLICT, _HEDGED_CONFLICT = 0.9, 0.75
 
 
-def compare(left: QuantityValue | None, right: QuantityValue | None) -> tuple[str, float, tuple[Reason, ...]]:
-    """(verdict, score, reasons): MISSING, SAME, EQUIVALENT, COARSER, APPROXIMATE, UNCLEAR or CONFLICT.
+def compare(left: QuantityValue, right: QuantityValue) -> tuple[str, float, tuple[Reason, ...]]:
+    """(verdict, score, reasons): SAME, EQUIVALENT, COARSER, APPROXIMATE, UNCLEAR or CONFLICT.
 
     CONFLICT needs the same thing counted or measured and numbers that exclude each other after conversion and rounding.
     Numbers that agree are an agreement even where the populations may be one within the other, with a lower score.
     UNCLEAR says why in its reason: another dimension, another population, perhaps a part of the other, nothing that tells.
     """
-    if left is None or right is None:
-        return "MISSING", 0.0, ()
     if not _one_kind(left, right):
         return "UNCLEAR", 0.0, (Reason.of("quantity.other-dimension", left=_named(left), right=_named(right)),)
     if left.former != right.former:

@@ -1,6 +1,7 @@
 """What is somebody's office? Two role phrases of one person."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from reconcile.lexicon.load import table, words
@@ -11,9 +12,7 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 
 _PAST = frozenset({"former", "ex", "deputy", "vice", "assistant"})
 _SYNONYMS = {"head": "chief", "boss": "chief", "chair": "chairman"}
-_SMALL = frozenset(
-    {"the", "of", "for", "a", "an", "and", "at", "in", "to", "on", "'s", "s", "its", "his", "her", "their"}
-)
+_SMALL = frozenset({"the", "of", "for", "a", "an", "and", "at", "in", "to", "on", "s", "its", "his", "her", "their"})
 
 
 def compare_roles(left: Member, right: Member) -> Verdict:
@@ -27,23 +26,28 @@ def compare_roles(left: Member, right: Member) -> Verdict:
     if a == b:
         return "SAME", 1.0, ()
     reason = Reason.of("role.words", left=" ".join(sorted(a - b)), right=" ".join(sorted(b - a)))
-    if _past(a) != _past(b) and (a - _PAST <= b - _PAST or b - _PAST <= a - _PAST) and _offices(a) & _offices(b):
+    if _past(a) != _past(b) and _says_no_more(a - _PAST, b - _PAST) and _offices(a) & _offices(b):
         return (
             "CONFLICT",
             0.8,
             (Reason.of("role.qualifier", left=" ".join(sorted(_past(a))), right=" ".join(sorted(_past(b)))),),
         )
-    if a <= b or b <= a:
+    if _says_no_more(a, b):
         return "COARSER", 0.9, (reason,)
     if _past(a) == _past(b) and _same_family(a, b):
         return "EQUIVALENT", 0.9, (reason,)
     offices = _offices(a), _offices(b)
     if offices[0] and offices[1] and not offices[0] & offices[1]:
-        body = (a - offices[0]) & (b - offices[1])
+        body = a & b
         if len(body) >= 2:
             return "CONFLICT", 0.85, (Reason.of("role.other-office", body=" ".join(sorted(body))), reason)
         return "UNCLEAR", 0.5, (reason,)
     return "COARSER" if offices[0] & offices[1] else "UNCLEAR", 0.6, (reason,)
+
+
+def _says_no_more(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether all words of one stand in the other."""
+    return a & b in (a, b)
 
 
 def _past(role: frozenset[str]) -> frozenset[str]:
@@ -53,6 +57,10 @@ def _past(role: frozenset[str]) -> frozenset[str]:
 def _words(member: Member) -> frozenset[str]:
     slot = member.claim.slot("role")
     found = re.findall(r"\w+(?:-\w+)*", slot.text.lower()) if slot is not None else []
+    return _plain_words(found)
+
+
+def _plain_words(found: Iterable[str]) -> frozenset[str]:
     return frozenset(_plain(w) for w in found if w not in _SMALL)
 
 
@@ -69,14 +77,14 @@ def _offices(role: frozenset[str]) -> frozenset[str]:
 
 @cache
 def _office_words() -> frozenset[str]:
-    return words("roles", "office") | words("roles", "business")
+    return frozenset(w.lower() for w in words("roles", "office") | words("roles", "business"))
 
 
 @cache
 def _families() -> tuple[frozenset[frozenset[str]], ...]:
     sets = table("roles")["government_family"]["sets"]
     rows = sets if isinstance(sets, list) else []
-    return tuple(frozenset(frozenset(str(name).split()) - _SMALL for name in row) for row in rows)
+    return tuple(frozenset(_plain_words(str(name).split()) for name in row) for row in rows)
 
 
 def _same_family(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -148,7 +148,7 @@ def _conflicts(
         if sure < (rule.least_within if within else rule.least):
             continue
         scope = "within" if within else "cross"
-        found = Conflict(left, right, min(1.0, sure), "conflict", scope, reasons, reporters)
+        found = Conflict(left, right, sure, "conflict", scope, reasons, reporters)
         if (left, right) not in best or found.score > best[left, right].score:
             best[left, right] = found
     return tuple(best[pair] for pair in sorted(best))

@@ -96,8 +96,7 @@ def _fit(a: TimeValue, b: TimeValue, found: str) -> tuple[str, float]:
 
 
 def _days_apart(a: TimeValue, b: TimeValue) -> float:
-    ends = [t for t in (a.start, a.end, b.start, b.end) if t is not None]
-    if len(ends) < 4 or a.start is None or a.end is None or b.start is None or b.end is None:
+    if a.start is None or a.end is None or b.start is None or b.end is None:
         return float("inf")
     return max((b.start - a.end).days, (a.start - b.end).days)
 

@@ -39,7 +39,24 @@ def test_compare(left: str, right: str, kind: str, verdict: str) -> None:
 
 def test_names_of_one_key_are_equivalent() -> None:
     left, right = _value("Kyiv", "place", "city:703448"), _value("Kiev", "place", "city:703448")
-    assert compare(left, right)[0] == "EQUIVALENT"
+    verdict, score, (reason,) = compare(left, right)
+    assert (verdict, score, tuple(reason)) == ("EQUIVALENT", 0.95, ("name.key", {"key": "city:703448"}))
+
+
+def test_names_of_two_keys_go_by_their_words() -> None:
+    left, right = _value("Port Ellan", "place", "city:1"), _value("Lower Marsh", "place", "city:2")
+    assert compare(left, right)[0] == "UNCLEAR"
+
+
+def test_names_alike_but_for_case_say_so() -> None:
+    verdict, score, (reason,) = compare(_value("Ada Lund"), _value("ADA LUND"))
+    assert (verdict, score, reason.code) == ("SAME", 1.0, "name.equal")
+
+
+def test_another_first_letter_of_one_sound_is_no_slip() -> None:
+    left, right = _value("Kommando Works", "organization"), _value("Commando Works", "organization")
+    assert compare(left, right)[0] == compare(right, left)[0] == "EQUIVALENT"
+    assert compare(_value("Rommando Works", "organization"), right)[0] == "CONFLICT"
 
 
 def test_a_conflict_names_the_words() -> None:

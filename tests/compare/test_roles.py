@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.compare.roles import compare_roles
+from reconcile.compare.roles import are_two_offices, compare_roles
 from reconcile.model.comparisons import Member
 from tests.compare.telling import Row, member, rows
 
@@ -11,13 +11,16 @@ def holding(role: str, report: str) -> Member:
     return member({"slots": [f"role: {role}"], "about": "role"}, report)
 
 
+SCORES = {"SAME": 1.0, "EQUIVALENT": 0.9, "COARSER": 0.9, "CONFLICT": 0.85, "UNCLEAR": 0.5, "MISSING": 0.0}
+
+
 @pytest.mark.parametrize("row", rows("roles"))
 def test_verdicts(row: Row) -> None:
     left, right = holding(row["left"], "a"), holding(row["right"], "b")
     for one, other in ((left, right), (right, left)):
         verdict, score, reasons = compare_roles(one, other)
         assert [verdict, *(r.code for r in reasons[:1])] == row["expect"]
-        assert (0.5 < score <= 1.0) == (verdict not in ("MISSING", "UNCLEAR")) or (verdict, score) == ("UNCLEAR", 0.6)
+        assert score == row.get("score", SCORES[verdict])
 
 
 def test_no_role_is_missing() -> None:
@@ -32,3 +35,54 @@ def test_the_reasons_tell_what_differs() -> None:
     )
     assert dict(office.params) == {"body": "delmar foods"}
     assert dict(words.params) == {"left": "president", "right": "chairman"}
+    (several,) = compare_roles(holding("tall old waiter", "a"), holding("young red cook", "b"))[2]
+    assert dict(several.params) == {"left": "old tall waiter", "right": "cook red young"}
+    (twice,) = compare_roles(holding("former deputy mayor", "a"), holding("vice assistant mayor", "b"))[2]
+    assert dict(twice.params) == {"left": "deputy former", "right": "assistant vice"}
+
+
+@pytest.mark.parametrize("word", ["former", "ex", "deputy", "vice", "assistant"])
+def test_a_word_that_makes_another_office(word: str) -> None:
+    plain, other = holding("mayor of Port Ellan", "a"), holding(f"{word} mayor of Port Ellan", "b")
+    for one, two in ((plain, other), (other, plain)):
+        verdict, score, reasons = compare_roles(one, two)
+        assert (verdict, score, [r.code for r in reasons]) == ("CONFLICT", 0.8, ["role.qualifier"])
+
+
+@pytest.mark.parametrize(
+    "word", ["the", "of", "for", "a", "an", "and", "at", "in", "to", "on", "s", "its", "his", "her", "their"]
+)
+def test_a_small_word_says_nothing(word: str) -> None:
+    assert compare_roles(holding("bridge master", "a"), holding(f"bridge {word} master", "b"))[0] == "SAME"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("head", "chief"),
+        ("boss", "chief"),
+        ("head", "boss"),
+        ("chair", "chairman"),
+        ("chair", "chairwoman"),
+        ("health centre", "health center"),
+        ("defence", "defense"),
+    ],
+)
+def test_two_words_for_one_office(left: str, right: str) -> None:
+    assert compare_roles(holding(f"{left} of Delmar", "a"), holding(f"{right} of Delmar", "b"))[0] == "SAME"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "two"),
+    [
+        ("foreign minister", "prime minister", True),
+        ("foreign minister of Norway", "secretary of state", False),
+        ("foreign minister", "mayor", False),
+        ("mayor", "cook", False),
+        ("prime minister and foreign minister", "foreign minister", False),
+        ("head of state", "premier", True),
+    ],
+)
+def test_two_offices_of_government(left: str, right: str, two: bool) -> None:
+    one, other = holding(left, "a"), holding(right, "b")
+    assert are_two_offices(one, other) is are_two_offices(other, one) is two

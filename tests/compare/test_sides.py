@@ -7,11 +7,15 @@ from reconcile.model.comparisons import Compared, Member
 from reconcile.model.reasons import Reason
 from tests.compare.telling import Row, member, rows
 
-# Values: "a" to "d" exclude each other, "a2" fits "a" as less exact, "a3" fits both approximately, "?" is not comparable.
+# Values: "a" to "d" exclude each other, "a1" says what "a" says, "a2" fits "a" as less exact, "a3" fits both approximately, "ab" fits "a"
+# and "b", "?" is not comparable.
 _FITS = {
     frozenset({"a", "a2"}): "COARSER",
     frozenset({"a", "a3"}): "APPROXIMATE",
     frozenset({"a2", "a3"}): "APPROXIMATE",
+    frozenset({"a", "a1"}): "EQUIVALENT",
+    frozenset({"a", "ab"}): "COARSER",
+    frozenset({"b", "ab"}): "COARSER",
 }
 
 
@@ -34,7 +38,9 @@ def told(row: Row) -> Compared:
     ids = [m.claim.id for m in members]
     strength = {pair_of(a, b): row.get("strength", 1.0) for a in ids for b in ids if a < b}
     one = (lambda left, right: True) if row.get("one_holder") else None
-    rule = Rule(row.get("least", 0.6), row.get("least_within", 0.9), row.get("most_values", 3), one)
+    rule = Rule(
+        row.get("least", 0.6), row.get("least_within", 0.9), row.get("most_values", 3), one, row.get("chained", False)
+    )
     return compared("f", "quantity", members, compare, strength, rule)
 
 
@@ -78,3 +84,19 @@ def test_the_best_pair_speaks_for_two_sides() -> None:
 
 def test_pairs_are_sorted() -> None:
     assert pair_of("b", "a") == pair_of("a", "b") == ("a", "b")
+
+
+def test_what_is_not_linked_is_no_conflict() -> None:
+    members = [member({"text": t, "n": n}, "xy"[n]) for n, t in enumerate("ab")]
+    assert compared("f", "time", members, compare, {}, Rule(0.5)).conflicts == ()
+
+
+def test_values_too_seldom_to_be_compared_stand_by_themselves() -> None:
+    """Of a crowd with hundreds of values those that most reports tell are compared, the others are still told."""
+    told = ["a"] * 40 + [f"v{n}" for n in range(210)]
+    members = [member({"predicate": t, "text": t, "n": n}, f"r{n:03}") for n, t in enumerate(told)]
+    found = compared("f", "time", members, compare, {}, Rule(0.5))
+    assert sorted(m.claim.report_id for g in found.groups for m in g.members) == [f"r{n:03}" for n in range(250)]
+    assert [len(g.members) for g in found.groups] == [40, *[1] * 210]
+    assert {g.relation for g in found.groups} == {"exact"}
+    assert len(found.comparisons) == 200 * 199 // 2

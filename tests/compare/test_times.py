@@ -5,21 +5,25 @@ from datetime import datetime
 import pytest
 from attrs import evolve
 
-from reconcile.compare.times import compare_times
+from reconcile.compare.times import _clocks_differ, compare_times
 from reconcile.model.comparisons import Member
 from reconcile.model.times import TimeValue
 from tests.compare.telling import Row, day, member, pair, rows
 
 SANK = {"classes": "sink", "predicate": "sink", "words": "ferry sink", "slots": ["agent: the ferry"]}
 
+SCORES = {"SAME": 1.0, "COARSER": 1.0, "CONFLICT": 1.0, "UNCLEAR": 0.5, "MISSING": 0.0}
+
 
 @pytest.mark.parametrize("row", rows("times"))
 def test_verdicts(row: Row) -> None:
     row = {"both": SANK, **row}
     for left, right in (pair(row), pair(row)[::-1]):
-        verdict, score, _ = compare_times(left, right)
+        verdict, score, reasons = compare_times(left, right)
         assert verdict == row["expect"]
-        assert (0.5 < score <= 1.0) == (verdict not in ("UNCLEAR", "MISSING"))
+        assert score == SCORES[verdict]
+        assert verdict == "MISSING" or reasons[-1].code == "time.relation"
+        assert "doubt" not in row or [r.code for r in reasons[:-1]] == [row["doubt"]]
 
 
 def at(value: TimeValue, report: str) -> Member:
@@ -30,7 +34,11 @@ def at(value: TimeValue, report: str) -> Member:
 
 
 def verdict(left: TimeValue, right: TimeValue) -> str:
-    found = {compare_times(at(a, "a"), at(b, "b"))[0] for a, b in ((left, right), (right, left))}
+    return scored(left, right)[0]
+
+
+def scored(left: TimeValue, right: TimeValue) -> tuple[str, float]:
+    found = {compare_times(at(a, "a"), at(b, "b"))[:2] for a, b in ((left, right), (right, left))}
     assert len(found) == 1
     return found.pop()
 
@@ -55,12 +63,67 @@ def test_wide_times_contradict_none(granularity: str) -> None:
 def test_times_that_overlap_fit_approximately() -> None:
     first = TimeValue("DATE", "X", datetime(2023, 7, 1), datetime(2023, 7, 20), "week", anchored=True)
     second = TimeValue("DATE", "Y", datetime(2023, 7, 10), datetime(2023, 7, 30), "week", anchored=True)
-    assert verdict(first, second) == "APPROXIMATE"
+    assert scored(first, second) == ("APPROXIMATE", 0.7)
 
 
 def test_about_36_hours_fits_36_hours() -> None:
-    assert verdict(lasting("PT36H"), lasting("PT36H", "APPROX")) == "APPROXIMATE"
-    assert verdict(lasting("PT36H"), lasting("PT36H")) == "SAME"
+    assert scored(lasting("PT36H"), lasting("PT36H", "APPROX")) == ("APPROXIMATE", 0.8)
+    assert scored(lasting("PT36H"), lasting("PT36H")) == ("SAME", 1.0)
+
+
+def test_a_length_on_the_calendar_and_one_off_it_are_unclear() -> None:
+    whole_day = evolve(lasting("PT24H"), seconds=86_400.0, start=datetime(2023, 7, 25), end=datetime(2023, 7, 26))
+    other = evolve(lasting("PT36H"), seconds=129_600.0)
+    assert verdict(evolve(whole_day, anchored=True), other) == "UNCLEAR"
+
+
+def test_a_clock_of_a_known_zone_and_one_of_none_are_unclear() -> None:
+    nine, ten = (
+        TimeValue(
+            "TIME",
+            f"2023-07-25T{h:02}:00",
+            datetime(2023, 7, 25, h),
+            datetime(2023, 7, 25, h, 1),
+            "minute",
+            anchored=True,
+        )
+        for h in (9, 10)
+    )
+    assert verdict(nine, ten) == "CONFLICT"
+    assert verdict(nine, evolve(ten, zone=60)) == "UNCLEAR"
+
+
+def test_an_open_end_lies_any_number_of_days_away() -> None:
+    """Half of the words in common are enough for days near each other, not for what has no end."""
+    half = {**SANK, "words": "ferry sink lake storm"}, {**SANK, "words": "ferry sink port bell"}
+    left, right = (member({**told, "time": "2023-07-25"}, r) for told, r in zip(half, "ab", strict=True))
+    for start, end in ((None, datetime(2023, 7, 24)), (datetime(2023, 7, 27), None)):
+        open_ended = TimeValue("DATE", "X", start, end, "day", anchored=True)
+        assert left.slot is not None
+        other = evolve(left, slot=evolve(left.slot, value=open_ended))
+        for pair_of in ((other, right), (right, other)):
+            found = compare_times(*pair_of)
+            assert (found[0], found[2][0].code) == ("UNCLEAR", "claim.other-deed")
+
+
+@pytest.mark.parametrize(
+    "prep",
+    ["since", "until", "till", "by", "before", "after", "from", "to", "through", "for", "over", "than"],
+)
+def test_a_bound_is_no_point(prep: str) -> None:
+    row = {"both": SANK, "left": {"time": "2023-07-25", "prep": prep}, "right": {"time": "2023-07-26"}}
+    for left, right in (pair(row), pair(row)[::-1]):
+        assert compare_times(left, right)[0] == "UNCLEAR"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differ"),
+    [("T09:55", "T10:05", True), ("T09:58", "T10:02", False), ("T09:55", "T10:04", False), ("T09:30", "2023", False)],
+)
+def test_clocks_ten_minutes_apart(left: str, right: str, differ: bool) -> None:
+    a, b = (TimeValue("TIME", t, None, None, "") for t in (left, right))
+    assert _clocks_differ(a, b) is _clocks_differ(b, a) is differ
+    assert _clocks_differ(a, evolve(b, zone=60)) is False
 
 
 def test_the_reason_tells_both_values() -> None:

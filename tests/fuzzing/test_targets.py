@@ -24,6 +24,13 @@ def changed(data: bytes, chance: Random) -> bytes:
     return data[:4_096]
 
 
+@pytest.fixture(autouse=True)
+def installed(target: str) -> None:
+    """Pages need an extra."""
+    if target == "from_html":
+        pytest.importorskip("trafilatura")
+
+
 @pytest.mark.parametrize("target", TARGETS)
 def test_what_a_search_begins_with(target: str) -> None:
     for data in starts(target):

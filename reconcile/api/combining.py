@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from reconcile.align.copies import near_copies
 from reconcile.align.origins import origins
 from reconcile.anchor.weekdays import mismatches
-from reconcile.api.memory import Memory
+from reconcile.api.memory import Memory, Work
+from reconcile.api.processes import Crew
 from reconcile.api.stages import Stages
 from reconcile.compare.arithmetic import check
 from reconcile.compare.rewordings import rewordings
@@ -26,18 +27,16 @@ from reconcile.results import Reconciliation
 from reconcile.version import VERSION
 
 
-def combine(
-    readings: Sequence[Reading], config: Config, stages: Stages, memory: Memory | None = None
-) -> Reconciliation:
+def combine(readings: Sequence[Reading], config: Config, stages: Stages, memory: Memory, crew: Crew) -> Reconciliation:
     """Compare readings with each other; their order does not matter. ``memory`` holds what a call before has worked out."""
-    memory = memory if memory is not None else Memory()
     ordered = sorted(readings, key=lambda r: r.report_id)
     anchored = stages.anchor(ordered, config)
     entities = stages.entity_aligner(ordered, config)
-    claims_of = memory.claims(ordered, anchored, names_by_report(entities), config, stages)
+    work = Work(config, stages)
+    claims_of = memory.claims(ordered, anchored, names_by_report(entities), work, crew)
     claims = tuple(c for r in ordered for c in claims_of[r.report_id])
     told = memory.grouped(ordered)
-    facts, found = memory.facts(claims_of, told, config, stages)
+    later = memory.facts(claims_of, told, work, crew)
     reports = {r.report_id: r.document.report for r in ordered}
     desk = Desk(reports, origins(ordered), config.resolution)
     extra = {r.report_id: mismatches(r, anchored[r.report_id]) for r in ordered}
@@ -45,6 +44,7 @@ def combine(
     garbles = find_garbles(ordered, entities, anchored, config, extra_marks=extra)
     inside = tuple(sums(ordered, {r.report_id: check(r.quantities) for r in ordered}, desk))
     copied = tuple(reworded(altered, ordered, desk))
+    facts, found = later()
     findings = assemble(facts, found, (*garbles, *inside), copied, told, desk, config)
     return Reconciliation(
         reports=tuple(reports.values()),

@@ -1,10 +1,11 @@
 """What combining has worked out already, kept by a reconciler so that one more report costs what is new about it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from reconcile.align.stories import Sketch, sketch_of, stories
+from reconcile.api.processes import Crew
 from reconcile.api.stages import Stages
 from reconcile.config import Config
 from reconcile.model.claims import Claim, Fact
@@ -14,6 +15,27 @@ from reconcile.model.spans import Span
 from reconcile.model.stories import Stories
 
 Names = Mapping[Span, str]
+Given = tuple[Reading, Anchored, Names]
+ByReport = tuple[tuple[Claim, ...], ...]
+FactsFound = tuple[tuple[Fact, ...], tuple[Compared, ...]]
+
+
+@frozen
+class Work:
+    """What is done for one report, and for one story."""
+
+    config: Config
+    stages: Stages
+
+    def claims(self, given: Given) -> tuple[Claim, ...]:
+        """The claims of one report."""
+        return self.stages.claim_builder(*given, self.config)
+
+    def facts(self, given: tuple[ByReport, Stories]) -> FactsFound:
+        """The facts of one story, compared."""
+        claims, story = given
+        aligned = self.stages.fact_aligner([c for of_report in claims for c in of_report], story, self.config)
+        return tuple(aligned), tuple(self.stages.comparer(aligned, self.config))
 
 
 @frozen(eq=False)
@@ -30,7 +52,7 @@ class Claimed:
 class Told:
     """The facts of one story, with the claims that they were aligned from."""
 
-    claims: tuple[tuple[Claim, ...], ...]
+    claims: ByReport
     parts: int
     facts: tuple[Fact, ...]
     compared: tuple[Compared, ...]
@@ -53,20 +75,22 @@ class Memory:
         readings: Sequence[Reading],
         anchored: Mapping[str, Anchored],
         names: Mapping[str, Names],
-        config: Config,
-        stages: Stages,
+        work: Work,
+        crew: Crew,
     ) -> dict[str, tuple[Claim, ...]]:
         """The claims of every report; built anew where its dates or its names are read differently now."""
-        kept = {}
-        for reading in readings:
-            name = reading.report_id
-            given = anchored[name], names.get(name, {})
-            known = self.claimed.get(name)
-            if known is None or known.reading is not reading or (known.anchored, known.names) != given:
-                known = Claimed(reading, *given, stages.claim_builder(reading, *given, config))
-            kept[name] = known
-        self.claimed = kept
-        return {name: known.claims for name, known in kept.items()}
+        given = {r.report_id: (r, anchored[r.report_id], names.get(r.report_id, {})) for r in readings}
+        new = [g for name, g in given.items() if not self._is_claimed(name, g)]
+        built = {
+            new[n][0].report_id: Claimed(*new[n], claims)
+            for n, claims in crew.each(work.claims, new, lambda g: len(g[0].document.text))
+        }
+        self.claimed = {name: built.get(name) or self.claimed[name] for name in given}
+        return {name: known.claims for name, known in self.claimed.items()}
+
+    def _is_claimed(self, name: str, given: Given) -> bool:
+        known = self.claimed.get(name)
+        return known is not None and known.reading is given[0] and (known.anchored, known.names) == given[1:]
 
     def grouped(self, readings: Sequence[Reading]) -> Stories:
         """Which reports tell one story; only pairs with a new report are held against each other."""
@@ -80,24 +104,31 @@ class Memory:
         return self.stories
 
     def facts(
-        self, claims: Mapping[str, tuple[Claim, ...]], found: Stories, config: Config, stages: Stages
-    ) -> tuple[tuple[Fact, ...], tuple[Compared, ...]]:
-        """All facts in the order of their first claim, and what comparing them gave; a story that is as it was is kept."""
-        kept = {}
-        for members in found.groups:
-            given = tuple(claims[name] for name in members)
-            known = self.told.get(members)
-            changed = known is None or any(a is not b for a, b in zip(known.claims, given, strict=True))
-            if known is None or changed or known.parts != found.parts:
-                story = evolve(found, groups=(members,))
-                aligned = stages.fact_aligner([c for of_report in given for c in of_report], story, config)
-                known = Told(given, found.parts, tuple(aligned), tuple(stages.comparer(aligned, config)))
-            kept[members] = known
-        self.told = kept
-        facts = sorted((f for told in kept.values() for f in told.facts), key=_first)
-        place = {fact.id: n for n, fact in enumerate(facts)}
-        compared = (c for told in kept.values() for c in told.compared)
-        return tuple(facts), tuple(sorted(compared, key=lambda c: place.get(c.fact_id, len(place))))
+        self, claims: Mapping[str, tuple[Claim, ...]], found: Stories, work: Work, crew: Crew
+    ) -> Callable[[], FactsFound]:
+        """Begins to align and compare every story that is not as it was; the function that is given back ends it.
+
+        That one gives all facts in the order of their first claim, and what comparing them gave.
+        """
+        given = {members: tuple(claims[name] for name in members) for members in found.groups}
+        new = [(own, found.of(members)) for members, own in given.items() if not self._is_told(members, own, found)]
+        answers = crew.each(work.facts, new, lambda job: sum(map(len, job[0])))
+
+        def ended() -> FactsFound:
+            made = {new[n][1].groups[0]: Told(new[n][0], found.parts, *told) for n, told in answers}
+            self.told = {members: made.get(members) or self.told[members] for members in given}
+            facts = sorted((f for told in self.told.values() for f in told.facts), key=_first)
+            place = {fact.id: n for n, fact in enumerate(facts)}
+            compared = (c for told in self.told.values() for c in told.compared)
+            return tuple(facts), tuple(sorted(compared, key=lambda c: place.get(c.fact_id, len(place))))
+
+        return ended
+
+    def _is_told(self, members: tuple[str, ...], given: ByReport, found: Stories) -> bool:
+        known = self.told.get(members)
+        if known is None or known.parts != found.parts:
+            return False
+        return all(a is b for a, b in zip(known.claims, given, strict=True))
 
 
 def _first(fact: Fact) -> tuple[str, int, int, str]:

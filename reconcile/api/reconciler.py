@@ -2,6 +2,7 @@
 
 from reconcile.api.combining import combine
 from reconcile.api.memory import Memory
+from reconcile.api.processes import Crew
 from reconcile.api.reconciling import checked_reports, settled
 from reconcile.api.stages import Stages, read_report
 from reconcile.config import Config
@@ -53,5 +54,6 @@ class Reconciler:
         """The reconciliation of all reports added so far."""
         if self._result is None:
             with building():
-                self._result = combine(tuple(self._readings.values()), self._config, self._stages, self._memory)
+                readings = tuple(self._readings.values())
+                self._result = combine(readings, self._config, self._stages, self._memory, Crew(1))
         return self._result

@@ -7,6 +7,8 @@ from attrs import evolve
 
 from reconcile.align.streams import stream_groups
 from reconcile.api.combining import combine
+from reconcile.api.memory import Memory
+from reconcile.api.processes import Crew
 from reconcile.api.stages import Stages, read_report
 from reconcile.config import Config
 from reconcile.errors import ArgumentError
@@ -30,20 +32,27 @@ def reconcile(
 ) -> Reconciliation:
     """Reconcile several reports of one event (or of several events mixed together).
 
-    ``workers`` reads reports in that many processes, with the same result. ``progress`` is True for a bar on stderr, or a callable
-    that gets (reports read, reports in all). Raises :class:`ArgumentError` for anything else than reports with distinct ids.
+    ``workers`` processes share what is done report by report and story by story, with the same result. ``progress`` is True for a
+    bar on stderr, or a callable that gets (reports read, reports in all). Raises :class:`ArgumentError` for anything else than
+    reports with distinct ids, :class:`ReconcileError` when a process dies.
     """
     given = checked_reports(reports)
     settings, plan = settled(config, stages)
     by_id = sorted(given, key=lambda r: r.id)
     within, beyond = by_id[: settings.max_reports], by_id[settings.max_reports :]
-    with building():
-        readings = read_all(within, settings, plan, workers, progress)
-        result = combine(readings, settings, plan)
+    with building(), Crew(_checked_workers(workers)) as crew:
+        readings = read_all(within, settings, plan, crew, progress)
+        result = combine(readings, settings, plan, Memory(), crew)
     if not beyond:
         return result
     unread = tuple(Evidence(r.id, 0, len(r.text), r.text) for r in beyond)
     return evolve(result, reports=tuple(by_id), unchecked=(*result.unchecked, *unread))
+
+
+def _checked_workers(workers: int) -> int:
+    if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
+        raise ArgumentError(f"workers must be a whole number of at least 1, got {workers!r}")
+    return workers
 
 
 def settled(config: Config | None, stages: Stages | None = None) -> tuple[Config, Stages]:
@@ -73,30 +82,17 @@ def read_all(
     reports: Sequence[Report],
     config: Config,
     stages: Stages,
-    workers: int,
-    progress: bool | Callable[[int, int], None] | None,
+    crew: Crew,
+    progress: bool | Callable[[int, int], None] | None = None,
 ) -> list[Reading]:
-    """Read every report, in this process or in ``workers`` of them."""
-    if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
-        raise ArgumentError(f"workers must be a whole number of at least 1, got {workers!r}")
-    readings: list[Reading] = []
+    """Read every report, in the order given; those that read them share the work."""
+    found: dict[int, Reading] = {}
     with reporting(progress, len(reports)) as tell:
-        for reading in _readings(reports, config, stages, workers):
-            readings.append(reading)
-            tell(len(readings), len(reports))
-    return readings
-
-
-def _readings(reports: Sequence[Report], config: Config, stages: Stages, workers: int) -> Iterable[Reading]:
-    if workers == 1 or len(reports) < 2:
-        yield from (read_report(report, config, stages) for report in reports)
-        return
-    # Processes are started only where they are asked for; the module costs 25 ms.
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(max_workers=workers) as pool:
-        size = max(1, len(reports) // (workers * 4))
-        yield from pool.map(partial(read_report, config=config, stages=stages), reports, chunksize=size)
+        work = partial(read_report, config=config, stages=stages)
+        for number, reading in crew.each(work, reports, lambda r: len(r.text)):
+            found[number] = reading
+            tell(len(found), len(reports))
+    return [found[n] for n in range(len(reports))]
 
 
 def group_reports(reports: Iterable[Report], *, config: Config | None = None) -> tuple[Group, ...]:

@@ -7,7 +7,7 @@ from functools import partial
 
 from attrs import frozen
 
-from reconcile.api import reconcile
+from reconcile.api import process_context, reconcile
 from reconcile.batch.rows import Remark, Row, intake
 from reconcile.batch.schema import EMPTY, ERROR, OK, columns_of
 from reconcile.config import Config
@@ -68,7 +68,7 @@ def all_rows(events: Sequence[Event], table: str, config: Config | None, workers
     if workers == 1 or len(events) < 2:
         yield from map(work, events)
         return
-    with ProcessPoolExecutor(max_workers=workers) as pool:
+    with ProcessPoolExecutor(workers, process_context()) as pool:
         waiting = _submitted(pool, work, events)
         answers = [_answer(future) for future in waiting]
     for event, answer in zip(events, answers, strict=True):
@@ -95,6 +95,6 @@ def _answer(future: "Future[list[Told]] | None") -> list[Told] | None:
 
 
 def _alone(work: "partial[list[Told]]", event: Event) -> list[Told]:
-    with ProcessPoolExecutor(max_workers=1) as pool:
+    with ProcessPoolExecutor(1, process_context()) as pool:
         answer = _answer(pool.submit(work, event))
     return answer or [_remark(Remark(ERROR, f"the process that read this event of {len(event.rows)} row(s) died"))]

@@ -5,12 +5,14 @@ from attrs import frozen
 from reconcile.model.display import one_line
 from reconcile.model.entities import EntityValue
 from reconcile.model.mentions import Mention
+from reconcile.model.pickled import by_fields
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
 from reconcile.model.spans import RawSpan, Span
 from reconcile.model.times import TimeValue
 
 
+@by_fields
 @frozen
 class Attribution:
     """Who is made responsible for a claim: ``cue`` ("said"), ``speaker`` as written (None for an unnamed one).
@@ -43,6 +45,7 @@ class AttributedSpan:
     carried: bool = False
 
 
+@by_fields
 @frozen
 class Stance:
     """``polarity`` +1 or -1; ``certainty`` asserted, reported, alleged, suspected, possible, planned, conditional, denied or unknown."""
@@ -52,6 +55,7 @@ class Stance:
     cues: tuple[str, ...] = ()
 
 
+@by_fields
 @frozen
 class Slot:
     """One argument of a claim: ``name`` (agent, patient, time, place, quantity, role, topic...), its words and its value."""
@@ -75,6 +79,7 @@ class State:
     holder: str
 
 
+@by_fields
 @frozen
 class Claim:
     """One assertion. ``id`` is ``report:sentence:n``; ``start``/``end`` are offsets into the report's text as received.
@@ -126,6 +131,7 @@ class Claim:
         return next((s for s in self.slots if s.name == name), None)
 
 
+@by_fields
 @frozen
 class Link:
     """Two claims held to tell the same thing, with a ``score`` in [0, 1] and the features they share."""
@@ -150,6 +156,7 @@ def _first(claims: tuple[Claim, ...]) -> str:
     return repr(one_line(claims[0].text)) if claims else "nothing"
 
 
+@by_fields
 @frozen
 class Fact:
     """Claims of one or several reports that tell the same thing; ``links`` say why they were joined."""
@@ -168,6 +175,7 @@ class Fact:
         return tuple(sorted({c.report_id for c in self.claims}))
 
 
+@by_fields
 @frozen
 class Comparison:
     """The verdict on one slot of two claims of one fact."""

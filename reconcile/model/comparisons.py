@@ -3,9 +3,11 @@
 from attrs import frozen
 
 from reconcile.model.claims import Claim, Comparison, Slot
+from reconcile.model.pickled import by_fields
 from reconcile.model.reasons import Reason
 
 
+@by_fields
 @frozen
 class Member:
     """A claim with the slot whose value is compared; ``slot`` None compares the claim as a whole."""
@@ -14,6 +16,7 @@ class Member:
     slot: Slot | None
 
 
+@by_fields
 @frozen
 class ValueGroup:
     """Members whose values fit together. ``relation``: "exact", "compatible" or "approximate", as loose as the loosest pair."""

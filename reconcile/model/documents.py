@@ -6,10 +6,12 @@ from itertools import accumulate
 
 from attrs import define, field, frozen
 
+from reconcile.model.pickled import by_fields
 from reconcile.model.reports import Report
 from reconcile.model.spans import Edit, RawSpan, Span
 
 
+@by_fields
 @frozen
 class Token:
     """A word or mark. ``tag`` is a CLAWS C5 tag (VVD, NN1, NP0...), ``pos`` its coarse class."""
@@ -21,11 +23,8 @@ class Token:
     pos: str
     lemma: str
 
-    def __reduce__(self) -> "tuple[type[Token], tuple[Span, str, str, str, str, str]]":
-        """Pickled by its fields alone: the readings of other processes hold hundreds of thousands."""
-        return Token, (self.span, self.text, self.lower, self.tag, self.pos, self.lemma)
 
-
+@by_fields
 @frozen
 class Phrase:
     """A chunk of a sentence: ``first``..``last`` are token indices (``last`` excluded), ``head`` the head token.
@@ -38,11 +37,8 @@ class Phrase:
     last: int
     head: int
 
-    def __reduce__(self) -> "tuple[type[Phrase], tuple[str, int, int, int]]":
-        """Pickled by its fields alone."""
-        return Phrase, (self.kind, self.first, self.last, self.head)
 
-
+@by_fields
 @frozen
 class Sentence:
     """One sentence. ``kind`` is "prose", "headline", "caption" or "boilerplate"; ``paragraph`` counts from 0."""

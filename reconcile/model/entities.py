@@ -3,9 +3,11 @@
 from attrs import frozen
 
 from reconcile.model.mentions import Mention
+from reconcile.model.pickled import by_fields
 from reconcile.model.spans import Span
 
 
+@by_fields
 @frozen
 class EntityValue:
     """What a mention names.

@@ -2,7 +2,10 @@
 
 from attrs import frozen
 
+from reconcile.model.pickled import by_fields
 
+
+@by_fields
 @frozen
 class QuantityValue:
     """An interval of numbers.

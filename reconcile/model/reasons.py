@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
+from reconcile.model.pickled import by_fields
+
 Params = Mapping[str, object] | Iterable[tuple[str, object]]
 
 
@@ -13,6 +15,7 @@ def _sorted_params(params: Params) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((str(k), str(v)) for k, v in items))
 
 
+@by_fields
 @frozen
 class Reason:
     """A ``code`` such as "quantity.disjoint" with named parameters, kept sorted for determinism."""

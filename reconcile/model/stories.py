@@ -1,6 +1,7 @@
 """Which reports tell the same story, and how alike any two of them are."""
 
 from collections.abc import Mapping
+from itertools import combinations
 
 from attrs import frozen
 
@@ -25,6 +26,12 @@ class Stories:
             return 1.0
         found = self.likeness.get((left, right) if left < right else (right, left))
         return min(self.usual.get(left, 0.0), self.usual.get(right, 0.0)) if found is None else found
+
+    def of(self, members: tuple[str, ...]) -> "Stories":
+        """The one story of these reports by itself."""
+        pairs = combinations(sorted(members), 2)
+        alike = {pair: self.likeness[pair] for pair in pairs if pair in self.likeness}
+        return Stories((members,), alike, {m: self.usual[m] for m in members if m in self.usual}, self.parts)
 
 
 @frozen

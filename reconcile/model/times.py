@@ -5,10 +5,12 @@ from datetime import datetime
 from attrs import frozen
 
 from reconcile.model.findings import Evidence
+from reconcile.model.pickled import by_fields
 
 Interval = tuple[datetime | None, datetime | None]
 
 
+@by_fields
 @frozen
 class TimeValue:
     """A time expression, resolved as far as it can be.

@@ -84,7 +84,8 @@ def claim(row: Row) -> Claim:
         slots.append(Slot("quantity", Span(0, 1), RawSpan(0, 1), told, "", quantity(row["number"])))
     if "value" in row:
         given: Row = {"low": None, "high": None, **row["value"]}
-        exactly = QuantityValue(**{name: tuple(v) if isinstance(v, list) else v for name, v in given.items()})
+        fields: Row = {name: tuple(v) if isinstance(v, list) else v for name, v in given.items()}
+        exactly = QuantityValue(**fields)
         slots.append(Slot("quantity", Span(0, 1), RawSpan(0, 1), row.get("number_text", "12"), "", exactly))
     if "time" in row:
         when = evolve(day(row["time"]), **row.get("time_is", {}))

@@ -120,8 +120,8 @@ def _places(left: Member, right: Member) -> Verdict:
     if left.slot is None or right.slot is None or not isinstance(a, EntityValue) or not isinstance(b, EntityValue):
         return "MISSING", 0.0, ()
     verdict, score, reasons = compare_places(a, b)
-    planned = [m.claim.stance.certainty == "planned" for m in (left, right)]
-    other = left.slot.prep != right.slot.prep or planned[0] != planned[1]
+    one_planned = (left.claim.stance.certainty == "planned") != (right.claim.stance.certainty == "planned")
+    other = left.slot.prep != right.slot.prep or one_planned
     if verdict == "CONFLICT" and (other or not is_same_deed(left.claim, right.claim, 0.6)):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), *reasons)
     return verdict, score, reasons

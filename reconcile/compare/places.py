@@ -45,7 +45,7 @@ def _by_map(left: EntityValue, right: EntityValue) -> Verdict:
 
 def _may_be_a_namesake(left: EntityValue, right: EntityValue) -> bool:
     """A small town against a country it is not known to lie in: a town of that name that the gazetteer lacks may lie there."""
-    kinds = [(v.key or "").partition(":")[0] for v in (left, right)]
+    kinds = [str(v.key).partition(":")[0] for v in (left, right)]
     return kinds[0] != kinds[1] and (places.is_common_town(left.key) or places.is_common_town(right.key))
 
 

@@ -19,8 +19,8 @@ def compare_states(left: Member, right: Member) -> Verdict:
     if group is None:
         return "SAME", 1.0, ()
     reason = Reason.of("stance.exclusive", group=group)
-    planned = [m.claim.stance.certainty == "planned" for m in (left, right)]
-    if planned[0] != planned[1] or _at_other_times(left.claim, right.claim):
+    one_planned = (left.claim.stance.certainty == "planned") != (right.claim.stance.certainty == "planned")
+    if one_planned or _at_other_times(left.claim, right.claim):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     return "CONFLICT", 0.9, (reason,)
 

@@ -23,6 +23,7 @@ VALUED = {
     "fluctuates": numbers._fluctuates,
     "no holder": numbers._lacks_holder,
     "of the past": numbers._is_of_the_past,
+    "of another day": numbers._is_of_other_day,
 }
 
 
@@ -73,3 +74,16 @@ def doubted(doubt: str, left: Member, right: Member) -> bool:
 def test_two_numbers_of_one_order(left: QuantityValue, right: QuantityValue, near: bool) -> None:
     assert numbers._is_near(left, right) is near
     assert numbers._is_near(right, left) is near
+
+
+@pytest.mark.parametrize(
+    "lot", ["dead", "injured", "casualties", "missing", "hospitalized", "trapped", "aboard", "survived"]
+)
+def test_a_toll_grows_from_day_to_day(lot: str) -> None:
+    value = {"low": 3.0, "high": 3.0, "population": f"people_{lot}"}
+    row = {
+        "doubt": "of another day",
+        "left": {"value": value, "occasion": "2023-07-25"},
+        "right": {"value": value, "occasion": "2023-07-27"},
+    }
+    assert doubted("of another day", *pair(row)) is False

@@ -8,7 +8,7 @@ from reconcile.model.reasons import Reason
 from tests.compare.telling import Row, member, rows
 
 # Values: "a" to "d" exclude each other, "a1" says what "a" says, "a2" fits "a" as less exact, "a3" fits both approximately, "ab" fits "a"
-# and "b", "?" is not comparable.
+# and "b", "?" is not comparable, "a2" and "d" are told of two days.
 _FITS = {
     frozenset({"a", "a2"}): "COARSER",
     frozenset({"a", "a3"}): "APPROXIMATE",
@@ -23,6 +23,8 @@ def compare(left: Member, right: Member) -> Verdict:
     a, b = left.claim.text, right.claim.text
     if "?" in (a, b):
         return "UNCLEAR", 0.5, ()
+    if {a, b} == {"a2", "d"}:
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-day"),)
     verdict = "SAME" if a == b else _FITS.get(frozenset({a, b}), "CONFLICT")
     return verdict, 0.9, (Reason.of("test.reason"),)
 

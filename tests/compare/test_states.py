@@ -11,4 +11,4 @@ def test_verdicts(row: Row) -> None:
     for left, right in (pair(row), pair(row)[::-1]):
         verdict, score, reasons = compare_states(left, right)
         assert [verdict, *(r.code for r in reasons[:1])] == row["expect"]
-        assert (score > 0.5) == (verdict not in ("UNCLEAR", "MISSING"))
+        assert score == {"SAME": 1.0, "CONFLICT": 0.9, "UNCLEAR": 0.5, "MISSING": 0.0}[verdict]

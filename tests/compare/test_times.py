@@ -137,3 +137,21 @@ def test_an_age_is_no_time_of_what_happened() -> None:
     assert compare_times(left, right)[0] == "CONFLICT"
     aged = evolve(left, slot=evolve(left.slot, text="five-year-old"))
     assert compare_times(aged, right)[0] == "MISSING"
+
+
+def test_the_year_of_an_edition_is_no_time_of_what_happened() -> None:
+    year, day_of = day("2023-07-25"), day("2024-07-26")
+    edition = evolve(year, granularity="year")
+    for told, prep, expected in (
+        ("2023", None, "UNCLEAR"),
+        ("2023", "in", "CONFLICT"),
+        ("that year", None, "CONFLICT"),
+    ):
+        first, second = at(edition, "a"), at(day_of, "b")
+        assert first.slot is not None
+        named = evolve(first, slot=evolve(first.slot, text=told, prep=prep))
+        for pair_of in ((named, second), (second, named)):
+            verdict_of, _, reasons = compare_times(*pair_of)
+            assert verdict_of == expected
+            assert [r.code for r in reasons[:-1]] == (["claim.other-deed"] if expected == "UNCLEAR" else [])
+    assert verdict(evolve(year, granularity="day"), day_of) == "CONFLICT"

@@ -29,20 +29,21 @@ def always(left: Member, right: Member) -> bool:
     return True
 
 
+_NEVER = 2.0  # no two claims are held together as surely
 # How surely two claims must speak of the same thing before their values may contradict each other.
 RULES = {
     "quantity": Rule(0.50, 0.60, 4, one_holder=has_one_holder),
     "time": Rule(0.60),
     "place": Rule(0.36),
-    "event": Rule(2.0, chained=True),  # what is not the same need not contradict
-    "polarity": Rule(0.60, 2.0, torn_only=True),
-    "certainty": Rule(0.53, 2.0, one_holder=always),
-    "question": Rule(0.60, 2.0),
-    "state": Rule(0.60, 2.0),
+    "event": Rule(_NEVER, chained=True),  # what is not the same need not contradict
+    "polarity": Rule(0.60, _NEVER, torn_only=True),
+    "certainty": Rule(0.53, _NEVER, one_holder=always),
+    "question": Rule(0.60, _NEVER),
+    "state": Rule(0.60, _NEVER),
     "role": Rule(0.60, most_values=9),
     "attribution": Rule(0.60, most_values=9),
-    "person": Rule(0.40, 2.0),
-    "entity": Rule(0.60, 0.60, 9, one_holder=always),
+    "person": Rule(0.40, _NEVER),
+    "entity": Rule(0.60, 0.60, one_holder=always),
 }
 
 

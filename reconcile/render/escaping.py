@@ -20,11 +20,14 @@ def markdown(text: str) -> str:
 
 
 def cell(text: str) -> str:
-    """Text for a spreadsheet cell: an apostrophe before what a spreadsheet would calculate (OWASP, CSV injection)."""
+    """Text for a spreadsheet cell: an apostrophe before what a spreadsheet would calculate (OWASP, CSV injection).
+
+    What already has one gets another, so that it comes back with its own.
+    """
     shown = visible(text)
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown
+    return f"'{shown}" if shown.lstrip("'").startswith(_FORMULA) else shown
 
 
 def uncelled(text: str) -> str:
     """The text of a cell that :func:`cell` wrote."""
-    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+    return text[1:] if text.startswith("'") and text.lstrip("'").startswith(_FORMULA) else text

@@ -41,7 +41,12 @@ def told(row: Row) -> Compared:
     strength = {pair_of(a, b): row.get("strength", 1.0) for a in ids for b in ids if a < b}
     one = (lambda left, right: True) if row.get("one_holder") else None
     rule = Rule(
-        row.get("least", 0.6), row.get("least_within", 0.9), row.get("most_values", 3), one, row.get("chained", False)
+        row.get("least", 0.6),
+        row.get("least_within", 0.9),
+        row.get("most_values", 3),
+        one,
+        row.get("chained", False),
+        row.get("torn_only", False),
     )
     return compared("f", "quantity", members, compare, strength, rule)
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -70,5 +70,8 @@ def test_cell_is_never_calculated(text: str) -> None:
 
 
 @given(st.text())
+@example("'@")
+@example("''=1+1")
+@example("'")
 def test_cell_comes_back(text: str) -> None:
     assert uncelled(cell(text)) == visible(text)

@@ -11,7 +11,7 @@ from reconcile.measure.events import event_classes
 from reconcile.measure.kin import kin
 from reconcile.measure.orders import is_one_order
 from reconcile.measure.pairs import near_pairs
-from reconcile.measure.populations import DIFFERENT, PART, SAME, comparability, is_general
+from reconcile.measure.populations import DIFFERENT, PART, SAME, comparability, is_general, is_person, one_event
 from reconcile.measure.quantities import relation
 from reconcile.model.claims import Claim, Link, Slot
 from reconcile.model.quantities import QuantityValue
@@ -146,7 +146,20 @@ def _same_holder(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) 
         return 1.0
     if set(event_classes(first.head, "NOUN")) & set(event_classes(second.head, "NOUN")):
         return 0.9
+    if a.kind == "measure" and a.event and b.event and one_event(a.event, b.event) and _may_be_one(first, second):
+        return _OF_DEED
     return 0.5 if a.kind == "age" else 0.0
+
+
+def _may_be_one(left: Slot, right: Slot) -> bool:
+    """A climber and Duncan Rait: of two people one is named, at most."""
+    named = [s for s in (left, right) if s.entity is not None]
+    people = [s.entity is None and is_person(s.head) for s in (left, right)]
+    return all(people) or (len(named) == 1 and str(named[0].entity).startswith("person:") and any(people))
+
+
+# How far someone fell, flew, drove: a measure of the deed, whoever did it.
+_OF_DEED = 0.8
 
 
 def _named_holder(claim: Claim) -> Slot | None:

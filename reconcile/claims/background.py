@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from reconcile.model.documents import Sentence
 from reconcile.model.mentions import Mention
 from reconcile.model.spans import Span
 from reconcile.model.times import TimeValue, Window
@@ -26,6 +27,21 @@ def is_background(times: Sequence[Mention[TimeValue]], reach: Span, day: datetim
     """Whether all dates within ``reach`` lie four weeks or more before ``day``; False where none is told."""
     told = [m for m in times if reach.contains(m.span) and m.value.type in _DATED]
     return bool(told) and all(_AGO.search(m.text) or _is_past(m.value, day) for m in told)
+
+
+def names_former(sentence: Sentence, day: datetime | None) -> bool:
+    """Whether the sentence brings up an event of an earlier year: "a 2015 data breach", not "a 2013 Toyota"."""
+    tokens = sentence.tokens
+    return day is not None and any(
+        before.lower in ("a", "an")
+        and _YEAR.fullmatch(year.text)
+        and int(year.text) < day.year
+        and after.text.islower()
+        for before, year, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def _is_past(value: TimeValue, day: datetime | None) -> bool:

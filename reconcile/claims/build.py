@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from reconcile.claims.arguments import clause_slots
 from reconcile.claims.attribution import covering
 from reconcile.claims.attribution import find as find_attributions
-from reconcile.claims.background import is_background, written
+from reconcile.claims.background import is_background, names_former, written
 from reconcile.claims.clauses import Clause, clauses
 from reconcile.claims.content import content_words
 from reconcile.claims.drafts import Draft, Materials, materials
@@ -165,7 +165,7 @@ def _claim(
         nominal=draft.kind == "event" and draft.verb is None,
         states=draft.states,
         embedded=draft.embedded,
-        background=is_background(here.times, _reach(sentence, extent, here), day),
+        background=is_background(here.times, _reach(sentence, extent, here), day) or names_former(sentence, day),
         superseded=draft.kind == "quantity" and is_superseded(sentence, draft.span),
     )
 

@@ -70,8 +70,10 @@ def _digits(left: Side, right: Side) -> Judged | None:
     written_out = all(t.pos in ("NUM", "ORD") for t in (a, b))
     in_digits = all(any(ch.isdigit() for ch in t.text) for t in (a, b))
     ranks = [t.pos == "ORD" or t.lower.endswith(("st", "nd", "rd", "th")) for t in (a, b)]
-    if not (written_out or in_digits) or ranks[0] != ranks[1] or any(
-        m.span.overlaps(t.span) for s, t in ((left, a), (right, b)) for m in s.times
+    if (
+        not (written_out or in_digits)
+        or ranks[0] != ranks[1]
+        or any(m.span.overlaps(t.span) for s, t in ((left, a), (right, b)) for m in s.times)
     ):
         return None
     plain = [t.lower.replace(",", "") for t in (a, b)]
@@ -95,7 +97,13 @@ def name(left: Side, right: Side) -> Judged | None:
         return Judged("entity", a.span, b.span, 0.0, reason)
     if a.value.kind == b.value.kind:
         return Judged("entity", a.span, b.span, 1.0, reason)
-    return Judged("entity", a.span, b.span, 0.9 if _is_other_throughout(a, left) and _is_other_throughout(b, right) else 0.0, reason)
+    return Judged(
+        "entity",
+        a.span,
+        b.span,
+        0.9 if _is_other_throughout(a, left) and _is_other_throughout(b, right) else 0.0,
+        reason,
+    )
 
 
 def _is_other_throughout(mention: Mention[EntityValue], side: Side) -> bool:

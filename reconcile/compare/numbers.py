@@ -128,7 +128,14 @@ def _is_other_make(left: Member, a: QuantityValue, right: Member, b: QuantityVal
 
 
 def _is_other_subject(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    if a.population == _AFFECTED:
+        firms = [{e for e in m.claim.around if e.startswith("organization:")} for m in (left, right)]
+        return bool(firms[0] and firms[1]) and not firms[0] & firms[1]
     return a.population is None and _is_elsewhere(left, right)
+
+
+# A fault or a leak is told by the firm that it is of.
+_AFFECTED = "people_affected"
 
 
 def _is_other_order(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
@@ -179,7 +186,9 @@ def _is_of_other_day(left: Member, a: QuantityValue, right: Member, b: QuantityV
     return bool(days[0] and days[1]) and all(time_relation(x, y) in _APART for x in days[0] for y in days[1])
 
 
-_TOLLS = frozenset({"dead", "injured", "casualties", "missing", "hospitalized", "trapped", "aboard", "survived"})
+_TOLLS = frozenset(
+    {"dead", "injured", "casualties", "missing", "hospitalized", "trapped", "aboard", "survived", "affected"}
+)
 _APART = frozenset({"before", "after", "disjoint"})
 
 

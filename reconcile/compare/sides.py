@@ -130,10 +130,14 @@ def _conflicts(
     crowded = len(groups) > rule.most_values
     reports = [{members[n].claim.report_id for n in g if not members[n].claim.superseded} for g in groups]
     if rule.torn_only:
-        torn = {r for (a, b), (v, *_) in verdicts.items() if v == "CONFLICT" and (r := _one_report(members[a], members[b]))}
+        torn = {
+            r for (a, b), (v, *_) in verdicts.items() if v == "CONFLICT" and (r := _one_report(members[a], members[b]))
+        }
         reports = [of_group & torn for of_group in reports]
     dated_apart = {
-        frozenset((home[a], home[b])) for (a, b), (*_, reasons) in verdicts.items() if any(r.code == _DATED_APART for r in reasons)
+        frozenset((home[a], home[b]))
+        for (a, b), (*_, reasons) in verdicts.items()
+        if any(r.code == _DATED_APART for r in reasons)
     }
     for (a, b), (verdict, score, reasons) in verdicts.items():
         if verdict != "CONFLICT" or home[a] == home[b] or frozenset((home[a], home[b])) in dated_apart:

@@ -1,6 +1,7 @@
 """Polarity and certainty of two claims that tell the same thing."""
 
 import re
+from collections.abc import Callable
 
 from reconcile.compare.deeds import is_same_deed, lacks_object, names_other_parts, other_mood, shared_heads
 from reconcile.lexicon.load import words
@@ -30,20 +31,27 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
         alike = is_same_deed(left.claim, right.claim, _SAME_WORDS) or len(shared_heads(left.claim, right.claim)) >= 2
         alike = alike and not _are_newly_told(left.claim, right.claim)
         return ("CONFLICT" if alike else "UNCLEAR"), 0.9, (Reason.of("stance.exclusive", group=group),)
-    if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
-        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
-    if names_other_parts(left.claim, right.claim) or _are_distant_verbs(left.claim, right.claim):
-        return "UNCLEAR", 0.5, (Reason.of("claim.other-subject"),)
-    if other_mood(left.claim, right.claim) or any(_is_negated_above(m.claim) for m in (left, right)):
-        return "UNCLEAR", 0.5, (Reason.of("claim.hypothetical"),)
     affirmed, negated = (left.claim, right.claim) if _sign(left.claim) > 0 else (right.claim, left.claim)
-    if _was_before(affirmed, negated):
-        return "UNCLEAR", 0.5, (Reason.of("claim.other-day"),)
-    if _was_tried(affirmed, negated):
-        return "UNCLEAR", 0.5, (Reason.of("stance.thwarted"),)
-    if words("negators", "arguments") & set(affirmed.text.lower().split()):
-        return "UNCLEAR", 0.5, (Reason.of("stance.negated-argument"),)
+    doubt = next((code for code, holds in _DOUBTS if holds(affirmed, negated)), None)
+    if doubt is not None:
+        return "UNCLEAR", 0.5, (Reason(doubt),)
     return "CONFLICT", 1.0, (Reason.of("stance.polarity", left=a.polarity, right=b.polarity),)
+
+
+def _is_other_deed(affirmed: Claim, negated: Claim) -> bool:
+    return affirmed.nominal or negated.nominal or not is_same_deed(affirmed, negated, _SAME_WORDS)
+
+
+def _is_other_subject(affirmed: Claim, negated: Claim) -> bool:
+    return names_other_parts(affirmed, negated) or _are_distant_verbs(affirmed, negated)
+
+
+def _is_hypothetical(affirmed: Claim, negated: Claim) -> bool:
+    return other_mood(affirmed, negated) or _is_negated_above(affirmed) or _is_negated_above(negated)
+
+
+def _negates_argument(affirmed: Claim, negated: Claim) -> bool:
+    return bool(words("negators", "arguments") & set(affirmed.text.lower().split()))
 
 
 def _are_distant_verbs(left: Claim, right: Claim) -> bool:
@@ -65,6 +73,17 @@ def _was_tried(affirmed: Claim, negated: Claim) -> bool:
     return bool(stopped) and bool(set(affirmed.classes) & set(negated.classes) & words("hypothetical", "tries"))
 
 
+# What keeps a yes and a no from contradicting each other: the first that holds is told.
+_DOUBTS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
+    ("claim.other-deed", _is_other_deed),
+    ("claim.other-subject", _is_other_subject),
+    ("claim.hypothetical", _is_hypothetical),
+    ("claim.other-day", _was_before),
+    ("stance.thwarted", _was_tried),
+    ("stance.negated-argument", _negates_argument),
+)
+
+
 def _excluding(left: Claim, right: Claim) -> str | None:
     """The group in which the two verbs, or the classes of event that they mean first, exclude each other."""
     found = exclusive(left.predicate, right.predicate)
@@ -76,7 +95,7 @@ def _excluding(left: Claim, right: Claim) -> str | None:
 def _are_newly_told(left: Claim, right: Claim) -> bool:
     """ "A climber survived", "a climber died": each report brings up somebody of its own."""
     for part in ("agent", "patient"):
-        ones, others = ([s for s in c.all(part)] for c in (left, right))
+        ones, others = (c.all(part) for c in (left, right))
         shared = {kin(s.head) for s in ones if s.entity is None} & {kin(s.head) for s in others if s.entity is None}
         if shared and all(s.text.lower().startswith(("a ", "an ")) for s in (*ones, *others) if kin(s.head) in shared):
             return True

@@ -110,7 +110,12 @@ def _value(member: Member) -> TimeValue | None:
 
 def _is_edition(member: Member, value: TimeValue) -> bool:
     """ "The 2007 ceremony": the year is a part of the name, and what is told of it may lie in another."""
-    return value.granularity == "year" and member.slot is not None and member.slot.prep is None and member.slot.text.isdigit()
+    return (
+        value.granularity == "year"
+        and member.slot is not None
+        and member.slot.prep is None
+        and member.slot.text.isdigit()
+    )
 
 
 def _is_bound(member: Member) -> bool:

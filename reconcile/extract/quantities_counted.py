@@ -15,7 +15,7 @@ from reconcile.extract.quantities_nouns import (
 from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.extract.quantities_ranges import Phrase
 from reconcile.extract.quantities_units import rate
-from reconcile.extract.quantities_verbs import fate_of
+from reconcile.extract.quantities_verbs import fate_of, owned
 from reconcile.measure.populations import is_person
 from reconcile.model.documents import Token
 
@@ -181,6 +181,13 @@ def _number_of(tokens: tuple[Token, ...], first: int, at: int, found: Phrase) ->
     )
     if verb is None:
         return None
+    clause = next((n for n in range(first + 1, verb) if tokens[n].lower in ("who", "whose", "that", "which")), None)
+    if clause is not None and tokens[clause - 1].pos in ("NOUN", "PROPN"):
+        modifiers = tuple(t.lemma for t in tokens[first : clause - 1] if t.pos in ("ADJ", "NOUN", "PROPN"))
+        fate_told = owned(tokens[clause:verb])
+        return Counted(
+            found.last, lemma_of(tokens[clause - 1]), modifiers, population=fate_told.name if fate_told else None
+        )
     fate = next((n for n in range(first + 1, verb) if tokens[n].pos == "VERB" and tokens[n - 1].pos == "NOUN"), verb)
     modifiers = tuple(t.lemma for t in tokens[first : fate - 1] if t.pos in ("ADJ", "NOUN", "PROPN"))
     return Counted(found.last, lemma_of(tokens[fate - 1]), modifiers + ((tokens[fate].lower,) if fate < verb else ()))

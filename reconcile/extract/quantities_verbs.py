@@ -1,6 +1,6 @@
 """The verb that governs a counted noun, and the fate that it tells: "killing 12", "12 people on board were hurt", "left 12 dead"."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
@@ -19,7 +19,7 @@ def fate_of(
 
     ``end`` is past an adjective that carries the fate right behind a number without a noun ("12 dead").
     """
-    by_noun = _by_noun(noun, modifiers) or _noun_of(line, first)
+    by_noun = _by_noun(noun, modifiers) or _noun_of(line, first) or _by_belongings(line, first, last, noun)
     adjective = _adjective_after(line, last, noun)
     left, left_verb = governing(line, first)
     if by_noun is not None:
@@ -62,6 +62,34 @@ def _noun_of(line: Line, first: int) -> Fate | None:
     while at > 1 and tokens[at].lower in ("the", "all", "at", "least", "about", "some"):
         at -= 1
     return _index("nouns").get(tokens[at - 1].lemma) if at > 0 and tokens[at].lower == "of" else None
+
+
+def _by_belongings(line: Line, first: int, last: int, noun: str | None) -> Fate | None:
+    """ "The data of 300 patients", "300 patients whose records were stolen", "300 patients had their records stolen"."""
+    if noun is None or not (is_person(noun) or noun[:1].isupper()):
+        return None
+    tokens = line.sentence.tokens
+    if not any(t.lemma in _index("takings") for t in tokens):
+        return None
+    at = line.token_index(first) - 1
+    while at > 0 and (tokens[at].lower in cues("before_number") | _OF or tokens[at].pos == "PUNCT"):
+        at -= 1
+    if at >= 0 and tokens[at + 1].lower in _OF and tokens[at].lemma in _index("belongings"):
+        return _index("belongings")[tokens[at].lemma]
+    return owned(tokens[line.token_index(last) :]) if last < len(line.pieces) else None
+
+
+def owned(after: Sequence[Token]) -> Fate | None:
+    """The fate of people of whom what follows tells that their records were taken: "whose data", "who had their data stolen", "'s data"."""
+    near = [t for t in after if t.pos != "PUNCT"][:_NEAR_TOKENS]
+    has = near[:1] and (
+        near[0].lower == "whose" or near[0].pos == "POS" or {"have", "lose"} & {t.lemma for t in near[:2]}
+    )
+    return next((_index("belongings")[t.lemma] for t in near if has and t.lemma in _index("belongings")), None)
+
+
+_NEAR_TOKENS = 9
+_OF = frozenset({"of", "from", "on"})
 
 
 def _adjective_after(line: Line, at: int, noun: str | None) -> tuple[Fate, int, str | None] | None:

@@ -7,6 +7,7 @@ from typing import cast
 
 from attrs import frozen
 
+from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import table, words
 from reconcile.measure.events import event_classes
 from reconcile.model.quantities import QuantityValue
@@ -31,12 +32,25 @@ class Fate:
     holds: frozenset[str]
     holders: frozenset[str]
     phrases: frozenset[str]
+    belongings: frozenset[str]
+    takings: frozenset[str]
 
 
 @cache
 def fates() -> tuple[Fate, ...]:
     """All fates of the lexicon, in its order."""
-    fields = ("nouns", "adjectives", "objects", "passives", "subjects", "holds", "holders", "phrases")
+    fields = (
+        "nouns",
+        "adjectives",
+        "objects",
+        "passives",
+        "subjects",
+        "holds",
+        "holders",
+        "phrases",
+        "belongings",
+        "takings",
+    )
     rows = (row for row in table("populations").items() if row[1].get("fate"))
     return tuple(Fate(name, *(frozenset(_list(entry, f)) for f in fields)) for name, entry in rows)
 
@@ -96,6 +110,9 @@ def comparability(left: QuantityValue, right: QuantityValue) -> str:
     What counts: the fate (dead, injured...), the noun, its modifiers ("US citizens" may be a part of the people), whether one
     only adds to others ("two more"), and the governing verb where there is no fate.
     """
+    nations = _nations(left), _nations(right)
+    if nations[0] and nations[1] and not nations[0] & nations[1]:
+        return DIFFERENT
     if left.population != right.population and left.population and right.population:
         return PART if _holds(left.population, right.population) else DIFFERENT
     noun = _nouns(left, right)
@@ -123,11 +140,32 @@ def one_event(left: str | None, right: str | None) -> bool:
 
 
 def _nouns(left: QuantityValue, right: QuantityValue) -> str:
-    if left.population and is_general(left.of) and is_general(right.of):
+    if left.population and _is_at_large(left) and _is_at_large(right):
         return SAME
     if left.of is None or right.of is None:
         return UNKNOWN
     return same_noun(left.of, right.of)
+
+
+def _is_at_large(value: QuantityValue) -> bool:
+    """Whether the noun says no more than that people of that fate are counted: "12 people", "12 Britons", "40,000 customers" of a leak."""
+    noun = value.of or ""
+    classed = (table("populations")[name].get("at_large", ()) for name in classes().get(noun, ()))
+    return is_general(value.of) or bool(_nation(noun)) or any(value.population in cast(list[str], c) for c in classed)
+
+
+def _nations(value: QuantityValue) -> frozenset[str]:
+    """The countries whose people are counted: "Brits", "UK consumers"."""
+    return frozenset(n for word in (value.of or "", *value.modifiers) if (n := _nation(word)))
+
+
+@lru_cache(maxsize=4096)
+def _nation(word: str) -> str | None:
+    if not word[:1].isupper():
+        return None
+    code = gazetteer.country_names().get(gazetteer.fold(word))
+    key = f"country:{code}" if code else gazetteer.demonyms().get(word)
+    return key if key is not None and key.startswith("country:") else None
 
 
 def _holds(left: str, right: str) -> bool:
@@ -141,14 +179,11 @@ def _adds(value: QuantityValue) -> bool:
 
 
 def _named(value: QuantityValue) -> frozenset[str]:
+    """What tells these people from others: the modifiers, and for people of one fate the noun for their nation ("Brits", "UK citizens")."""
     fated = frozenset(a for f in fates() if f.name == value.population for a in f.adjectives)
-    return frozenset(_plain(m) for m in value.modifiers) - _ADDING - _IDLE - fated
-
-
-def _plain(modifier: str) -> str:
-    """One spelling for "U.S.", "US" and "American"."""
-    word = modifier.lower().replace(".", "")
-    return _SPELLINGS.get(word, word)
-
-
-_SPELLINGS = {"american": "us", "british": "uk", "usa": "us"}
+    said = (
+        value.modifiers
+        if value.population is None or _nation(value.of or "") is None
+        else (*value.modifiers, value.of or "")
+    )
+    return frozenset(_nation(m) or m.lower().replace(".", "") for m in said) - _ADDING - _IDLE - fated

@@ -13,6 +13,7 @@ def count(
 
 
 DEAD, HURT, BOTH, ABOARD = "people_dead", "people_injured", "people_casualties", "people_aboard"
+LEAK = "people_affected"
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,11 @@ DEAD, HURT, BOTH, ABOARD = "people_dead", "people_injured", "people_casualties",
         (count("citizen", "US", fate=DEAD), count("citizen", "American", fate=DEAD), "same"),
         (count("citizen", "U.S.", fate=DEAD), count("citizen", "USA", fate=DEAD), "same"),
         (count("citizen", "UK", fate=DEAD), count("citizen", "British", fate=DEAD), "same"),
-        (count("citizen", "UK", fate=DEAD), count("citizen", "US", fate=DEAD), "part"),
+        (count("citizen", "UK", fate=DEAD), count("citizen", "US", fate=DEAD), "different"),
+        (count("Brit", fate=LEAK), count("consumer", "UK", fate=LEAK), "same"),
+        (count("Brit", fate=LEAK), count("American", fate=LEAK), "different"),
+        (count("customer", fate=LEAK), count("people", fate=LEAK), "same"),
+        (count("customer", fate=DEAD), count("people", fate=DEAD), "part"),
         (count("widget", event="sell"), count("widget", event="sell"), "same"),
         (count("people", fate=HURT), count("people", fate=BOTH), "part"),
         (count("Tunisian", fate=DEAD), count("people", fate=DEAD), "part"),

@@ -10,7 +10,7 @@ from reconcile.model.reasons import Reason
 
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
-_PAST = frozenset({"former", "ex", "deputy", "vice", "assistant"})
+_PAST = frozenset({"former", "ex", "deputy", "vice", "assistant", "co"})
 _SYNONYMS = {"head": "chief", "boss": "chief", "chair": "chairman"}
 _SMALL = frozenset({"the", "of", "for", "a", "an", "and", "at", "in", "to", "on", "s", "its", "his", "her", "their"})
 
@@ -42,7 +42,8 @@ def compare_roles(left: Member, right: Member) -> Verdict:
         if len(body) >= 2:
             return "CONFLICT", 0.85, (Reason.of("role.other-office", body=" ".join(sorted(body))), reason)
         return "UNCLEAR", 0.5, (reason,)
-    return "COARSER" if offices[0] & offices[1] else "UNCLEAR", 0.6, (reason,)
+    one_office = bool(offices[0] & offices[1]) and _past(a) == _past(b)
+    return "COARSER" if one_office else "UNCLEAR", 0.6, (reason,)
 
 
 def _says_no_more(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -61,7 +62,11 @@ def _words(member: Member) -> frozenset[str]:
 
 
 def _plain_words(found: Iterable[str]) -> frozenset[str]:
-    return frozenset(_plain(w) for w in found if w not in _SMALL)
+    split = (part for w in found for part in _JOINT.sub(lambda m: f"co {m[1] or ''}", w).split())  # "co-founder", "copilot"
+    return frozenset(_plain(w) for w in split if w not in _SMALL)
+
+
+_JOINT = re.compile(r"^co-(\w.*)|^co(?=(?:founder|pilot|author|owner)$)")
 
 
 def _plain(word: str) -> str:

@@ -1,5 +1,6 @@
 """Stretches between double quotation marks, paragraph by paragraph."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from reconcile.model.documents import Quote
@@ -37,18 +38,44 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quote]:
 
 
 def _single(text: str, paragraph: Span) -> Iterator[Quote]:
-    """Whole sentences between single marks, in a paragraph without double ones: the end mark follows a stop or comma."""
-    opened: int | None = None
-    for at in range(paragraph.start, paragraph.end):
-        if text[at] not in "'\u2018\u2019":
+    """Between single marks, in a paragraph without double ones: whole sentences, and phrases of a few words ("called it 'a disaster'")."""
+    at = paragraph.start
+    while at < paragraph.end:
+        end = _closed(text, at, paragraph) if text[at] in _SINGLE_OPEN and _opens(text, at, paragraph) else None
+        if end is not None:
+            yield Quote(Span(at + 1, end))
+        at = at + 1 if end is None else end + 1
+
+
+def _opens(text: str, at: int, paragraph: Span) -> bool:
+    """Whether a word begins right behind the mark and none ends before it: not the apostrophe of "the '90s" or "rock 'n' roll"."""
+    free = at == paragraph.start or text[at - 1].isspace() or text[at - 1] in "([\u2014\u2013"
+    found = _WORD.match(text, at + 1, paragraph.end)
+    return free and found is not None and found[0].lower() not in _ELISIONS
+
+
+def _closed(text: str, opened: int, paragraph: Span) -> int | None:
+    """The mark that closes the quote: behind a stop or comma, or behind the last word of a phrase; a plural's apostrophe only for want of another."""
+    doubtful: int | None = None
+    for at in range(opened + 2, min(paragraph.end, opened + _LONGEST)):
+        if text[at] not in _SINGLE_CLOSE:
             continue
-        free_before = at == paragraph.start or text[at - 1].isspace()
-        free_after = at + 1 >= paragraph.end or text[at + 1].isspace()
-        if text[at] in _SINGLE_OPEN and free_before and not free_after and opened is None:
-            opened = at + 1
-        elif text[at] in _SINGLE_CLOSE and free_after and text[at - 1] in ",.?!" and opened is not None:
-            yield Quote(Span(opened, at))
-            opened = None
+        following = text[at + 1] if at + 1 < paragraph.end else " "
+        if text[at - 1] in ",.?!" and following.isspace():
+            return at
+        if at - opened > _LONGEST_PHRASE or text[at - 1].isspace() or following.isalnum() or _STOP.search(text, opened, at):
+            continue
+        if text[at - 1] != "s" or following in ",.;:?!)":
+            return at
+        doubtful = doubtful or at
+    return doubtful
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"[.?!]\s")
+_ELISIONS = frozenset({"em", "til", "till", "tis", "twas", "cause", "cos", "n", "bout", "round", "nother"})
+_LONGEST_PHRASE = 90
+_LONGEST = 3000  # characters: a mark that nothing closes is looked after no further
 
 
 def _unclosed(text: str, start: int, end: int) -> Iterator[Quote]:

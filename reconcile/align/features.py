@@ -10,6 +10,7 @@ from attrs import define
 from reconcile.lexicon.load import word_list
 from reconcile.lexicon.load import words as word_set
 from reconcile.measure.agents import agent
+from reconcile.measure.arguments import Heads, heads
 from reconcile.measure.events import exclusive_groups
 from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
@@ -34,17 +35,16 @@ class Profile:
     prominent: frozenset[str] = frozenset()
 
     @cached_property
-    def heads(self) -> frozenset[str]:
-        """What stands among the claim's arguments: entity ids, else the nouns' near synonyms; and its days, months and lengths of time."""
-        pronouns = word_set("pronouns", "all")
-        nouns = {
-            agent(s.entity) if s.entity else kin(s.head)
-            for s in self.claim.slots
-            if s.name in _PARTS and (s.entity or (s.head and s.head not in pronouns))
-        }
+    def arguments(self) -> Heads:
+        """What stands among the claim's arguments: entities, else nouns; and its days, months and lengths of time."""
         values = [s.value for s in self.claim.all("time")]
-        dates = {v.timex for v in values if isinstance(v, TimeValue) and _is_telling(v)}
-        return frozenset(nouns | dates)
+        dates = (v.timex for v in values if isinstance(v, TimeValue) and _is_telling(v))
+        return heads((s for s in self.claim.slots if s.name in _PARTS), dates)
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """Entity ids, else the nouns' near synonyms, and dates, of the claim's arguments."""
+        return self.arguments.told
 
     @cached_property
     def persons(self) -> frozenset[tuple[str, str]]:

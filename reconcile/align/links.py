@@ -33,12 +33,12 @@ def score(left: Profile, right: Profile, alike: float, least: float = 0.0) -> Sc
     """
     same_class = left.classes & right.classes
     weight = 0.0 if not same_class else 1.0 if not same_class <= words("fluctuating", "events") else 0.5
-    shared = left.heads & right.heads
+    shared = left.arguments.shared(right.arguments)
     value = (
         _SAME_CLASS * weight
         + _WORDS * min(1.0, 1.4 * cosine(left, right))
         + _ENTITIES * overlap(left.entities, right.entities)
-        + _ARGUMENTS * min(1.0, 0.5 * len(shared))
+        + _ARGUMENTS * min(1.25, 0.5 * len(shared))
         + _ALIKE * (alike - _USUAL)
         - _OTHER_PERSON * other_persons(left, right)
     )

@@ -2,6 +2,7 @@
 
 from reconcile.lexicon.load import words
 from reconcile.measure.agents import agent
+from reconcile.measure.arguments import Heads, heads
 from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim, Slot
 from reconcile.model.times import TimeValue
@@ -46,21 +47,16 @@ def other_mood(left: Claim, right: Claim) -> bool:
 
 def shared_heads(left: Claim, right: Claim) -> frozenset[str]:
     """Heads or entities that stand among the arguments of both; pronouns that are not resolved do not count."""
-    return _heads(left) & _heads(right)
+    return _heads(left).shared(_heads(right))
 
 
-def _heads(claim: Claim) -> frozenset[str]:
-    found = {
-        agent(s.entity) if s.entity else kin(s.head)
-        for s in claim.slots
-        if s.name in _PARTS and (s.entity or s.head not in words("pronouns", "all"))
-    }
-    dates = {
+def _heads(claim: Claim) -> Heads:
+    dates = (
         v.timex
         for s in claim.all("time")
         if isinstance(v := s.value, TimeValue) and v.anchored and v.granularity in _DATED
-    }
-    return frozenset((found | dates) - {""})
+    )
+    return heads((s for s in claim.slots if s.name in _PARTS), dates)
 
 
 def own_overlap(left: Claim, right: Claim) -> float:

@@ -34,9 +34,32 @@ def _is_one_deed(left: Claim, right: Claim) -> bool:
         same = left.predicate == right.predicate or bool(set(left.classes[:1]) & set(right.classes[:1]))
         common = len({kin(w) for w in left.words} & {kin(w) for w in right.words})
         return bool(shared) and ((len(shared) >= 2 and words >= _ALONE_WORDS) or (same and common >= 2))
+    if _common(left, right) < _LEAST_COMMON and not _is_plainly_one(left, right):
+        return False
     if is_other_verb(left, right):
         return bool(shared) and words >= _OTHER_WORDS
     return words >= (_LEAST_WORDS if shared else _ALONE_WORDS)
+
+
+def _is_plainly_one(left: Claim, right: Claim) -> bool:
+    """Little is said, but in one sense of the verb, as surely, and of one thing that is no mere country."""
+    sense = left.predicate == right.predicate or bool(set(left.classes) & set(right.classes))
+    firm = left.stance.certainty == right.stance.certainty or {left.stance.certainty, right.stance.certainty} <= _FIRM
+    shared = shared_heads(left, right)
+    telling = any(not h.startswith(("country:", "region:")) for h in shared)
+    return sense and firm and (telling or (not shared and left.predicate == right.predicate))
+
+
+_FIRM = frozenset({"asserted", "reported"})
+_LEAST_COMMON = 3
+
+
+def _common(left: Claim, right: Claim) -> int:
+    """How many words both have, an event told by two verbs of one class and a thing told by name and pronoun among them."""
+    a, b = ({kin(w) for w in c.words} for c in (left, right))
+    told = left.predicate != right.predicate and bool(set(left.classes) & set(right.classes))
+    named = [h for h in shared_heads(left, right) if ":" in h and not {kin(w) for w in h.partition(":")[2].split()} & a & b]
+    return len(a & b) + told + len(named)
 
 
 def _is_one_mood(left: Claim, right: Claim) -> bool:

@@ -22,7 +22,7 @@ LEAST_AGREEMENT = {
     "quantity": 0.5,
     "time": 0.45,
     "place": 0.45,
-    "event": 0.56,
+    "event": 0.62,
     "role": 0.5,
     "attribution": 0.5,
     "entity": 0.5,

@@ -1,0 +1,43 @@
+"""What the arguments of two claims have in common: entities, else nouns; a noun that stands for an entity meets the bare noun."""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from reconcile.lexicon.load import words
+from reconcile.measure.agents import agent
+from reconcile.measure.kin import kin
+from reconcile.model.claims import Slot
+
+
+@frozen
+class Heads:
+    """``told`` are entity ids and the nouns of what is not resolved, ``bare`` the latter alone, ``meant`` the nouns of what is resolved.
+
+    "The Russian plane" that is known to be an Ilyushin shares "plane" with "the plane" of which nothing is known, and nothing with
+    a plane that is known to be another.
+    """
+
+    told: frozenset[str]
+    bare: frozenset[str]
+    meant: frozenset[str]
+
+    def shared(self, other: "Heads") -> frozenset[str]:
+        """What both have."""
+        return (self.told & other.told) | (self.bare & other.meant) | (self.meant & other.bare)
+
+
+def heads(slots: Iterable[Slot], dates: Iterable[str] = ()) -> Heads:
+    """The heads of argument slots, with ``dates`` among what is told; pronouns that are not resolved do not count."""
+    bare: set[str] = set()
+    meant: set[str] = set()
+    named: set[str] = set()
+    for slot in slots:
+        noun = "" if slot.head in words("pronouns", "all") else kin(slot.head)
+        if slot.entity:
+            named.add(agent(slot.entity))
+            meant.add(noun)
+        else:
+            bare.add(noun)
+    bare -= {""}
+    return Heads(frozenset({*named, *bare, *dates} - {""}), frozenset(bare), frozenset(meant - {""}))

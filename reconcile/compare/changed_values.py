@@ -28,7 +28,7 @@ def time(left: Side, right: Side) -> Judged | None:
         return None
     found = time_relation(a.value, b.value)
     reason = Reason.of("time.relation", relation=found, left=a.value.timex, right=b.value.timex)
-    firm = found in ("before", "after") and a.value.anchored and b.value.anchored and a.value.mod == b.value.mod
+    firm = found in ("before", "after") and a.value.mod == b.value.mod
     told = any(_is_of_saying(s, m.span) for s, m in ((left, a), (right, b)))
     return Judged("time", a.span, b.span, (_OF_SAYING if told else 1.0) if firm else 0.0, reason)
 
@@ -114,8 +114,9 @@ def _is_other_throughout(mention: Mention[EntityValue], side: Side) -> bool:
 
 def _in_name(mention: Mention[EntityValue], side: Side) -> bool:
     """Whether the changed words lie in the name itself, not in the title before it."""
-    own = {w.casefold().strip(".,") for w in mention.value.name.replace("-", " ").split()}
-    return any(t.lower in own or t.lower.replace("-", " ") in mention.value.name.casefold() for t in side.changed)
+    name = mention.value.name.replace("-", " ").casefold()
+    own = {w.strip(".,") for w in name.split()}
+    return any(t.lower in own or t.lower.replace("-", " ") in name for t in side.changed)
 
 
 def _is_known(left: Side, right: Side, a: EntityValue, b: EntityValue) -> bool:

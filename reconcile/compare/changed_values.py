@@ -114,9 +114,8 @@ def _is_other_throughout(mention: Mention[EntityValue], side: Side) -> bool:
 
 def _in_name(mention: Mention[EntityValue], side: Side) -> bool:
     """Whether the changed words lie in the name itself, not in the title before it."""
-    name = mention.value.name.replace("-", " ").casefold()
-    own = {w.strip(".,") for w in name.split()}
-    return any(t.lower in own or t.lower.replace("-", " ") in name for t in side.changed)
+    name = mention.value.name.casefold().replace("-", " ")
+    return any(t.lower.replace("-", " ") in name for t in side.changed)
 
 
 def _is_known(left: Side, right: Side, a: EntityValue, b: EntityValue) -> bool:

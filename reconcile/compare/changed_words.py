@@ -18,7 +18,7 @@ _LEAST_KEPT = 2
 
 def negation(left: Side, right: Side) -> Judged | None:
     """One passage has a "not" more, and no other word."""
-    bare = [[t.lemma for t in s.changed if t.pos not in ("NEG", "AUX") and not _negates(t)] for s in (left, right)]
+    bare = [[t.lemma for t in s.changed if t.pos != "AUX" and not _negates(t)] for s in (left, right)]
     signs = [any(_negates(t) for t in s.changed) for s in (left, right)]
     if signs[0] == signs[1] or bare[0] != bare[1] or any(_is_idle(s) for s in (left, right)):
         return None
@@ -77,7 +77,7 @@ def _content(tokens: Sequence[Token]) -> list[Token]:
 
 def _written_alike(a: Sequence[Token], b: Sequence[Token]) -> bool:
     """Two ways to write one word: organise/organize, per cent/percent, U.S./US, a misprint."""
-    one, other = ("".join(t.lower for t in side).replace(".", "").replace("-", "") for side in (a, b))
+    one, other = ("".join(t.lower for t in side) for side in (a, b))
     return [t.lemma for t in a] == [t.lemma for t in b] or names.compare(
         EntityValue("other", one), EntityValue("other", other)
     )[0] in FITTING

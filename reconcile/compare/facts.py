@@ -101,11 +101,9 @@ def _compare_statement(fact: Fact, strength: Strength, known: Known) -> Iterator
 
 
 def _compare_question(fact: Fact, strength: Strength) -> Compared:
-    question, answers = fact.claims[0], fact.claims[1:]
-    for number, claim in enumerate(fact.claims):
-        if claim.kind == "question":
-            question, answers = claim, (*fact.claims[:number], *fact.claims[number + 1 :])
-    members = [Member(question, None), *(Member(a, None) for a in answers)]
+    asked = max((n for n, claim in enumerate(fact.claims) if claim.kind == "question"), default=0)
+    ordered = (fact.claims[asked], *fact.claims[:asked], *fact.claims[asked + 1 :])
+    members = [Member(c, None) for c in ordered]
     return compared(fact.id, "certainty", members, _answers, strength, rule=RULES["question"])
 
 

@@ -10,7 +10,6 @@ from reconcile.model.readings import Anchored, Reading
 
 # Fewer words in common than this for each change that tells, and the passages are two entries of one list or table.
 _WORDS_FOR_EACH = 7
-_WORDS_OF_QUOTES = 3
 _JUDGES: tuple[Judge, ...] = (
     changed_words.negation,
     changed_values.time,
@@ -32,8 +31,7 @@ def rewordings(
     found: list[Rewording] = []
     for copy in copies:
         judged = [j for change in copy.changes if (j := _judged(copy, change, sides)) is not None]
-        each = _WORDS_OF_QUOTES if copy.quoted else _WORDS_FOR_EACH
-        if len(judged) > 1 and copy.shared < each * len(judged):
+        if len(judged) > 1 and copy.shared < _WORDS_FOR_EACH * len(judged):
             continue
         score = min(0.9, 0.6 + 0.02 * copy.shared)
         found += [

@@ -13,7 +13,7 @@ from reconcile.model.reasons import Reason
 
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
-_FIRM = frozenset({"asserted", "reported"})
+_TOLD = frozenset({"asserted", "reported", "denied", "planned"})
 _OPEN = frozenset({"suspected"})
 _SAME_WORDS = 0.5
 
@@ -25,13 +25,13 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
     group = None if opposed else _excluding(left.claim, right.claim)
     if not opposed and group is None:
         return "SAME", 1.0, ()
-    if not {a.certainty, b.certainty} <= _FIRM | {"denied", "planned"}:
+    if not _TOLD.issuperset({a.certainty, b.certainty}):
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.certainty, right=b.certainty),)
     if group is not None:
         alike = is_same_deed(left.claim, right.claim, _SAME_WORDS) or len(shared_heads(left.claim, right.claim)) >= 2
         alike = alike and not _are_newly_told(left.claim, right.claim)
         return ("CONFLICT" if alike else "UNCLEAR"), 0.9, (Reason.of("stance.exclusive", group=group),)
-    affirmed, negated = (left.claim, right.claim) if _sign(left.claim) > 0 else (right.claim, left.claim)
+    affirmed, negated = (left.claim, right.claim) if _sign(left.claim) == 1 else (right.claim, left.claim)
     doubt = next((code for code, holds in _DOUBTS if holds(affirmed, negated)), None)
     if doubt is not None:
         return "UNCLEAR", 0.5, (Reason(doubt),)

@@ -41,15 +41,18 @@ def copied(*texts: str) -> tuple[NearCopy, ...]:
     return near_copies(found, one_story(found))
 
 
-def reworded(*texts: str) -> tuple[Rewording, ...]:
-    """The changes between the texts that contradict."""
+def reworded(*texts: str, shared: int | None = None) -> tuple[Rewording, ...]:
+    """The changes between the texts that contradict; ``shared`` sets how many words the passages have in common."""
     found, stages, config = readings(*texts), Stages(), Config()
     anchored = stages.anchor(found, config)
     names = names_by_report(stages.entity_aligner(found, config))
     claims = [
         c for r in found for c in stages.claim_builder(r, anchored[r.report_id], names.get(r.report_id, {}), config)
     ]
-    return rewordings(near_copies(found, one_story(found)), found, anchored, claims)
+    copies = near_copies(found, one_story(found))
+    if shared is not None:
+        copies = tuple(evolve(c, shared=shared) for c in copies)
+    return rewordings(copies, found, anchored, claims)
 
 
 def told(texts: list[str], found: Rewording) -> list[str]:

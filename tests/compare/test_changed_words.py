@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from reconcile.compare.changed_words import drift, negation, opposite
+from reconcile.compare.changed_words import _is_idle, drift, negation, opposite
 from reconcile.compare.passages import Judged, Side
 from tests.compare.copying import passage
 
@@ -49,6 +49,7 @@ def test_a_not_more() -> None:
         ("crew [did/AUX not/NEG sail/VERB/sail]", "crew [sailed/VERB/sail]", True),
         ("crew [never] sailed", "crew [] sailed", True),
         ("crew [hardly] sailed", "crew [] sailed", True),
+        ("crew [nowise/NEG] sailed", "crew [] sailed", True),
         ("crew [did/AUX not/NEG sail/VERB/sail]", "crew [swam/VERB/swim]", False),
         ("crew [never] sailed", "crew [not/NEG] sailed", False),
         ("crew [slowly] sailed", "crew [] sailed", False),
@@ -68,6 +69,7 @@ def test_negations(left: str, right: str, apart: bool) -> None:
     [
         ("[not/NEG] one two three four", "[] one two three four", ("not one two", "one two three")),
         ("one two [not/NEG]", "one two []", ("two not", "one two")),
+        ("zero one two [not/NEG]", "zero one two []", ("two not", "one two")),
         ("one two [not/NEG] three", "one two [] three", ("two not three", "two three")),
         (
             "zero one [not/NEG] two three four",
@@ -81,6 +83,12 @@ def test_what_is_shown_of_it(left: str, right: str, shown: tuple[str, str]) -> N
     found = both(negation, one, other)
     assert found is not None
     assert (words(one, found.left), words(other, found.right)) == shown
+
+
+def test_a_not_that_denies_nothing() -> None:
+    assert _is_idle(passage("crew [not/NEG] only sailed")) is True
+    assert _is_idle(passage("crew [not/NEG] once sailed")) is False
+    assert _is_idle(passage("crew [] once sailed")) is False
 
 
 @pytest.mark.parametrize(

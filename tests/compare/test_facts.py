@@ -52,6 +52,7 @@ def test_a_slot_of_one_report_is_not_compared() -> None:
 
 def test_a_fact_of_one_claim_is_not_compared() -> None:
     assert told(fact("event", {**FERRY, "time": "2023-07-25"})) == []
+    assert told(fact("quantity", {"number": "12 people died."})) == []
 
 
 def test_a_statement_is_compared_as_a_whole() -> None:
@@ -259,3 +260,24 @@ def test_a_place_without_a_value_is_missing() -> None:
     left = {"slots": ["place: the quay"]}
     assert placed(left, {"slots": ["place: Norway @ in # place"]}) == ("MISSING", 0.0, [])
     assert placed({}, {"slots": ["place: Norway @ in # place"]}) == ("MISSING", 0.0, [])
+
+
+def test_what_happened_is_told_in_a_chain() -> None:
+    """The first and the last have too few words in common, and the one between them has enough with both."""
+    told_so = [{"text": "it sank", "words": w} for w in ("a b c d", "a b e f", "e f g h")]
+    found = one(compare([fact("statement", *told_so)], CONFIG), "event")
+    assert [len(g.members) for g in found.groups] == [3]
+
+
+def test_a_report_with_a_yes_and_a_no_of_several_things_contradicts_another() -> None:
+    """It stands on both sides only where its own claims contradict each other."""
+    yes = {**SUNK, "slots": ["agent: the ferry"]}
+    no = {**yes, "stance": "-1 asserted"}
+    barge = {"words": "barge burn", "text": "the barge did not burn", "stance": "-1 asserted", "report": "a"}
+    assert [len(c.conflicts) for c in compare([fact("statement", yes, no, barge)], CONFIG) if c.kind == "polarity"] == [
+        1
+    ]
+    torn = {**no, "report": "a"}
+    assert [len(c.conflicts) for c in compare([fact("statement", yes, no, torn)], CONFIG) if c.kind == "polarity"] == [
+        0
+    ]

@@ -97,13 +97,10 @@ def name(left: Side, right: Side) -> Judged | None:
         return Judged("entity", a.span, b.span, 0.0, reason)
     if a.value.kind == b.value.kind:
         return Judged("entity", a.span, b.span, 1.0, reason)
-    return Judged(
-        "entity",
-        a.span,
-        b.span,
-        0.9 if _is_other_throughout(a, left) and _is_other_throughout(b, right) else 0.0,
-        reason,
+    one_name = {a.value.kind, b.value.kind} == {"person", "organization"} and not (
+        _is_other_throughout(a, left) and _is_other_throughout(b, right)
     )
+    return Judged("entity", a.span, b.span, 0.0 if one_name else 0.9, reason)
 
 
 def _is_other_throughout(mention: Mention[EntityValue], side: Side) -> bool:

@@ -62,7 +62,9 @@ def _words(member: Member) -> frozenset[str]:
 
 
 def _plain_words(found: Iterable[str]) -> frozenset[str]:
-    split = (part for w in found for part in _JOINT.sub(lambda m: f"co {m[1] or ''}", w).split())  # "co-founder", "copilot"
+    split = (
+        part for w in found for part in _JOINT.sub(lambda m: f"co {m[1] or ''}", w).split()
+    )  # "co-founder", "copilot"
     return frozenset(_plain(w) for w in split if w not in _SMALL)
 
 

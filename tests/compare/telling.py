@@ -1,6 +1,6 @@
 """Members of facts built from the rows of the case tables: a claim by its words, its parts and one value.
 
-A row may have ``report``, ``text``, ``predicate``, ``kind``, ``nominal``, ``superseded``, ``background``, ``embedded``; ``classes``, ``words`` and ``entities`` in one string each;
+A row may have ``report``, ``text``, ``predicate``, ``kind``, ``nominal``, ``superseded``, ``background``, ``embedded``; ``classes``, ``words``, ``entities`` and ``around`` in one string each;
 ``stance`` ("-1 asserted"), ``cues``; and ``slots``, each "name: words" with "= entity", "@ prep" or "# kind" behind it. ``about`` names the
 slot that is compared; ``number`` is a sentence whose first quantity becomes the value of a slot "quantity", ``value`` the fields of one, ``time`` a day, a month or an hour
 ("T09:30"), ``time_is`` other fields of it, ``occasion`` the day that is told of something else in the sentence. ``states`` are of the form "life 0 agent".
@@ -110,6 +110,7 @@ def claim(row: Row) -> Claim:
         classes=tuple(row.get("classes", "").split()),
         words=words,
         entities=tuple(row.get("entities", "").split()),
+        around=tuple(row.get("around", "").split()),
         nominal=row.get("nominal", False),
         superseded=row.get("superseded", False),
         background=row.get("background", False),

@@ -245,6 +245,8 @@ def test_a_person_and_a_firm_that_share_a_word_are_not_told_apart() -> None:
     right = passage("prize went to [Orlan] Duarte", entities={"Orlan Duarte": firm})
     assert score(name, left, right) == 0.0
     assert score(name, naming(MARIA), right) == 0.0
+    ship = passage("prize went to [Orlan] Duarte", entities={"Orlan Duarte": EntityValue("vehicle", "Orlan Duarte")})
+    assert score(name, left, ship) == score(name, right, naming(EntityValue("vehicle", "Nora Duarte"))) == 0.9
     dotted = passage("prize went to [Maria] ./PUNCT again", entities={"Maria .": MARIA})
     assert score(name, dotted, naming(EntityValue("organization", "Orlan Works"))) == 0.9
 

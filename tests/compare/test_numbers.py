@@ -23,6 +23,7 @@ VALUED = {
     "fluctuates": numbers._fluctuates,
     "no holder": numbers._lacks_holder,
     "of the past": numbers._is_of_the_past,
+    "other subject": numbers._is_other_subject,
     "of another day": numbers._is_of_other_day,
 }
 
@@ -77,7 +78,7 @@ def test_two_numbers_of_one_order(left: QuantityValue, right: QuantityValue, nea
 
 
 @pytest.mark.parametrize(
-    "lot", ["dead", "injured", "casualties", "missing", "hospitalized", "trapped", "aboard", "survived"]
+    "lot", ["dead", "injured", "casualties", "missing", "hospitalized", "trapped", "aboard", "survived", "affected"]
 )
 def test_a_toll_grows_from_day_to_day(lot: str) -> None:
     value = {"low": 3.0, "high": 3.0, "population": f"people_{lot}"}

@@ -41,7 +41,7 @@ def test_the_reasons_tell_what_differs() -> None:
     assert dict(twice.params) == {"left": "deputy former", "right": "assistant vice"}
 
 
-@pytest.mark.parametrize("word", ["former", "ex", "deputy", "vice", "assistant"])
+@pytest.mark.parametrize("word", ["former", "ex", "deputy", "vice", "assistant", "co"])
 def test_a_word_that_makes_another_office(word: str) -> None:
     plain, other = holding("mayor of Port Ellan", "a"), holding(f"{word} mayor of Port Ellan", "b")
     for one, two in ((plain, other), (other, plain)):
@@ -86,3 +86,15 @@ def test_two_words_for_one_office(left: str, right: str) -> None:
 def test_two_offices_of_government(left: str, right: str, two: bool) -> None:
     one, other = holding(left, "a"), holding(right, "b")
     assert are_two_offices(one, other) is are_two_offices(other, one) is two
+
+
+@pytest.mark.parametrize("word", ["founder", "pilot", "author", "owner"])
+def test_one_of_two_is_not_the_one(word: str) -> None:
+    """However it is written; a word that merely begins with these letters is another."""
+    joint, hyphened, alone = (
+        holding(f"{w} of Delmar Foods", r) for w, r in ((f"co{word}", "a"), (f"co-{word}", "b"), (word, "c"))
+    )
+    assert compare_roles(joint, hyphened)[0] == "SAME"
+    assert compare_roles(joint, alone)[0] == compare_roles(hyphened, alone)[0] != "SAME"
+    assert compare_roles(holding("cook", "a"), holding("co ok", "b"))[0] != "SAME"
+    assert compare_roles(holding("cofounders", "a"), holding("co-founders", "b"))[0] != "SAME"

@@ -1,6 +1,7 @@
 """Do two claims of one statement say that the same happened? Then the reports agree on it."""
 
 from reconcile.compare.deeds import is_other_verb, names_other_parts, other_mood, own_overlap, shared_heads
+from reconcile.lexicon.load import words
 from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
@@ -29,16 +30,24 @@ def _is_one_deed(left: Claim, right: Claim) -> bool:
     """Enough words or arguments in common; an event that a noun names, and that somebody spoke, say little by themselves."""
     if "report" in (left.kind, right.kind):
         return False
-    words, shared = own_overlap(left, right), shared_heads(left, right)
+    overlap, shared = own_overlap(left, right), shared_heads(left, right)
     if left.nominal or right.nominal:
         same = left.predicate == right.predicate or bool(set(left.classes[:1]) & set(right.classes[:1]))
         common = len({kin(w) for w in left.words} & {kin(w) for w in right.words})
-        return bool(shared) and ((len(shared) >= 2 and words >= _ALONE_WORDS) or (same and common >= 2))
+        return bool(shared) and ((len(shared) >= 2 and overlap >= _ALONE_WORDS) or (same and common >= 2))
     if _common(left, right) < _LEAST_COMMON and not _is_plainly_one(left, right):
         return False
+    if _are_idle(left, right) and len(shared) < 2 and overlap < _VERY_LIKE:
+        return False
     if is_other_verb(left, right):
-        return bool(shared) and words >= _OTHER_WORDS
-    return words >= (_LEAST_WORDS if shared else _ALONE_WORDS)
+        return bool(shared) and overlap >= _OTHER_WORDS
+    return overlap >= (_LEAST_WORDS if shared else _ALONE_WORDS)
+
+
+def _are_idle(left: Claim, right: Claim) -> bool:
+    """Verbs that tell nothing by themselves: that somebody argued, confirmed or had something is not yet the same."""
+    spoke = all(set(c.classes[:1]) & words("speech", "acts") for c in (left, right))
+    return spoke or "have" in (left.predicate, right.predicate)
 
 
 def _is_plainly_one(left: Claim, right: Claim) -> bool:

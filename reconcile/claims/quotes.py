@@ -28,7 +28,9 @@ def quote_drafts(
         inside = [t for t in sentence.tokens if span.contains(t.span)]
         if len(inside) < _LEAST_WORDS or not content_words(inside):
             continue
-        spoken = [t.span for t in inside if t.pos != "PUNCT"]  # "“fine,” according to": the comma is no part of what is told
+        spoken = [
+            t.span for t in inside if t.pos != "PUNCT"
+        ]  # "“fine,” according to": the comma is no part of what is told
         told = spoken[0].join(spoken[-1]) if spoken else span
         speaker = _speaker(document, sentence, told, found, attributed, stuff)
         text = " ".join(t.lower for t in inside if t.pos != "PUNCT")

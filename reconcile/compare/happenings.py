@@ -6,6 +6,7 @@ from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
+from reconcile.model.times import TimeValue
 
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
@@ -23,6 +24,8 @@ def compare_happenings(left: Member, right: Member) -> Verdict:
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.stance.certainty, right=b.stance.certainty),)
     if names_other_parts(a, b) or not _is_one_deed(a, b):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
+    if _are_dated_apart(a, b):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-day"),)
     return "SAME", 1.0, ()
 
 
@@ -42,6 +45,26 @@ def _is_one_deed(left: Claim, right: Claim) -> bool:
     if is_other_verb(left, right):
         return bool(shared) and overlap >= _OTHER_WORDS
     return overlap >= (_LEAST_WORDS if shared else _ALONE_WORDS)
+
+
+def _are_dated_apart(left: Claim, right: Claim) -> bool:
+    """Whether what may happen again is told of days that lie weeks apart; of what happens once that is a contradiction."""
+    if set(left.classes) & set(right.classes) & words("once", "events"):
+        return False
+    days = [
+        [v for s in c.all("time") if isinstance(v := s.value, TimeValue) and v.anchored and v.start and v.end]
+        for c in (left, right)
+    ]
+    return bool(days[0] and days[1]) and all(_lie_apart(a, b) for a in days[0] for b in days[1])
+
+
+def _lie_apart(a: TimeValue, b: TimeValue) -> bool:
+    if a.start is None or a.end is None or b.start is None or b.end is None:
+        return False
+    return max((b.start - a.end).days, (a.start - b.end).days) > _FAR_DAYS
+
+
+_FAR_DAYS = 14
 
 
 def _are_idle(left: Claim, right: Claim) -> bool:
@@ -67,7 +90,9 @@ def _common(left: Claim, right: Claim) -> int:
     """How many words both have, an event told by two verbs of one class and a thing told by name and pronoun among them."""
     a, b = ({kin(w) for w in c.words} for c in (left, right))
     told = left.predicate != right.predicate and bool(set(left.classes) & set(right.classes))
-    named = [h for h in shared_heads(left, right) if ":" in h and not {kin(w) for w in h.partition(":")[2].split()} & a & b]
+    named = [
+        h for h in shared_heads(left, right) if ":" in h and not {kin(w) for w in h.partition(":")[2].split()} & a & b
+    ]
     return len(a & b) + told + len(named)
 
 

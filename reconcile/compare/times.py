@@ -29,6 +29,8 @@ def compare_times(left: Member, right: Member) -> Verdict:
         return "MISSING", 0.0, ()
     found = relation(a, b)
     reason = Reason.of("time.relation", relation=found, left=a.timex, right=b.timex)
+    if found in ("refines", "coarser") and _is_loose(a, b) and not is_same_deed(left.claim, right.claim, _NEAR_WORDS):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     if found in _FITS:
         return (*_fit(a, b, found), (reason,))
     if found == "overlaps":
@@ -87,6 +89,15 @@ def _clocks_differ(a: TimeValue, b: TimeValue) -> bool:
 def _is_saying(claim: Claim) -> bool:
     """One and the same thing is said on several days."""
     return claim.kind == "report" or bool(set(claim.classes[:1]) & words("speech", "acts"))
+
+
+def _is_loose(a: TimeValue, b: TimeValue) -> bool:
+    """A day of a year: much happens in a year, so that the deed itself must be the same."""
+    return (a.granularity in _YEARS) != (b.granularity in _YEARS) and bool({a.granularity, b.granularity} & _DAYS)
+
+
+_YEARS = frozenset({"year", "decade", "century"})
+_DAYS = frozenset({"minute", "hour", "daypart", "day", "weekend", "week"})
 
 
 def _fit(a: TimeValue, b: TimeValue, found: str) -> tuple[str, float]:

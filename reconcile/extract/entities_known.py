@@ -98,7 +98,11 @@ def _phrase(scene: Scene, at: int, last: int, text: str) -> Draft | None:
 def _tail_chars(text: str) -> int:
     """Length of the tail of a compound: "Seoul-based", "US-led", "Russian-made", "South Korea-US"."""
     head, hyphen, tail = text.rpartition("-")
-    return len(tail) + 1 if hyphen and head and " " not in tail and ((tail.islower() and len(tail) > 2) or tail[:1].isupper()) else 0
+    return (
+        len(tail) + 1
+        if hyphen and head and " " not in tail and ((tail.islower() and len(tail) > 2) or tail[:1].isupper())
+        else 0
+    )
 
 
 def _other_case(scene: Scene, text: str, length: int) -> Known | None:

@@ -63,7 +63,12 @@ def _closed(text: str, opened: int, paragraph: Span) -> int | None:
         following = text[at + 1] if at + 1 < paragraph.end else " "
         if text[at - 1] in ",.?!" and following.isspace():
             return at
-        if at - opened > _LONGEST_PHRASE or text[at - 1].isspace() or following.isalnum() or _STOP.search(text, opened, at):
+        if (
+            at - opened > _LONGEST_PHRASE
+            or text[at - 1].isspace()
+            or following.isalnum()
+            or _STOP.search(text, opened, at)
+        ):
             continue
         if text[at - 1] != "s" or following in ",.;:?!)":
             return at

@@ -180,7 +180,7 @@ def _is_of_other_event(left: Member, a: QuantityValue, right: Member, b: Quantit
 
 def _is_of_other_day(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Those caught on Thursday and those caught on Saturday; a toll grows from day to day, and an age stays comparable."""
-    if a.kind != "count" or (a.population or "").removeprefix("people_") in _TOLLS:
+    if a.kind != "count" or str(a.population).removeprefix("people_") in _TOLLS:
         return False
     days = [[s.value for s in m.claim.all("occasion") if isinstance(s.value, TimeValue)] for m in (left, right)]
     return bool(days[0] and days[1]) and all(time_relation(x, y) in _APART for x in days[0] for y in days[1])

@@ -10,6 +10,7 @@ from reconcile.compare.deeds import (
     is_fluctuating,
     is_other_verb,
     is_same_deed,
+    lacks_object,
     names_other_parts,
     other_mood,
     own_overlap,
@@ -61,6 +62,12 @@ def test_rows_of_yes_and_no(section: str, holds: Callable[[Claim, Claim], bool])
         left, right = (m.claim for m in pair(row))
         assert holds(left, right) is row["expect"], row["label"]
         assert holds(right, left) is row["expect"], row["label"]
+
+
+@pytest.mark.parametrize("row", rows("deeds", "object"))
+def test_done_to_something_else(row: Row) -> None:
+    left, right = (m.claim for m in pair(row))
+    assert lacks_object(left, right) is row["expect"]
 
 
 @pytest.mark.parametrize("part", ["agent", "patient", "oblique", "complement", "goal", "origin", "place", "modifier"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.compare.sides import Rule, Verdict, compared, pair_of
+from reconcile.compare.sides import Rule, Verdict, _is_toll, compared, pair_of
 from reconcile.model.comparisons import Compared, Member
 from reconcile.model.reasons import Reason
 from tests.compare.telling import Row, member, rows
@@ -107,3 +107,19 @@ def test_values_too_seldom_to_be_compared_stand_by_themselves() -> None:
     assert [len(g.members) for g in found.groups] == [40, *[1] * 210]
     assert {g.relation for g in found.groups} == {"exact"}
     assert len(found.comparisons) == 200 * 199 // 2
+
+
+def test_of_pairs_as_sure_the_first_is_shown() -> None:
+    (conflict,) = told({"values": ["x:a", "y:a", "z:b"]}).conflicts
+    assert conflict.reports == ("x", "z")
+
+
+def test_a_toll_is_of_one_lot() -> None:
+    dead, hurt, boats = (
+        member({"value": {"low": 3.0, "high": 3.0, "population": lot}}, "x")
+        for lot in ("people_dead", "people_injured", None)
+    )
+    assert _is_toll(dead, dead) is True
+    assert _is_toll(dead, hurt) is _is_toll(hurt, dead) is False
+    assert _is_toll(dead, boats) is _is_toll(boats, dead) is _is_toll(boats, boats) is False
+    assert _is_toll(dead, member({}, "y")) is False

@@ -69,7 +69,7 @@ def _was_before(affirmed: Claim, negated: Claim) -> bool:
 
 def _was_tried(affirmed: Claim, negated: Claim) -> bool:
     """Who was stopped from attacking had attacked, in the words of another."""
-    stopped = {cue.split(":")[-1] for cue in negated.stance.cues} & words("hypothetical", "thwarting")
+    stopped = {cue.rpartition(":")[2] for cue in negated.stance.cues} & words("hypothetical", "thwarting")
     return bool(stopped) and bool(set(affirmed.classes) & set(negated.classes) & words("hypothetical", "tries"))
 
 
@@ -123,7 +123,7 @@ def compare_certainty(left: Member, right: Member) -> Verdict:
     firm, loose = (a, b) if a.certainty == "asserted" else (b, a)
     reason = Reason.of("stance.certainty", left=a.certainty, right=b.certainty)
     guess = right.claim if firm is a else left.claim
-    guessed = {cue.split(":")[-1] for cue in loose.cues if cue.startswith("suspected:")} & words(
+    guessed = {cue.rpartition(":")[2] for cue in loose.cues if cue.startswith("suspected:")} & words(
         "hypothetical", "hedges"
     )
     if firm.certainty != "asserted" or loose.certainty not in _OPEN or a.polarity != b.polarity or not guessed:
@@ -160,6 +160,6 @@ def _is_negated_above(claim: Claim) -> bool:
     """Whether a negation comes from above: "no country should have missiles flying over it", "they are banned from flying"."""
     own = set(claim.text.lower().replace("n't", " n't").split())
     negator = words("stance", "negation") | words("stance", "negative_nouns")
-    if any(cue.split(":")[-1] in words("hypothetical", "forbidding") for cue in claim.stance.cues):
+    if any(cue.rpartition(":")[2] in words("hypothetical", "forbidding") for cue in claim.stance.cues):
         return True
-    return claim.embedded and claim.stance.polarity < 0 and not own & negator
+    return claim.embedded and claim.stance.polarity == -1 and not own & negator

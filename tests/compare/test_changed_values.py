@@ -93,6 +93,7 @@ def test_a_time_on_one_side_only() -> None:
         ("said/VERB/say mayor ,/PUNCT", "", 0.75),
         ("statement on/PREP", "", 1.0),
         ("mayor talked/VERB/talk", "", 1.0),
+        ("mayor told/VERB/tell", "", 0.75),
     ],
 )
 def test_when_somebody_spoke(before: str, after: str, expected: float) -> None:

@@ -98,6 +98,7 @@ def test_a_question_is_held_against_its_answers() -> None:
         assert found.kind == "certainty"
         verdicts = {(c.left, c.right): c.verdict for c in found.comparisons}
         asked = next(c.id for c in fact("question", *rows).claims if c.kind == "question")
+        assert found.groups[0].members[0].claim.kind == "question"
         assert len(verdicts) == 3
         assert all((v == "CONFLICT") == (asked in pair) for pair, v in verdicts.items())
 

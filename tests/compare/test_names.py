@@ -25,6 +25,7 @@ def _value(name: str, kind: str = "person", key: str | None = None) -> EntityVal
         ("Manuel Borrego", "Manuel Borrega", "person", "CONFLICT"),
         ("Ada Lund", "Peter Lund", "person", "UNCLEAR"),
         ("Orlan Systems Ltd", "Orlan Systems Limited", "organization", "EQUIVALENT"),
+        ("Bill Hale", "William Hale", "organization", "UNCLEAR"),
         ("Harbour Safety Board", "HSB", "organization", "EQUIVALENT"),
         ("Harbour Safety Board", "Mountain Safety Board", "organization", "UNCLEAR"),
     ],

@@ -1,8 +1,12 @@
 """Whether two claims say that the same happened."""
 
+from collections.abc import Callable
+
 import pytest
 
+from reconcile.compare import happenings
 from reconcile.compare.happenings import _is_one_deed, compare_happenings
+from reconcile.model.claims import Claim
 from tests.compare.telling import Row, pair, rows
 
 
@@ -18,3 +22,19 @@ def test_verdicts(row: Row) -> None:
 def test_enough_in_common(row: Row) -> None:
     left, right = (m.claim for m in pair(row))
     assert _is_one_deed(left, right) is _is_one_deed(right, left) is row["expect"]
+
+
+@pytest.mark.parametrize(
+    ("section", "told"),
+    [
+        ("apart", happenings._are_dated_apart),
+        ("idle", happenings._are_idle),
+        ("plainly", happenings._is_plainly_one),
+        ("common", happenings._common),
+    ],
+)
+def test_what_counts_for_it(section: str, told: Callable[[Claim, Claim], bool | int]) -> None:
+    for parameters in rows("happenings", section):
+        row = parameters.values[0]
+        left, right = (m.claim for m in pair(row))
+        assert told(left, right) == told(right, left) == row["expect"], row["label"]

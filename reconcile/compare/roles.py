@@ -11,6 +11,7 @@ from reconcile.model.reasons import Reason
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
 _PAST = frozenset({"former", "ex", "deputy", "vice", "assistant", "co"})
+_SECOND = frozenset({"deputy", "vice", "assistant", "co"})
 _SYNONYMS = {"head": "chief", "boss": "chief", "chair": "chairman"}
 _SMALL = frozenset({"the", "of", "for", "a", "an", "and", "at", "in", "to", "on", "s", "its", "his", "her", "their"})
 
@@ -26,7 +27,7 @@ def compare_roles(left: Member, right: Member) -> Verdict:
     if a == b:
         return "SAME", 1.0, ()
     reason = Reason.of("role.words", left=" ".join(sorted(a - b)), right=" ".join(sorted(b - a)))
-    if _past(a) != _past(b) and _says_no_more(a - _PAST, b - _PAST) and _offices(a) & _offices(b):
+    if _past(a) != _past(b) and _says_no_more(a - _PAST, b - _PAST) and (_offices(a) & _offices(b) or _is_second(a, b)):
         return (
             "CONFLICT",
             0.8,
@@ -46,6 +47,11 @@ def compare_roles(left: Member, right: Member) -> Verdict:
     return "COARSER" if one_office else "UNCLEAR", 0.6, (reason,)
 
 
+def _is_second(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether one holds the part alone or first and the other beside or under somebody: captain and vice-captain of any kind."""
+    return _past(a) ^ _past(b) <= _SECOND and bool(a & b & _role_words())
+
+
 def _says_no_more(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether all words of one stand in the other."""
     return a & b in (a, b)
@@ -62,13 +68,11 @@ def _words(member: Member) -> frozenset[str]:
 
 
 def _plain_words(found: Iterable[str]) -> frozenset[str]:
-    split = (
-        part for w in found for part in _JOINT.sub(lambda m: f"co {m[1] or ''}", w).split()
-    )  # "co-founder", "copilot"
+    split = (part for w in found for part in _JOINT.sub(r"\1 ", w).split())  # "co-founder", "vice-captain"
     return frozenset(_plain(w) for w in split if w not in _SMALL)
 
 
-_JOINT = re.compile(r"^co-(\w.*)|^co(?=(?:founder|pilot|author|owner)$)")
+_JOINT = re.compile(r"^(co|vice|ex|deputy)(?:-|(?=founder$|pilot$|author$|owner$))")
 
 
 def _plain(word: str) -> str:
@@ -85,6 +89,11 @@ def _offices(role: frozenset[str]) -> frozenset[str]:
 @cache
 def _office_words() -> frozenset[str]:
     return frozenset(w.lower() for w in words("roles", "office") | words("roles", "business"))
+
+
+@cache
+def _role_words() -> frozenset[str]:
+    return frozenset(w.lower() for s in ("office", "business", "knowledge", "culture", "society") for w in words("roles", s))
 
 
 @cache

@@ -103,7 +103,10 @@ def _are_newly_told(left: Claim, right: Claim) -> bool:
 
 
 def _shares_part(left: Claim, right: Claim) -> bool:
-    """Whether one and the same thing plays the same part: who beat whom is not contradicted by who lost to whom."""
+    """Whether one and the same thing plays the same part, and not to two others: who beat whom is not contradicted by who lost to whom."""
+    doers = [{s.entity for s in c.all("agent") if s.entity} for c in (left, right)]
+    if doers[0] and doers[1] and not doers[0] & doers[1]:
+        return False
     for part in ("agent", "patient"):
         a, b = ({s.entity or s.head for s in c.all(part)} for c in (left, right))
         if a & b:

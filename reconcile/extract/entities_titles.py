@@ -23,9 +23,10 @@ def honorifics() -> frozenset[str]:
 
 @cache
 def role_nouns() -> frozenset[str]:
-    """Heads of role phrases, in lower case, plurals included."""
+    """Heads of role phrases, in lower case, plurals and "vice-captain", "ex-wife", "co-author" included."""
     nouns = {w.casefold() for s in ("office", "business", "knowledge", "culture", "society") for w in words("roles", s)}
-    return frozenset(nouns | {f"{n}s" for n in nouns})
+    joined = {f"{first}-{n}" for first in ("vice", "ex", "co", "deputy") for n in nouns if "-" not in n}
+    return frozenset(nouns | joined | {f"{n}s" for n in nouns | joined})
 
 
 @cache

@@ -19,7 +19,7 @@ from reconcile.model.reports import Report
 
 # Links weaker than this do not carry an agreement, by kind of what is agreed on.
 LEAST_AGREEMENT = {
-    "quantity": 0.58,
+    "quantity": 0.5,
     "time": 0.45,
     "place": 0.45,
     "event": 0.62,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reconcile.lexicon.load import word_list
+from reconcile.lexicon.load import word_list, words
 from reconcile.model.spans import Span
 
 # A stop with its closing marks, then space, then what may open a sentence.
@@ -114,5 +114,22 @@ def _opens_anew(text: str, match: re.Match[str], start: int) -> bool:
     last = word.group() if word else ""
     if last in _TITLES or re.fullmatch(r"[A-Z]", last):
         return False
-    following = re.match(r"\s*[\"'\u201c\u2018(]?([A-Za-z']+)", text[match.end() : match.end() + 40])
-    return following is not None and following.group(1) in _STARTERS
+    following = re.match(r"\s*[\"'\u201c\u2018(]?([A-Za-z']+)(?:\s+([A-Za-z']+))?", text[match.end() : match.end() + 60])
+    if following is None:
+        return False
+    if following.group(1) in _STARTERS:
+        return True
+    return bool(_HOUR.search(head)) and _is_plain_opening(following.group(1), following.group(2) or "")
+
+
+# "6 a.m. Trains to Paris" begins anew, "6 a.m. Friday" and "6 a.m. Moscow time" do not.
+_HOUR = re.compile(r"\d\s?[ap]\.m$", re.IGNORECASE)
+
+
+def _is_plain_opening(word: str, second: str) -> bool:
+    """Whether two words after an hour open a sentence: a plural in capitals and a word in small letters, no day, month or zone."""
+    plain = word.istitle() and len(word) > 3 and second.islower() and second not in ("time", "standard", "daylight")
+    return plain and word not in words("name_parts", "calendar") and word not in _ZONES
+
+
+_ZONES = frozenset({"Eastern", "Central", "Mountain", "Pacific", "Greenwich", "Atlantic", "Alaska", "Hawaii"})

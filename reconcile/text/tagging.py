@@ -59,6 +59,8 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
         return "NN1", "well"
     if c5[:2] == "VV" and at and word[:1].isupper() and following == "NP0" and not words[at - 1].isupper():
         return ("NP0", word) if before[:2] in ("NP", "NN", "AT", "AJ", "CJ") else (c5, lemma)
+    if c5 == "AJ0" and before == "NP0" and word.istitle() and words[at - 1].istitle() and following in _FINITE:
+        return "NP0", word
     if (
         c5 in ("NN1", "AJ0")
         and word.endswith("ing")
@@ -76,6 +78,10 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
     if c5 == "PRP" and word.endswith("ing") and before[:2] == "VB":
         return "VVG", word[:-3]
     return c5, lemma
+
+
+# "Pekka Laine told": what follows a name and has a verb is its second part.
+_FINITE = frozenset({"VVD", "VVZ", "VBD", "VBZ", "VHD", "VHZ", "VM0"})
 
 
 @cache

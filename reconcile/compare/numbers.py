@@ -72,7 +72,7 @@ def _is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityV
 def _is_elsewhere(left: Member, right: Member) -> bool:
     """Whether the two clauses name other towns, or other people and firms, and none in common."""
     a, b = set(left.claim.entities), set(right.claim.entities)
-    for kinds in (("city:", "region:", "place:"), ("organization:", "person:")):
+    for kinds in (("city:", "region:", "place:"), ("organization:",), ("person:",)):
         first, second = ({e for e in side if e.startswith(kinds)} for side in (a, b))
         if first and second and not first & second:
             return True

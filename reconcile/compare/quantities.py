@@ -36,7 +36,15 @@ def compare(left: QuantityValue, right: QuantityValue) -> tuple[str, float, tupl
         return "UNCLEAR", 0.0, (Reason.of("quantity.other-population", left=_thing(left), right=_thing(right)),)
     if found == "disjoint":
         return _excluding(left, right, level)
+    if _are_two_bounds(left, right):
+        return "UNCLEAR", 0.0, (Reason.of("quantity.two-bounds", what=_thing(left)),)
     return _agreeing(left, right, found, level)
+
+
+def _are_two_bounds(left: QuantityValue, right: QuantityValue) -> bool:
+    """ "Up to 20 hours" and "up to 22 hours": both can be right, and neither says what the other does."""
+    open_ends = [(v.low is None, v.high is None) for v in (left, right)]
+    return open_ends[0] == open_ends[1] != (False, False) and relation(left, right) not in ("equal", "approximate")
 
 
 def _without_divisor(left: QuantityValue, right: QuantityValue) -> tuple[str, float, tuple[Reason, ...]]:

@@ -18,6 +18,7 @@ from reconcile.align.states import state_links
 from reconcile.config import Config
 from reconcile.measure.clusters import average_link
 from reconcile.measure.pairs import WIDTH
+from reconcile.measure.remembered import remembered
 from reconcile.model.claims import Claim, Fact, Link
 from reconcile.model.stories import Stories
 
@@ -88,10 +89,20 @@ def event_links(events: Sequence[Profile], stories: Stories) -> Iterator[Link]:
         pairs: Iterable[tuple[Profile, Profile]] = [(events[0], events[1])] if may_meet(*events) else ()
     else:
         pairs = candidates(events)
+    known = remembered()
     for a, b in pairs:
-        found = score(a, b, stories.alike(a.claim.report_id, b.claim.report_id), JOIN)
-        if found.value >= JOIN:
-            yield Link(a.claim.id, b.claim.id, found.value, found.reasons)
+        alike = stories.alike(a.claim.report_id, b.claim.report_id)
+        if known is None:
+            link = _event_link(a, b, alike)
+        else:
+            link = known.of(("event", id(a), id(b), alike), _event_link, a, b, alike)
+        if link is not None:
+            yield link
+
+
+def _event_link(left: Profile, right: Profile, alike: float) -> Link | None:
+    found = score(left, right, alike, JOIN)
+    return Link(left.claim.id, right.claim.id, found.value, found.reasons) if found.value >= JOIN else None
 
 
 def _clustered(members: Sequence[Profile], link: Linking, least: float) -> Iterator[Fact]:

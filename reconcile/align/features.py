@@ -13,6 +13,7 @@ from reconcile.measure.agents import agent
 from reconcile.measure.arguments import Heads, heads
 from reconcile.measure.events import exclusive_groups
 from reconcile.measure.kin import kin
+from reconcile.measure.remembered import remembered
 from reconcile.model.claims import Claim
 from reconcile.model.times import TimeValue
 
@@ -77,8 +78,18 @@ def profiles(claims: Iterable[Claim]) -> list[Profile]:
     ordered = list(claims)
     for claim in ordered:
         by_report[claim.report_id].append(claim)
-    usage = {report: _usage(of_report) for report, of_report in by_report.items()}
-    return [_profile(claim, *usage[claim.report_id]) for claim in ordered]
+    known = remembered()
+    found: dict[int, Profile] = {}
+    for of_report in by_report.values():
+        key = ("profiles", id(of_report[0]), len(of_report))
+        made = _of_report(of_report) if known is None else known.of(key, _of_report, of_report)
+        found.update((id(p.claim), p) for p in made)
+    return [found[id(claim)] for claim in ordered]
+
+
+def _of_report(claims: Sequence[Claim]) -> list[Profile]:
+    usage = _usage(claims)
+    return [_profile(claim, *usage) for claim in claims]
 
 
 def _usage(claims: Sequence[Claim]) -> tuple[dict[str, float], frozenset[str]]:

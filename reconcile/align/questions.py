@@ -32,13 +32,18 @@ def question_links(questions: Sequence[Profile], events: Sequence[Profile]) -> I
     for event in events:
         classes[event.claim.report_id, event.claim.sentence] |= event.classes
         heads[event.claim.report_id, event.claim.sentence] |= event.heads
+    tellers: dict[tuple[str, AbstractSet[str]], list[Profile]] = {}
     for question in questions:
         entry = {k: v for k, v in table("questions_open")[question.claim.predicate].items() if isinstance(v, list)}
+        fitting = _prepositions(question.claim, entry["preps"]) if entry["preps"] else frozenset()
+        kind = question.claim.predicate, fitting
+        if kind not in tellers:
+            tellers[kind] = [e for e in events if _may_tell(e, entry, fitting)]
         place = (question.claim.report_id, question.claim.sentence)
         around = _Around(classes[place], heads[place])
         ranked = [
             (-fit, event.claim.id)
-            for event in events
+            for event in tellers[kind]
             if event.claim.report_id != question.claim.report_id
             and (event.claim.report_id, event.claim.sentence) not in asked
             and (fit := _fit(question, event, entry, around)) > 0
@@ -48,24 +53,33 @@ def question_links(questions: Sequence[Profile], events: Sequence[Profile]) -> I
             yield Link(question.claim.id, answer, min(1.0, _SURE - 0.05 * fit), (reason,))
 
 
-def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], around: _Around) -> float:
-    """How well an event claim answers: it must tell the attribute, and share what the question is of."""
+def _may_tell(event: Profile, entry: Mapping[str, Sequence[str]], fitting: AbstractSet[str]) -> bool:
+    """Whether an event claim tells the attribute of anything at all."""
     claim = event.claim
     sure = claim.stance.certainty
     if sure in _NO_ANSWER - set(entry.get("guesses", ())) or (sure == "planned" and not entry["preps"]):
-        return 0.0
+        return False
+    if claim.kind == "role":
+        return bool(set(claim.predicate.lower().split()) & set(entry["roles"]))
+    return _tells(event, entry) or (bool(entry["preps"]) and _has_slot(claim, entry, fitting))
+
+
+def _tells(event: Profile, entry: Mapping[str, Sequence[str]]) -> bool:
+    """Whether it does so by its words."""
+    return bool(event.classes & set(entry["classes"]) or set(event.claim.words) & set(entry["words"]))
+
+
+def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], around: _Around) -> float:
+    """How well an event claim that tells the attribute answers: it must share what the question is of."""
+    claim = event.claim
     about = event.entities & (question.entities | question.around)
     if claim.kind == "role":
-        role = set(claim.predicate.lower().split())
-        return 2.0 + float(bool(about)) if role & set(entry["roles"]) else 0.0
-    told = bool(event.classes & set(entry["classes"]) or set(claim.words) & set(entry["words"]))
-    if entry["preps"]:
-        told = told or (
-            bool(event.heads & around.heads)
-            and (about or not event.entities or not question.entities | question.around)
-            and bool(event.classes & around.classes or (about and claim.predicate in _MOVES))
-            and _has_slot(claim, entry, _prepositions(question.claim, entry["preps"]))
-        )
+        return 2.0 + float(bool(about))
+    told = _tells(event, entry) or (
+        bool(event.heads & around.heads)
+        and (about or not event.entities or not question.entities | question.around)
+        and bool(event.classes & around.classes or (about and claim.predicate in _MOVES))
+    )
     if not told:
         return 0.0
     shared = {w for w in event.words if w in question.words and kin(w) in map(kin, claim.words)} - set(entry["nouns"])

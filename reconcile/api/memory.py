@@ -1,6 +1,7 @@
 """What combining has worked out already, kept by a reconciler so that one more report costs what is new about it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from attrs import define, field, frozen
 
@@ -8,6 +9,7 @@ from reconcile.align.stories import Sketch, sketch_of, stories
 from reconcile.api.processes import Crew
 from reconcile.api.stages import Stages
 from reconcile.config import Config
+from reconcile.measure.remembered import Key, remembering
 from reconcile.model.claims import Claim, Fact
 from reconcile.model.comparisons import Compared
 from reconcile.model.readings import Anchored, Reading
@@ -16,6 +18,7 @@ from reconcile.model.stories import Stories
 
 Names = Mapping[Span, str]
 Given = tuple[Reading, Anchored, Names]
+Members = tuple[str, ...]
 ByReport = tuple[tuple[Claim, ...], ...]
 FactsFound = tuple[tuple[Fact, ...], tuple[Compared, ...]]
 
@@ -62,13 +65,20 @@ class Told:
 class Memory:
     """Claims by report, how alike reports are, and facts by story; each is used again while all that it depends on is the same.
 
-    An empty memory changes nothing but the time that is taken.
+    An empty memory changes nothing but the time that is taken. One that ``remembers`` keeps what aligning and comparing found for
+    each pair of claims too, for stories that grow.
     """
 
+    remembers: bool = False
     claimed: dict[str, Claimed] = field(factory=dict)
     sketched: dict[str, tuple[Reading, Sketch]] = field(factory=dict)
     stories: Stories = field(factory=Stories)
-    told: dict[tuple[str, ...], Told] = field(factory=dict)
+    told: dict[Members, Told] = field(factory=dict)
+    pairs: dict[Members, Mapping[Key, object]] = field(factory=dict)
+
+    def __reduce__(self) -> tuple[type["Memory"], tuple[object, ...]]:
+        """Without the pairs: they are known by the identity of claims, which a copy does not share."""
+        return Memory, (self.remembers, self.claimed, self.sketched, self.stories, self.told)
 
     def claims(
         self,
@@ -112,11 +122,13 @@ class Memory:
         """
         given = {members: tuple(claims[name] for name in members) for members in found.groups}
         new = [(own, found.of(members)) for members, own in given.items() if not self._is_told(members, own, found)]
-        answers = crew.each(work.facts, new, lambda job: sum(map(len, job[0])))
+        doing = partial(self._remembered, work) if self.remembers else work.facts
+        answers = crew.each(doing, new, lambda job: sum(map(len, job[0])))
 
         def ended() -> FactsFound:
             made = {new[n][1].groups[0]: Told(new[n][0], found.parts, *told) for n, told in answers}
             self.told = {members: made.get(members) or self.told[members] for members in given}
+            self.pairs = {members: self.pairs[members] for members in given if members in self.pairs}
             facts = sorted((f for told in self.told.values() for f in told.facts), key=_first)
             place = {fact.id: n for n, fact in enumerate(facts)}
             compared = (c for told in self.told.values() for c in told.compared)
@@ -124,7 +136,17 @@ class Memory:
 
         return ended
 
-    def _is_told(self, members: tuple[str, ...], given: ByReport, found: Stories) -> bool:
+    def _remembered(self, work: Work, job: tuple[ByReport, Stories]) -> FactsFound:
+        """The facts of a story, with what is known of the pairs of the stories that it grew from."""
+        members = job[1].groups[0]
+        grown = [known for before, known in self.pairs.items() if not set(before).isdisjoint(members)]
+        former = grown[0] if len(grown) == 1 else {key: value for known in grown for key, value in known.items()}
+        with remembering(former) as used:
+            found = work.facts(job)
+        self.pairs[members] = used
+        return found
+
+    def _is_told(self, members: Members, given: ByReport, found: Stories) -> bool:
         known = self.told.get(members)
         if known is None or known.parts != found.parts:
             return False

@@ -25,7 +25,7 @@ class Reconciler:
     def __init__(self, config: Config | None = None, stages: Stages | None = None) -> None:
         self._config, self._stages = settled(config, stages)
         self._readings: dict[str, Reading] = {}
-        self._memory = Memory()
+        self._memory = Memory(remembers=True)
         self._result: Reconciliation | None = None
 
     def add(self, report: Report) -> Changes:

@@ -6,6 +6,7 @@ from itertools import combinations
 from attrs import frozen
 
 from reconcile.compare.crowds import Strength, carried, speakers, unheard
+from reconcile.measure.remembered import remembered
 from reconcile.model.claims import Comparison
 from reconcile.model.comparisons import Compared, Conflict, Member, ValueGroup
 from reconcile.model.quantities import QuantityValue
@@ -60,7 +61,7 @@ def compared(
     """
     chosen = speakers(members)
     strength = carried(members, chosen, strength)
-    verdicts = {(a, b): compare(members[a], members[b]) for a, b in combinations(chosen, 2)}
+    verdicts = _verdicts(members, chosen, compare)
     heard = _chains(chosen, verdicts) if rule.chained else _groups(chosen, verdicts)
     groups = [sorted({o for n in g for o in (n, *chosen[n])}) for g in heard] + unheard(members, chosen)
     home = {n: g for g, numbers in enumerate(groups) for n in numbers}
@@ -84,6 +85,17 @@ def compared(
     )
     strengths = [strength.get(pair_of(members[a].claim.id, members[b].claim.id), 0.0) for a, b in verdicts]
     return Compared(fact_id, kind, shown, conflicts, comparisons, max(strengths, default=0.0))
+
+
+def _verdicts(members: Sequence[Member], chosen: Iterable[int], compare: Comparer) -> dict[tuple[int, int], Verdict]:
+    known, pairs = remembered(), combinations(chosen, 2)
+    if known is None:
+        return {(a, b): compare(members[a], members[b]) for a, b in pairs}
+    names = [(id(m.claim), id(m.slot)) for m in members]
+    rule = getattr(compare, "func", compare)
+    return {
+        (a, b): known.of((rule, *names[a], *names[b]), compare, members[a], members[b]) for a, b in pairs
+    }
 
 
 def pair_of(left: str, right: str) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """Average-link clusters of items along scored links: unlike things are not chained together by one strong link."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from attrs import define
@@ -14,33 +14,30 @@ def average_link(
 ) -> list[list[str]]:
     """Groups in the order of their first item; two groups join when the mean score over all pairs across them is ``least``.
 
-    A pair without a score counts as 0; with ``owner`` a pair of one owner does not count at all. The pair of groups with the highest mean joins first, ties by place, so that the order
-    of ``pairs`` does not matter. Time grows with the number of pairs and the logarithm of it.
+    A pair without a score counts as 0; with ``owner`` a pair of one owner does not count at all. The pair of groups with the highest
+    mean joins first, ties by place, so that the order of ``pairs`` does not matter. Time grows with the number of pairs and the
+    logarithm of it.
     """
     number = {item: n for n, item in enumerate(items)}
     groups = {n: _Group([item], Counter([owner(item)] if owner is not None else ())) for n, item in enumerate(items)}
     sums: dict[int, dict[int, float]] = defaultdict(dict)
     for left, right, value in pairs:
         a, b = number[left], number[right]
-        if a != b:
+        if a != b and (owner is None or groups[a].owners != groups[b].owners):
             sums[a][b] = sums[b][a] = max(value, sums[a].get(b, 0.0))
-    means = {
-        (a, b): _mean(groups[a], groups[b], value)
-        for a, near in sums.items()
-        for b, value in near.items()
-        if a < b and value >= least
-    }
-    queue = [(-value, a, b) for (a, b), value in means.items() if value >= least]
+    # Each group waits with its nearest. No mean rises when groups join, so a wait that is out of date comes up too early, never too
+    # late, and is then put right.
+    queue = [(*_nearest(n, groups, sums), n) for n in list(sums)]
     heapify(queue)
-    while queue:
-        mean, a, b = heappop(queue)
-        if a in groups and b in groups and -mean == means[a, b]:
+    while queue and -queue[0][0] >= least:
+        mean, a, b, waiting = heappop(queue)
+        if waiting not in groups:
+            continue
+        if b in sums[a] and -mean == _mean(groups[a], groups[b], sums[a][b]):
             _join(groups, sums, a, b)
-            for other, total in sums[a].items():
-                pair = (a, other) if a < other else (other, a)
-                value = means[pair] = _mean(groups[a], groups[other], total)
-                if value >= least:
-                    heappush(queue, (-value, *pair))
+            waiting = a
+        if sums[waiting]:
+            heappush(queue, (*_nearest(waiting, groups, sums), waiting))
     return [groups[n].items for n in sorted(groups)]
 
 
@@ -50,6 +47,19 @@ class _Group:
 
     items: list[str]
     owners: Counter[str]
+
+
+def _nearest(of: int, groups: Mapping[int, _Group], sums: Mapping[int, Mapping[int, float]]) -> tuple[float, int, int]:
+    """The highest mean, less than zero, and the two groups that have it: of several the first in place."""
+    own = groups[of]
+    if own.owners:
+        means = {n: _mean(own, groups[n], total) for n, total in sums[of].items()}
+    else:
+        size = len(own.items)
+        means = {n: total / (size * len(groups[n].items)) for n, total in sums[of].items()}
+    highest = max(means.values())
+    other = min(n for n, mean in means.items() if mean == highest)
+    return (-highest, of, other) if of < other else (-highest, other, of)
 
 
 def _mean(left: _Group, right: _Group, total: float) -> float:

@@ -1,0 +1,54 @@
+"""What was worked out for single things and for pairs, kept from one call to the next for a caller that asks for it.
+
+A growing set of reports holds nearly the same pairs of claims each time. The caller keeps what one call used and gives it to the next;
+nothing is kept where nobody asks. Things are told apart by identity, so that a key costs next to nothing: the caller must hold on to
+them, and must not keep what was used for longer than they live.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import ParamSpec, TypeVar, cast
+
+from attrs import field, frozen
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Key = tuple[object, ...]
+
+_MISSING = object()
+
+
+@frozen(eq=False)
+class Remembered:
+    """Values by key: those of ``former`` calls, and those ``used`` in this one."""
+
+    former: Mapping[Key, object]
+    used: dict[Key, object] = field(factory=dict)
+
+    def of(self, key: Key, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The value of that key, worked out where it is not known."""
+        value = self.used.get(key, _MISSING)
+        if value is _MISSING:
+            value = self.former.get(key, _MISSING)
+            self.used[key] = value = work(*args, **kwargs) if value is _MISSING else value
+        return cast("R", value)
+
+
+_NOW: ContextVar[Remembered | None] = ContextVar("remembered", default=None)
+
+
+@contextmanager
+def remembering(former: Mapping[Key, object]) -> Iterator[dict[Key, object]]:
+    """Within this context what is known of ``former`` calls is used again; gives what this one uses."""
+    now = Remembered(former)
+    token = _NOW.set(now)
+    try:
+        yield now.used
+    finally:
+        _NOW.reset(token)
+
+
+def remembered() -> Remembered | None:
+    """What may be used again here, None where nobody asked to keep anything."""
+    return _NOW.get()

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
+from reconcile.measure.remembered import for_all, for_one
 from reconcile.measure.strings import edits
 from reconcile.model.copies import Change, NearCopy
 from reconcile.model.documents import Document, Token
@@ -42,11 +43,15 @@ def near_copies(readings: Sequence[Reading], stories: Stories) -> tuple[NearCopy
     documents = {r.report_id: r.document for r in readings}
     found: list[NearCopy] = []
     for members in stories.groups:
-        told = [documents[m] for m in sorted(members) if m in documents]
-        for quoted in (False, True):
-            passages = [p for d in told for p in (_quotes(d) if quoted else _sentences(d))]
-            found += _pairs(passages)
+        told = tuple(documents[m] for m in sorted(members) if m in documents)
+        found += for_all("near copies", told, _of_story)
     return tuple(found)
+
+
+def _of_story(told: Sequence[Document]) -> list[NearCopy]:
+    sentences = [p for d in told for p in for_one("sentences", d, lambda d: tuple(_sentences(d)))]
+    quotes = [p for d in told for p in for_one("quotes", d, lambda d: tuple(_quotes(d)))]
+    return [copy for passages in (sentences, quotes) for copy in _pairs(passages)]
 
 
 def _sentences(document: Document) -> Iterator[_Passage]:

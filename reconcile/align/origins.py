@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from zlib import crc32
 
+from reconcile.measure.remembered import for_one
 from reconcile.model.documents import Sentence
 from reconcile.model.origins import Origins, Place
 from reconcile.model.readings import Reading
@@ -20,12 +21,8 @@ def origins(readings: Sequence[Reading]) -> Origins:
     Two sentences of two reports have one origin when at least 60% of the five-word runs of the shorter stand in the longer.
     Sentences too short for that have one when they are the same words in reports that were copied from one text.
     """
-    shingles = {
-        (reading.report_id, sentence.index): _shingles(sentence)
-        for reading in sorted(readings, key=lambda r: r.report_id)
-        for sentence in reading.document.sentences
-        if sentence.kind != "boilerplate"
-    }
+    ordered = sorted(readings, key=lambda r: r.report_id)
+    shingles = {place: own for reading in ordered for place, own in for_one("shingles", reading, _of_report).items()}
     parent: dict[Place, Place] = {place: place for place in shingles}
     holders: dict[int, list[Place]] = defaultdict(list)
     for place, own in shingles.items():
@@ -59,6 +56,11 @@ def _join_short(
             if place in shingles and not shingles[place]:
                 words = " ".join(t.lower for t in sentence.tokens if t.pos != "PUNCT")
                 _join(parent, first.setdefault((host, words), place), place)
+
+
+def _of_report(reading: Reading) -> dict[Place, frozenset[int]]:
+    sentences = (s for s in reading.document.sentences if s.kind != "boilerplate")
+    return {(reading.report_id, s.index): _shingles(s) for s in sentences}
 
 
 def _shingles(sentence: Sentence) -> frozenset[int]:

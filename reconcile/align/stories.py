@@ -148,10 +148,12 @@ def _completed(ordered: Sequence[Sketch], known: Mapping[tuple[str, str], float]
     here = {s.report_id for s in ordered}
     found = {pair: value for pair, value in known.items() if pair[0] in here and pair[1] in here}
     old = {name for pair in found for name in pair}
+    new = {s.report_id for s in ordered} - old
     for n, one in enumerate(ordered):
-        for other in ordered[:n]:
+        others = ordered[:n] if one.report_id in new else [s for s in ordered[:n] if s.report_id in new]
+        for other in others:
             shared = one.weights.keys() & other.weights.keys()
-            if shared and not (one.report_id in old and other.report_id in old):
+            if shared:
                 dot = 0.0
                 for word in sorted(shared):
                     dot += one.weights[word] * other.weights[word]

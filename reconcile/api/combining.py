@@ -29,6 +29,13 @@ from reconcile.version import VERSION
 
 def combine(readings: Sequence[Reading], config: Config, stages: Stages, memory: Memory, crew: Crew) -> Reconciliation:
     """Compare readings with each other; their order does not matter. ``memory`` holds what a call before has worked out."""
+    with memory.recalling():
+        return _combined(readings, config, stages, memory, crew)
+
+
+def _combined(
+    readings: Sequence[Reading], config: Config, stages: Stages, memory: Memory, crew: Crew
+) -> Reconciliation:
     ordered = sorted(readings, key=lambda r: r.report_id)
     anchored = stages.anchor(ordered, config)
     entities = stages.entity_aligner(ordered, config)

@@ -1,6 +1,7 @@
 """What combining has worked out already, kept by a reconciler so that one more report costs what is new about it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 
 from attrs import define, field, frozen
@@ -75,9 +76,20 @@ class Memory:
     stories: Stories = field(factory=Stories)
     told: dict[Members, Told] = field(factory=dict)
     pairs: dict[Members, Mapping[Key, object]] = field(factory=dict)
+    others: Mapping[Key, object] = field(factory=dict)
+
+    @contextmanager
+    def recalling(self) -> Iterator[None]:
+        """Within this context what is known of single reports and stories is used again, where the memory remembers."""
+        if not self.remembers:
+            yield
+            return
+        with remembering(self.others) as used:
+            yield
+        self.others = used
 
     def __reduce__(self) -> tuple[type["Memory"], tuple[object, ...]]:
-        """Without the pairs: they are known by the identity of claims, which a copy does not share."""
+        """Without the pairs and what else is known by identity, which a copy does not share."""
         return Memory, (self.remembers, self.claimed, self.sketched, self.stories, self.told)
 
     def claims(

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from reconcile.measure.remembered import for_one
 from reconcile.model.documents import Token
 from reconcile.model.entities import Entity
 from reconcile.model.readings import Reading
@@ -64,17 +65,37 @@ def index(readings: Sequence[Reading], entities: Sequence[Entity]) -> Index:
     pairs: dict[tuple[str, str], list[Place]] = defaultdict(list)
     known: set[str] = set(_known_heads(entities))
     for reading in readings:
-        for sentence in reading.document.sentences:
-            tokens = sentence.tokens
-            for frame in frames(tokens):
-                span = tokens[frame.head_at].span.join(tokens[frame.name_end - 1].span)
-                filled[frame.head, frame.prep][ids.get(frame.name, frame.name)].append((reading.report_id, span))
-            for left, right in pairwise(tokens):
-                if left.text[0].isupper() and right.text[0].isupper():
-                    pairs[left.text, right.text].append((reading.report_id, left.span.join(right.span)))
-            if sentence.kind == "prose":
-                known.update(b.text for a, b in pairwise(tokens) if a.text[0].islower() and _is_name(b))
+        own = for_one("frames", reading, _seen)
+        for frame, span in own.filled:
+            filled[frame.head, frame.prep][ids.get(frame.name, frame.name)].append((reading.report_id, span))
+        for pair, span in own.pairs:
+            pairs[pair].append((reading.report_id, span))
+        known |= own.known
     return Index(filled, ids, frozenset(known), pairs)
+
+
+@frozen
+class _Seen:
+    """What one report has: frames, adjacent words in capitals, and words in capitals after one without."""
+
+    filled: Sequence[tuple[Frame, Span]]
+    pairs: Sequence[tuple[tuple[str, str], Span]]
+    known: frozenset[str]
+
+
+def _seen(reading: Reading) -> _Seen:
+    filled: list[tuple[Frame, Span]] = []
+    pairs: list[tuple[tuple[str, str], Span]] = []
+    known: set[str] = set()
+    for sentence in reading.document.sentences:
+        tokens = sentence.tokens
+        filled += [(f, tokens[f.head_at].span.join(tokens[f.name_end - 1].span)) for f in frames(tokens)]
+        for left, right in pairwise(tokens):
+            if left.text[0].isupper() and right.text[0].isupper():
+                pairs.append(((left.text, right.text), left.span.join(right.span)))
+        if sentence.kind == "prose":
+            known.update(b.text for a, b in pairwise(tokens) if a.text[0].islower() and _is_name(b))
+    return _Seen(filled, pairs, frozenset(known))
 
 
 def _same_names(entities: Sequence[Entity]) -> Mapping[str, str]:

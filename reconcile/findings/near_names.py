@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from reconcile.findings.suspects import Suspect
 from reconcile.lexicon.spelling import is_listed
+from reconcile.measure.remembered import for_one
 from reconcile.model.documents import Token
 from reconcile.model.marks import Mark
 from reconcile.model.readings import Reading
@@ -65,16 +66,22 @@ def _stands_above(names: _Names, twin: str, word: str) -> bool:
 def _collect(readings: Sequence[Reading]) -> _Names:
     names = _Names()
     for reading in readings:
-        for sentence in reading.document.sentences:
-            if sentence.kind == "boilerplate":
-                continue
-            for at, token in enumerate(sentence.tokens):
-                if _is_name_word(token):
-                    names.uses[token.text].append(_use(reading, sentence.index, sentence.tokens, at))
+        for word, use in for_one("uses of names", reading, _uses):
+            names.uses[word].append(use)
     for word in names.uses:
         for form in _deletions(word):
             names.by_deletion[form].add(word)
     return names
+
+
+def _uses(reading: Reading) -> list[tuple[str, Use]]:
+    return [
+        (token.text, _use(reading, sentence.index, sentence.tokens, at))
+        for sentence in reading.document.sentences
+        if sentence.kind != "boilerplate"
+        for at, token in enumerate(sentence.tokens)
+        if _is_name_word(token)
+    ]
 
 
 def _is_name_word(token: Token) -> bool:

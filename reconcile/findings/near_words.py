@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from reconcile.findings.suspects import Suspect
+from reconcile.measure.remembered import for_one
 from reconcile.measure.strings import distance
 from reconcile.model.documents import Sentence, Token
 from reconcile.model.marks import Mark
@@ -45,11 +46,10 @@ def misplaced_words(readings: Sequence[Reading]) -> Iterator[Suspect]:
     uses: Counter[str] = Counter()
     beside: dict[str, dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
     for reading in readings:
-        for sentence in reading.document.sentences:
-            if sentence.kind == "prose":
-                uses.update(t.lower for t in sentence.tokens)
-                for neighbour, token in _pairs(sentence):
-                    beside[neighbour][token.lower].append((reading.report_id, token.span))
+        told, pairs = for_one("words beside words", reading, _beside)
+        uses.update(told)
+        for neighbour, token in pairs:
+            beside[neighbour][token.lower].append((reading.report_id, token.span))
     for neighbour in sorted(beside):
         held = beside[neighbour]
         frequent = sorted(word for word, places in held.items() if len(places) >= _MIN_TWIN_USES)
@@ -57,6 +57,12 @@ def misplaced_words(readings: Sequence[Reading]) -> Iterator[Suspect]:
             twin = next((t for t in frequent if _is_slip(word, t)), None)
             if twin is not None:
                 yield _suspect(held[word][0], word, twin, held[twin])
+
+
+def _beside(reading: Reading) -> tuple[Counter[str], list[tuple[str, Token]]]:
+    """How often each word stands in prose, and which stands beside which."""
+    prose = [s for s in reading.document.sentences if s.kind == "prose"]
+    return Counter(t.lower for s in prose for t in s.tokens), [pair for s in prose for pair in _pairs(s)]
 
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[str, Token]]:

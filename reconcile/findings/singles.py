@@ -7,6 +7,7 @@ from reconcile.findings import wording
 from reconcile.findings.comparing import Desk
 from reconcile.findings.evidence import of_claim, of_slot
 from reconcile.findings.identity import finding_id
+from reconcile.measure.remembered import for_all
 from reconcile.model.claims import Claim, Fact
 from reconcile.model.findings import Evidence, Finding
 from reconcile.model.stories import Stories
@@ -26,7 +27,8 @@ def singles(facts: Sequence[Fact], stories: Stories, desk: Desk) -> Iterator[Fin
         if place[0] in told_together and desk.origins.of.get(place, place) == place:
             claims = sorted(by_sentence[place], key=lambda c: (c.start, c.end, c.id))
             known = [c for c in claims if c.id in shared]
-            yield from _single([c for c in claims if not any(_stands_in(c, k) for k in known)], desk)
+            alone = tuple(c for c in claims if not any(_stands_in(c, k) for k in known))
+            yield from for_all("single", alone, lambda claims: tuple(_single(claims, desk)))
 
 
 def _stands_in(claim: Claim, known: Claim) -> bool:

@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T")
 Key = tuple[object, ...]
 
 _MISSING = object()
@@ -52,3 +53,16 @@ def remembering(former: Mapping[Key, object]) -> Iterator[dict[Key, object]]:
 def remembered() -> Remembered | None:
     """What may be used again here, None where nobody asked to keep anything."""
     return _NOW.get()
+
+
+def for_one(kind: str, thing: T, work: Callable[[T], R]) -> R:
+    """What ``work`` makes of a thing, once; the thing is kept with it."""
+    return for_all(kind, (thing,), lambda things: work(things[0]))
+
+
+def for_all(kind: str, things: tuple[T, ...], work: Callable[[tuple[T, ...]], R]) -> R:
+    """What ``work`` makes of several things together, once; they are kept with it."""
+    now = _NOW.get()
+    if now is None:
+        return work(things)
+    return now.of((kind, *map(id, things)), lambda: (things, work(things)))[1]

@@ -29,8 +29,14 @@ def time(left: Side, right: Side) -> Judged | None:
     found = time_relation(a.value, b.value)
     reason = Reason.of("time.relation", relation=found, left=a.value.timex, right=b.value.timex)
     firm = found in ("before", "after") and a.value.mod == b.value.mod
+    firm = firm and _is_to_come(left) == _is_to_come(right)
     told = any(_is_of_saying(s, m.span) for s, m in ((left, a), (right, b)))
     return Judged("time", a.span, b.span, (_OF_SAYING if told else 1.0) if firm else 0.0, reason)
+
+
+def _is_to_come(side: Side) -> bool:
+    """Whether the passage tells a plan: what will be done again was done at another time."""
+    return any(t.lower in ("will", "shall", "'ll", "\u2019ll") for t in side.tokens)
 
 
 def _is_of_saying(side: Side, span: Span) -> bool:

@@ -93,7 +93,9 @@ def _office_words() -> frozenset[str]:
 
 @cache
 def _role_words() -> frozenset[str]:
-    return frozenset(w.lower() for s in ("office", "business", "knowledge", "culture", "society") for w in words("roles", s))
+    return frozenset(
+        w.lower() for s in ("office", "business", "knowledge", "culture", "society") for w in words("roles", s)
+    )
 
 
 @cache

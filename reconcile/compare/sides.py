@@ -93,9 +93,7 @@ def _verdicts(members: Sequence[Member], chosen: Iterable[int], compare: Compare
         return {(a, b): compare(members[a], members[b]) for a, b in pairs}
     names = [(id(m.claim), id(m.slot)) for m in members]
     rule = getattr(compare, "func", compare)
-    return {
-        (a, b): known.of((rule, *names[a], *names[b]), compare, members[a], members[b]) for a, b in pairs
-    }
+    return {(a, b): known.of((rule, *names[a], *names[b]), compare, members[a], members[b]) for a, b in pairs}
 
 
 def pair_of(left: str, right: str) -> tuple[str, str]:

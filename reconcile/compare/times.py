@@ -18,6 +18,7 @@ _FAR_WORDS = 0.6
 _NEAR_WORDS = 0.4
 # A plan that lies further off than this from what was done is a plan to do it again.
 _PLAN_DAYS = 60
+_A_SEASON = 250
 _FITS = {"equal": "SAME", "refines": "COARSER", "coarser": "COARSER"}
 _BOUNDS = frozenset({"since", "until", "till", "by", "before", "after", "from", "to", "through", "for", "over", "than"})
 
@@ -55,7 +56,11 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
         return ()
     if any(is_fluctuating(m.claim) or _is_saying(m.claim) for m in (left, right)):
         return (Reason.of("claim.fluctuating"),)
-    if _is_edition(left, a) or _is_edition(right, b):
+    if (
+        _is_edition(left, a)
+        or _is_edition(right, b)
+        or (_days_apart(a, b) > _A_SEASON and _of_named_event(left, right))
+    ):
         return (Reason.of("claim.other-deed"),)
     if other_mood(left.claim, right.claim):
         return (Reason.of("claim.hypothetical"),)
@@ -70,7 +75,14 @@ def _doubt_of_days(left: Member, right: Member) -> tuple[Reason, ...] | None:
     if any(is_fluctuating(m.claim) or _is_saying(m.claim) for m in (left, right)):
         return (Reason.of("claim.fluctuating"),)
     once = set(left.claim.classes) & set(right.claim.classes) & words("once", "events")
-    return None if once and is_same_deed(left.claim, right.claim, _FAR_WORDS) else (Reason.of("claim.other-deed"),)
+    one = once and _undergoes(left.claim) & _undergoes(right.claim)
+    return None if one and is_same_deed(left.claim, right.claim, _FAR_WORDS) else (Reason.of("claim.other-deed"),)
+
+
+def _undergoes(claim: Claim) -> set[str]:
+    """The named ones to whom it happened: what it was done to, else who did it."""
+    slots = claim.all("patient") or claim.all("agent")
+    return {s.entity for s in slots if s.entity is not None}
 
 
 _CLOCK = re.compile(r"T(?P<hour>\d\d):(?P<minute>\d\d)$")
@@ -127,6 +139,12 @@ def _is_edition(member: Member, value: TimeValue) -> bool:
         and member.slot.prep is None
         and member.slot.text.isdigit()
     )
+
+
+def _of_named_event(left: Member, right: Member) -> bool:
+    """The Harbour Awards in 2017 and in 2024: what bears a name of its own mostly comes round again."""
+    named = [{s.entity for s in m.claim.slots if s.entity and s.entity.startswith("event:")} for m in (left, right)]
+    return bool(named[0] & named[1])
 
 
 def _is_bound(member: Member) -> bool:

@@ -114,7 +114,9 @@ def _opens_anew(text: str, match: re.Match[str], start: int) -> bool:
     last = word.group() if word else ""
     if last in _TITLES or re.fullmatch(r"[A-Z]", last):
         return False
-    following = re.match(r"\s*[\"'\u201c\u2018(]?([A-Za-z']+)(?:\s+([A-Za-z']+))?", text[match.end() : match.end() + 60])
+    following = re.match(
+        r"\s*[\"'\u201c\u2018(]?([A-Za-z']+)(?:\s+([A-Za-z']+))?", text[match.end() : match.end() + 60]
+    )
     if following is None:
         return False
     if following.group(1) in _STARTERS:

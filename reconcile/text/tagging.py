@@ -57,9 +57,7 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
     following = tags[at + 1][0] if at + 1 < len(tags) else ""
     if c5 == "AV0" and word == "well" and before[:2] in ("AT", "AJ", "DP", "NN") and following[:2] not in ("AJ", "AV"):
         return "NN1", "well"
-    if c5[:2] == "VV" and at and word[:1].isupper() and following == "NP0" and not words[at - 1].isupper():
-        return ("NP0", word) if before[:2] in ("NP", "NN", "AT", "AJ", "CJ") else (c5, lemma)
-    if c5 == "AJ0" and before == "NP0" and word.istitle() and words[at - 1].istitle() and following in _FINITE:
+    if c5[:2] in ("VV", "AJ") and at and word[:1].isupper() and _is_in_name(words, at, c5, before, following):
         return "NP0", word
     if (
         c5 in ("NN1", "AJ0")
@@ -78,6 +76,13 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
     if c5 == "PRP" and word.endswith("ing") and before[:2] == "VB":
         return "VVG", word[:-3]
     return c5, lemma
+
+
+def _is_in_name(words: Sequence[str], at: int, c5: str, before: str, following: str) -> bool:
+    """ "Minister Denis Manturov": a verb before a name; "Pekka Laine told": an adjective behind one."""
+    if c5[:2] == "VV":
+        return following == "NP0" and not words[at - 1].isupper() and before[:2] in ("NP", "NN", "AT", "AJ", "CJ")
+    return c5 == "AJ0" and before == "NP0" and words[at].istitle() and words[at - 1].istitle() and following in _FINITE
 
 
 # "Pekka Laine told": what follows a name and has a verb is its second part.

@@ -178,7 +178,7 @@ SIDES: dict[str, tuple[str, Row, Row]] = {
 }  # fmt: skip
 
 
-def lived(kind: str, score: float, *, within: bool = False) -> int:
+def conflicts(kind: str, score: float, *, within: bool = False) -> int:
     """How many conflicts there are where two claims that differ in ``kind`` are linked with ``score``."""
     of_fact, left, right = SIDES[kind]
     again = [{**right, "report": "a"}] if within else [right]
@@ -200,12 +200,12 @@ def lived(kind: str, score: float, *, within: bool = False) -> int:
 )  # fmt: skip
 def test_a_conflict_needs_a_link_as_strong(kind: str, enough: float) -> None:
     """The least of the rule by the score of the verdict."""
-    assert (lived(kind, enough), lived(kind, enough - 0.04)) == (1, 0)
+    assert (conflicts(kind, enough), conflicts(kind, enough - 0.04)) == (1, 0)
 
 
 @pytest.mark.parametrize("kind", SIDES)
 def test_within_one_report_only_a_name_and_an_age_are_a_slip(kind: str) -> None:
-    assert lived(kind, 1.0, within=True) == (kind == "entity")
+    assert conflicts(kind, 1.0, within=True) == (kind == "entity")
 
 
 def test_two_ages_of_one_person_in_one_report_are_a_slip() -> None:
@@ -265,8 +265,8 @@ def test_a_place_without_a_value_is_missing() -> None:
 
 def test_what_happened_is_told_in_a_chain() -> None:
     """The first and the last have too few words in common, and the one between them has enough with both."""
-    told_so = [{"text": "it sank", "words": w} for w in ("a b c d", "a b e f", "e f g h")]
-    found = one(compare([fact("statement", *told_so)], CONFIG), "event")
+    told_of = [{"text": "it sank", "words": w} for w in ("a b c d", "a b e f", "e f g h")]
+    found = one(compare([fact("statement", *told_of)], CONFIG), "event")
     assert [len(g.members) for g in found.groups] == [3]
 
 

@@ -1,6 +1,6 @@
 """``python -m tests.fuzzing [TARGET...] [--seconds 60]``: look for inputs that break a promise, guided by the lines they reach.
 
-Needs ``atheris`` (group ``fuzz``). Each target runs in a process of its own for its part of the time; what it finds is kept in a folder
+Needs ``atheris`` (group ``fuzz``), and the extra ``html`` for pages. Each target runs in a process of its own for its part of the time; what it finds is kept in a folder
 that is named, to be made smaller by hand and put into ``tests/fuzzing/found/<target>/``.
 """
 

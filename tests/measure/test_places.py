@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.measure.places import country_of, relation, same_country
+from reconcile.measure.places import country_of, is_common_town, relation, same_country
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,9 @@ def test_a_government_acts_for_its_country_and_a_town_does_not() -> None:
     assert not same_country("government:RU", "government:UA")
     assert not same_country("city:524901", "country:RU")
     assert not same_country(None, None)
+
+
+def test_a_small_town_may_have_namesakes() -> None:
+    """Bath, but not Moscow; a country and what is unknown are no towns."""
+    assert is_common_town("city:2656173") is True
+    assert [is_common_town(k) for k in ("city:524901", "country:FR", "city:0", "", None)] == [False] * 5

@@ -108,3 +108,9 @@ def test_every_fate_says_what_befell_people() -> None:
     assert "kill" in dead.passives | dead.objects
     assert any(f.phrases for f in fates())
     assert all(f.nouns | f.adjectives | f.objects | f.passives | f.subjects | f.phrases for f in fates())
+
+
+def test_a_leak_reaches_people_by_what_is_theirs() -> None:
+    (leak,) = (f for f in fates() if f.name == LEAK)
+    assert leak.belongings
+    assert all(not f.belongings for f in fates() if f.name == DEAD)

@@ -100,6 +100,13 @@ def test_when_somebody_spoke(before: str, after: str, expected: float) -> None:
     assert score(time, on(THIRD, before, after), on(FIFTH)) == expected
 
 
+@pytest.mark.parametrize("word", ["will", "shall", "'ll", "\u2019ll", "Will"])
+def test_what_is_to_come_is_another_time(word: str) -> None:
+    plan = on(FIFTH, f"ferry {word}/AUX sail/VERB on/PREP")
+    assert score(time, on(THIRD), plan) == 0.0
+    assert score(time, on(THIRD, f"ferry {word}/AUX sail/VERB on/PREP"), plan) == 1.0
+
+
 def n(low: float | None, high: float | None = -1.0, **told: Any) -> QuantityValue:
     return QuantityValue(low, low if high == -1.0 else high, **told)
 

@@ -98,6 +98,11 @@ JUDGED = {
     "other numbers": (dead(12), dead(15), "CONFLICT", 0.9, ["quantity.disjoint"]),
     "other numbers, one hedged": (dead(12), dead(300, approximate=True), "CONFLICT", 0.75, ["quantity.disjoint"]),
     "other numbers, one a range": (dead(12), dead(20, 30), "CONFLICT", 0.75, ["quantity.disjoint"]),
+    "two bounds": (dead(10, None), dead(12, None), "UNCLEAR", 0.0, ["quantity.two-bounds"]),
+    "two upper bounds": (dead(None, 10), dead(None, 12), "UNCLEAR", 0.0, ["quantity.two-bounds"]),
+    "one bound told twice": (dead(10, None), dead(10, None), "SAME", 1.0, ["quantity.equal"]),
+    "a range in a range": (dead(10, 20), dead(12, 18), "COARSER", 0.85, ["quantity.refines"]),
+    "a bound and a range": (dead(10, None), dead(12, 18), "COARSER", 0.85, ["quantity.refines"]),
     "ranks": (
         number(3, kind="ordinal", of="quake"), number(4, kind="ordinal", of="quake"), "UNCLEAR", 0.0, ["quantity.unknown-population"],
     ),

@@ -88,6 +88,26 @@ def test_two_offices_of_government(left: str, right: str, two: bool) -> None:
     assert are_two_offices(one, other) is are_two_offices(other, one) is two
 
 
+@pytest.mark.parametrize("word", ["deputy", "vice", "assistant", "co"])
+@pytest.mark.parametrize("part", ["captain", "pianist", "curator", "activist"])
+def test_the_second_of_a_part_is_not_the_first(word: str, part: str) -> None:
+    """Also of what is no office."""
+    first, second = holding(f"{part} of Lyme", "a"), holding(f"{word} {part} of Lyme", "b")
+    assert compare_roles(first, second)[0] == compare_roles(second, first)[0] == "CONFLICT"
+    assert compare_roles(holding("bridge of Lyme", "a"), holding(f"{word} bridge of Lyme", "b"))[0] == "COARSER"
+
+
+def test_a_former_captain_is_one_still() -> None:
+    assert compare_roles(holding("captain of Lyme", "a"), holding("former captain of Lyme", "b"))[0] == "COARSER"
+    assert compare_roles(holding("captain of Lyme", "a"), holding("former vice captain of Lyme", "b"))[0] == "COARSER"
+
+
+@pytest.mark.parametrize("written", ["vice-mayor", "ex-mayor", "deputy-mayor", "co-mayor"])
+def test_a_joint_is_two_words(written: str) -> None:
+    joint, apart = holding(f"{written} of Lyme", "a"), holding(f"{written.replace('-', ' ')} of Lyme", "b")
+    assert compare_roles(joint, apart)[0] == "SAME"
+
+
 @pytest.mark.parametrize("word", ["founder", "pilot", "author", "owner"])
 def test_one_of_two_is_not_the_one(word: str) -> None:
     """However it is written; a word that merely begins with these letters is another."""

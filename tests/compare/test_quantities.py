@@ -82,7 +82,7 @@ def money(low: float, **told: Any) -> QuantityValue:
     return number(low, kind="money", unit="USD", **told)
 
 
-def dead(low: float, high: float | None = -1.0, **told: Any) -> QuantityValue:
+def dead(low: float | None, high: float | None = -1.0, **told: Any) -> QuantityValue:
     return number(low, high, of="people", population="people_dead", **told)
 
 

@@ -73,7 +73,7 @@ def test_nothing_contradicts_itself(quantity: QuantityValue) -> None:
     assert compare(quantity, quantity)[0] == "SAME"
 
 
-def number(low: float, high: float | None = -1.0, **told: Any) -> QuantityValue:
+def number(low: float | None, high: float | None = -1.0, **told: Any) -> QuantityValue:
     """Exactly ``low`` unless its high end is told."""
     return QuantityValue(low, low if high == -1.0 else high, **told)
 

@@ -63,7 +63,7 @@ def _link(left: Profile, right: Profile, alike: float) -> Link | None:
         return None
     frame = _frame(left.claim, a, right.claim, b)
     if frame is None:
-        return None
+        return _by_figure(left.claim, a, right.claim, b) if alike >= _OF_ONE_STORY else None
     likeness = cosine(left, right)
     shared = {c for c in left.classes & right.classes if not c.startswith("word:")}
     entities = overlap(left.entities | left.around, right.entities | right.around)
@@ -78,6 +78,38 @@ def _link(left: Profile, right: Profile, alike: float) -> Link | None:
         return None
     reasons = (*frame.reasons, Reason.of("align.context", likeness=f"{likeness:.2f}"))
     return Link(left.claim.id, right.claim.id, min(1.0, total), reasons)
+
+
+def _by_figure(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> Link | None:
+    """The same figure of so many digits that two reports of one story have it by chance only seldom: "41,250", "6.1 inches"."""
+    if left.report_id == right.report_id or a.low != b.low or a.high != b.high or a.low is None or a.low != a.high:
+        return None
+    if (
+        (a.kind, a.unit, a.former) != (b.kind, b.unit, b.former)
+        or (a.per and b.per and a.per != b.per)
+        or a.kind in ("ordinal", "score", "share")
+    ):
+        return None
+    if (a.dimension and b.dimension and a.dimension != b.dimension) or (
+        a.population and b.population and a.population != b.population
+    ):
+        return None
+    bare = (a.of is None) != (b.of is None) and a.low >= 1000
+    one_noun = a.unit is not None or bare or (a.of is not None and b.of is not None and kin(a.of) == kin(b.of))
+    if _digits(a.low) < (_FIGURE_WITH_UNIT if one_noun else _FIGURE):
+        return None
+    reason = Reason.of("align.same-figure", figure=f"{a.low:g}")
+    return Link(left.id, right.id, JOIN + _OVER, (reason,))
+
+
+def _digits(number: float) -> int:
+    """Significant digits, zeros at the end left out: 41,250 has four, 3,000 one."""
+    return len(f"{number:.9g}".partition("e")[0].replace(".", "").replace("-", "").strip("0"))
+
+
+_FIGURE, _FIGURE_WITH_UNIT = 3, 2
+_OF_ONE_STORY = 0.2
+_OVER = 0.05
 
 
 def _frame(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> _Frame | None:

@@ -6,14 +6,17 @@ from typing import Any
 
 import pytest
 
-from reconcile import Report, reconcile
+from reconcile import Finding, Reconciliation, Report, reconcile
 
 ROWS = tomllib.loads((Path(__file__).parent / "cases" / "pairs.toml").read_text(encoding="utf-8"))["case"]
 
 
+def result(row: dict[str, Any]) -> Reconciliation:
+    return reconcile([Report(row["left"], id="left", source="Left"), Report(row["right"], id="right", source="Right")])
+
+
 def told(row: dict[str, Any]) -> set[tuple[str, frozenset[str]]]:
-    reports = [Report(row["left"], id="left", source="Left"), Report(row["right"], id="right", source="Right")]
-    return {(f.kind, frozenset(s.value for s in f.sides)) for f in reconcile(reports).contradictions}
+    return {(f.kind, frozenset(s.value for s in f.sides)) for f in result(row).contradictions}
 
 
 def named(finding: str) -> tuple[str, frozenset[str]]:
@@ -27,3 +30,17 @@ def test_contradictions(row: dict[str, Any]) -> None:
     if "expect" in row:
         assert found == {named(f) for f in row["expect"]}
     assert not found & {named(f) for f in row.get("unlike", ())}
+
+
+def holds(finding: Finding, passages: list[str]) -> bool:
+    return all(
+        any(p in e.text and e.report_id == report for e in finding.evidence)
+        for p, report in zip(passages, ("left", "right"), strict=True)
+    )
+
+
+@pytest.mark.parametrize("row", [r for r in ROWS if "agree" in r or "apart" in r], ids=lambda row: row["label"])
+def test_agreements(row: dict[str, Any]) -> None:
+    found = result(row).agreements
+    assert "agree" not in row or any(holds(f, row["agree"]) for f in found)
+    assert "apart" not in row or not any(holds(f, row["apart"]) for f in found)

@@ -2,7 +2,7 @@
 
 import re
 
-from reconcile.compare.deeds import is_fluctuating, is_same_deed, other_mood, own_overlap
+from reconcile.compare.deeds import is_fluctuating, is_same_deed, other_mood, own_overlap, shared_heads
 from reconcile.lexicon.load import words
 from reconcile.measure.times import relation
 from reconcile.model.claims import Claim
@@ -44,7 +44,7 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
     """Why two times that exclude each other need not contradict; None where they do."""
     bound = _is_bound(left) or _is_bound(right) or a.mod or b.mod
     if found == "incomparable" and not bound and _clocks_differ(a, b):
-        other = any(is_fluctuating(m.claim) or _is_saying(m.claim) for m in (left, right))
+        other = _happens_often(left.claim, right.claim)
         return (
             (Reason.of("claim.other-deed"),)
             if other or not is_same_deed(left.claim, right.claim, _NEAR_WORDS)
@@ -54,7 +54,7 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
         return _doubt_of_days(left, right)
     if found == "incomparable" or bound or _is_wide(a) or _is_wide(b) or not (a.anchored and b.anchored):
         return ()
-    if any(is_fluctuating(m.claim) or _is_saying(m.claim) for m in (left, right)):
+    if _happens_often(left.claim, right.claim):
         return (Reason.of("claim.fluctuating"),)
     if (
         _is_edition(left, a)
@@ -72,7 +72,7 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
 
 def _doubt_of_days(left: Member, right: Member) -> tuple[Reason, ...] | None:
     """Thursday and Saturday of unknown weeks: of what happens once, they contradict each other all the same."""
-    if any(is_fluctuating(m.claim) or _is_saying(m.claim) for m in (left, right)):
+    if _happens_often(left.claim, right.claim):
         return (Reason.of("claim.fluctuating"),)
     once = set(left.claim.classes) & set(right.claim.classes) & words("once", "events")
     one = once and _undergoes(left.claim) & _undergoes(right.claim)
@@ -96,6 +96,14 @@ def _clocks_differ(a: TimeValue, b: TimeValue) -> bool:
         return False
     first, second = (int(c["hour"]) * 60 + int(c["minute"]) for c in clocks if c is not None)
     return abs(first - second) >= _MINUTES_APART
+
+
+def _happens_often(left: Claim, right: Claim) -> bool:
+    """Whether it changes by the hour, goes on, or is said again; what begins or ends does so once where the thing is named in both."""
+    if _is_saying(left) or _is_saying(right):
+        return True
+    bounds = all(set(c.classes) & {"begin", "end"} for c in (left, right)) and bool(shared_heads(left, right))
+    return not bounds and (is_fluctuating(left) or is_fluctuating(right))
 
 
 def _is_saying(claim: Claim) -> bool:

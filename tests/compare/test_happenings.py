@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+from attrs import evolve
 
 from reconcile.compare import happenings
 from reconcile.compare.happenings import _is_one_deed, compare_happenings
 from reconcile.model.claims import Claim
-from tests.compare.telling import Row, pair, rows
+from tests.compare.telling import Row, day, pair, rows
 
 
 @pytest.mark.parametrize("row", rows("happenings"))
@@ -38,3 +39,10 @@ def test_what_counts_for_it(section: str, told: Callable[[Claim, Claim], bool | 
         row = parameters.values[0]
         left, right = (m.claim for m in pair(row))
         assert told(left, right) == told(right, left) == row["expect"], row["label"]
+
+
+def test_an_open_end_is_not_weeks_away() -> None:
+    """Nobody knows how far it is."""
+    first, open_ended = day("2023-07-01"), evolve(day("2023-09-01"), end=None)
+    assert happenings._lie_apart(first, open_ended) is happenings._lie_apart(open_ended, first) is False
+    assert happenings._lie_apart(first, day("2023-09-01")) is True

@@ -2,13 +2,15 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from typing import cast
 from zlib import crc32
 
-from attrs import define
+from attrs import define, evolve
 
 from reconcile.lexicon.frequencies import rarity
-from reconcile.lexicon.load import word_list
+from reconcile.lexicon.load import table, word_list, words
 from reconcile.measure.clusters import average_link
 from reconcile.model.readings import Reading
 from reconcile.model.stories import Stories
@@ -21,25 +23,44 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 
 @define(frozen=True, eq=False)
 class Sketch:
-    """A report's words with their weights, and the length of that vector."""
+    """A report's words with their weights, the length of that vector, and the names that it speaks of most."""
 
     report_id: str
     weights: Mapping[str, float]
     norm: float
+    topics: frozenset[str] = frozenset()
 
 
 def sketch_of(reading: Reading) -> Sketch:
     """The sketch of one report: its content lemmas outside page leftovers; proper nouns count as names."""
-    words, names = telling_words(reading)
-    return sketch(reading.report_id, {w: weight(1 + math.log(n), w, names) for w, n in Counter(words).items()})
+    told, names = telling_words(reading)
+    counts = Counter(told)
+    weights = {w: weight(1 + math.log(n), w, names) for w, n in counts.items()}
+    own = sorted(
+        (w for w in names & weights.keys() if w not in _idle_names()), key=lambda w: (-counts[w], -weights[w], w)
+    )
+    again = [w for w in own if counts[w] > 1] or own
+    return evolve(sketch(reading.report_id, weights), topics=frozenset(again[:_MOST_TOPICS]))
+
+
+_MOST_TOPICS = 5
+
+
+@cache
+def _idle_names() -> frozenset[str]:
+    """What stands in many names and tells none: titles, legal forms, points of the compass, the calendar."""
+    entries = (e.get("words", []) for name in ("titles", "legal_forms") for e in table(name).values())
+    compass = table("closed_classes")["compass"]["sets"]
+    listed = (*cast(Iterable[list[str]], entries), *cast(list[list[str]], compass), words("name_parts", "calendar"))
+    return frozenset(f"{w.casefold()}{stop}" for group in listed for w in group for stop in ("", "."))
 
 
 def telling_words(reading: Reading) -> tuple[list[str], frozenset[str]]:
     """The content lemmas of a report outside page leftovers, in order of place; and those that are proper nouns somewhere."""
     tokens = [t for s in reading.document.sentences if s.kind != "boilerplate" for t in s.tokens if t.pos in _CONTENT]
     light = word_list("light_words") | word_list("temporal_nouns")
-    words = [t.lemma.lower() for t in tokens if len(t.text) > 1 and t.lemma.lower() not in light]
-    return words, frozenset(t.lemma.lower() for t in tokens if t.pos == "PROPN")
+    told = [t.lemma.lower() for t in tokens if len(t.text) > 1 and t.lemma.lower() not in light]
+    return told, frozenset(t.lemma.lower() for t in tokens if t.pos == "PROPN")
 
 
 def weight(told: float, word: str, names: frozenset[str]) -> float:
@@ -167,5 +188,16 @@ _POWER = 0.20
 
 
 def _trust(left: Sketch, right: Sketch) -> float:
-    """Short texts on one subject look alike by chance: their likeness counts less."""
-    return float(min(1.0, (min(len(left.weights), len(right.weights)) / _FULL_WORDS) ** _POWER))
+    """Short texts on one subject look alike by chance, and so do texts of which neither names what the other speaks of: they count less."""
+    length = float(min(1.0, (min(len(left.weights), len(right.weights)) / _FULL_WORDS) ** _POWER))
+    return length if _share_topic(left, right) else _OTHER_TOPIC * length
+
+
+_OTHER_TOPIC = 0.3
+
+
+def _share_topic(left: Sketch, right: Sketch) -> bool:
+    """Whether one names something that the other speaks of again and again: two firms' quarters are two stories."""
+    if not left.topics or not right.topics:
+        return True
+    return not left.topics.isdisjoint(right.weights) or not right.topics.isdisjoint(left.weights)

@@ -8,6 +8,7 @@ from reconcile.lexicon.load import words
 from reconcile.measure.events import event_classes
 from reconcile.measure.kin import kin
 from reconcile.measure.orders import is_one_order
+from reconcile.measure.populations import is_person
 from reconcile.measure.quantities import relation
 from reconcile.measure.times import relation as time_relation
 from reconcile.measure.units import convert
@@ -61,6 +62,8 @@ def _is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityV
         one, other = ({m.lower() for m in v.modifiers} for v in (a, b))
         if a.of is None or b.of is None or kin(a.of) != kin(b.of) or (one - other and other - one):
             return False
+        if (a.population is None) != (b.population is None) and is_person(a.of):
+            return False  # three people shot, two of them hurt
         return bool(set(left.claim.classes) & set(right.claim.classes)) or own_overlap(left.claim, right.claim) >= 0.5
     first, second = left.claim.slot("holder"), right.claim.slot("holder")
     if first is None or second is None:

@@ -45,12 +45,12 @@ def word_count(reports: Sequence[Report]) -> int:
     return sum(len(r.text.split()) for r in reports)
 
 
-def articles(most: int) -> list[Report]:
-    """Articles of the folder named by RECONCILE_ARTICLES (form: :mod:`tests.evaluation`), else generated ones."""
+def articles(most: int, words: int = 350) -> list[Report]:
+    """Articles of the folder named by RECONCILE_ARTICLES (form: :mod:`tests.evaluation`), else generated ones of so many words."""
     folder = os.environ.get("RECONCILE_ARTICLES")
     if folder:
         return [as_report(a) for a in read_articles(Path(folder)).values()][:most]
-    return mixed(most, words=350)
+    return mixed(most, words=words)
 
 
 def in_new_process(code: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextvars import ContextVar
+from itertools import chain
 from multiprocessing.context import BaseContext
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -24,6 +25,10 @@ R = TypeVar("R")
 
 # Set in a forked process alone: the work of its round, and the items.
 _ROUND: ContextVar[tuple[Callable[[Any], Any], Sequence[Any]]] = ContextVar("round")
+
+
+# One item in so many is done before the children are forked: they inherit the words that it has looked up.
+_WARMING = 20
 
 
 class Crew:
@@ -55,10 +60,12 @@ class Crew:
         try:
             if self._context.get_start_method() == "fork":
                 self._leave()
+                first = [(n, work(items[n])) for n in order[len(order) - len(order) // _WARMING :]]
+                order = order[: len(order) - len(first)]
                 self._pool = ProcessPoolExecutor(
                     self._workers, self._context, initializer=_begin, initargs=(work, items)
                 )
-                return _answers({self._pool.submit(_forked, n): n for n in order})
+                return chain(first, _answers({self._pool.submit(_forked, n): n for n in order}))
             self._pool = self._pool or ProcessPoolExecutor(self._workers, self._context)
             return _answers({self._pool.submit(_sent, work, items[n]): n for n in order})
         except BrokenProcessPool as error:

@@ -1,7 +1,7 @@
 """The verbs, phrases, adverbs and nouns of a sentence that hand its content to a speaker."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -142,6 +142,12 @@ def _is_source_phrase(layout: Layout, group: Phrase) -> bool:
     return layout.lower(group.first) in words("reporting", "according", "phrases")
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """With what a source phrase can begin."""
+    return frozenset(phrase.split()[0] for phrase in words("reporting", "according", "phrases"))
+
+
 def phrase_cues(layout: Layout) -> Iterator[tuple[int, int, str]]:
     """Source phrases ("according to"): first token, the token after it, and the phrase."""
     entry = words("reporting", "according", "phrases")
@@ -149,7 +155,9 @@ def phrase_cues(layout: Layout) -> Iterator[tuple[int, int, str]]:
     while at < len(layout.tokens):
         if layout.lower(at) == "as" and layout.lower(at + 2) == "by" and kinds_of(layout.tokens[at + 1].lemma):
             yield at, at + 3, f"as {layout.lower(at + 1)} by"
-        found = next((n for n in (4, 3, 2, 1) if " ".join(t.lower for t in layout.tokens[at : at + n]) in entry), 0)
+        found = 0
+        if layout.lower(at) in _first_words():
+            found = next((n for n in (4, 3, 2, 1) if " ".join(t.lower for t in layout.tokens[at : at + n]) in entry), 0)
         if found:
             yield at, at + found, " ".join(t.lower for t in layout.tokens[at : at + found])
         at += max(found, 1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from reconcile.lexicon.load import table
 
@@ -90,9 +91,18 @@ def exclusive(left: str, right: str) -> str | None:
 @lru_cache(maxsize=65_536)
 def _sides_of(word: str) -> Mapping[str, frozenset[int]]:
     """The groups in which a word stands, with the numbers of its sides."""
-    plain = " ".join(_normal(word))
-    found = {name: frozenset(i for i, side in enumerate(sides) if plain in side) for name, sides in _groups()}
-    return {name: places for name, places in found.items() if places}
+    return _places().get(" ".join(_normal(word)), MappingProxyType({}))
+
+
+@cache
+def _places() -> Mapping[str, Mapping[str, frozenset[int]]]:
+    """Word to the groups in which it stands, each with the numbers of its sides."""
+    found: dict[str, dict[str, set[int]]] = {}
+    for name, sides in _groups():
+        for number, side in enumerate(sides):
+            for word in side:
+                found.setdefault(word, {}).setdefault(name, set()).add(number)
+    return {word: {name: frozenset(n) for name, n in groups.items()} for word, groups in found.items()}
 
 
 @lru_cache(maxsize=65_536)
@@ -117,6 +127,8 @@ def states(phrase: str) -> tuple[tuple[str, int, str], ...]:
     Only the groups count that the lexicon gives holders: of their sides one thing can have but one.
     """
     plain = " ".join(_normal(phrase))
+    if plain not in _places():
+        return ()
     return tuple(
         (name, number, holder)
         for name, holders, sides in _held()

@@ -18,7 +18,7 @@ from reconcile.align.states import state_links
 from reconcile.config import Config
 from reconcile.measure.clusters import average_link
 from reconcile.measure.pairs import WIDTH
-from reconcile.measure.remembered import remembered
+from reconcile.measure.remembered import recalled
 from reconcile.model.claims import Claim, Fact, Link
 from reconcile.model.stories import Stories
 
@@ -89,13 +89,9 @@ def event_links(events: Sequence[Profile], stories: Stories) -> Iterator[Link]:
         pairs: Iterable[tuple[Profile, Profile]] = [(events[0], events[1])] if may_meet(*events) else ()
     else:
         pairs = candidates(events)
-    known = remembered()
     for a, b in pairs:
         alike = stories.alike(a.claim.report_id, b.claim.report_id)
-        if known is None:
-            link = _event_link(a, b, alike)
-        else:
-            link = known.of(("event", id(a), id(b), alike), _event_link, a, b, alike)
+        link = recalled(("event", id(a), id(b), alike), _event_link, a, b, alike)
         if link is not None:
             yield link
 

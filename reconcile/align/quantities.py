@@ -13,7 +13,7 @@ from reconcile.measure.orders import is_one_order
 from reconcile.measure.pairs import near_pairs
 from reconcile.measure.populations import DIFFERENT, PART, SAME, comparability, is_general, is_person, one_event
 from reconcile.measure.quantities import relation
-from reconcile.measure.remembered import remembered
+from reconcile.measure.remembered import recalled
 from reconcile.model.claims import Claim, Link, Slot
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
@@ -37,14 +37,10 @@ def quantity_links(members: Sequence[Profile], stories: Stories) -> Iterator[Lin
         value = value_of(profile.claim)
         if value is not None:
             by_key[f"{value.kind}:{value.unit if value.kind in ('money', 'score') else ''}"].append(profile)
-    known = remembered()
     for group in by_key.values():
         for a, b in near_pairs(group):
             alike = stories.alike(a.claim.report_id, b.claim.report_id)
-            if known is None:
-                link = _link(a, b, alike)
-            else:
-                link = known.of(("quantity", id(a), id(b), alike), _link, a, b, alike)
+            link = recalled(("quantity", id(a), id(b), alike), _link, a, b, alike)
             if link is not None:
                 yield link
 

@@ -4,8 +4,9 @@ from attrs import evolve
 
 from reconcile.extract.quantities_cardinals import glued_magnitude
 from reconcile.extract.quantities_money import money_after, money_before
-from reconcile.extract.quantities_numerals import Numeral, numeral
+from reconcile.extract.quantities_numerals import numeral
 from reconcile.extract.quantities_pieces import HYPHENS, Line, cues
+from reconcile.extract.quantities_sums import Numeral
 from reconcile.extract.quantities_units import (
     KINDS,
     Amount,

@@ -184,7 +184,7 @@ def _number_of(tokens: tuple[Token, ...], first: int, at: int, found: Phrase) ->
     clause = next((n for n in range(first + 1, verb) if tokens[n].lower in ("who", "whose", "that", "which")), None)
     if clause is not None and tokens[clause - 1].pos in ("NOUN", "PROPN"):
         modifiers = tuple(t.lemma for t in tokens[first : clause - 1] if t.pos in ("ADJ", "NOUN", "PROPN"))
-        fate_told = owned(tokens[clause:verb])
+        fate_told = owned(tokens[clause:at])
         return Counted(
             found.last, lemma_of(tokens[clause - 1]), modifiers, population=fate_told.name if fate_told else None
         )

@@ -85,10 +85,12 @@ def owned(after: Sequence[Token]) -> Fate | None:
     has = near[:1] and (
         near[0].lower == "whose" or near[0].pos == "POS" or {"have", "lose"} & {t.lemma for t in near[:2]}
     )
-    return next((_index("belongings")[t.lemma] for t in near if has and t.lemma in _index("belongings")), None)
+    taken = has and any(t.lemma in _index("takings") for t in after[:_MOST_TOKENS])
+    return next((_index("belongings")[t.lemma] for t in near if taken and t.lemma in _index("belongings")), None)
 
 
 _NEAR_TOKENS = 9
+_MOST_TOKENS = 14
 _OF = frozenset({"of", "from", "on"})
 
 

@@ -55,6 +55,12 @@ def remembered() -> Remembered | None:
     return _NOW.get()
 
 
+def recalled(key: Key, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """What ``work`` makes of its arguments, known by ``key`` where somebody asked to keep it."""
+    now = _NOW.get()
+    return work(*args, **kwargs) if now is None else now.of(key, work, *args, **kwargs)
+
+
 def for_one(kind: str, thing: T, work: Callable[[T], R]) -> R:
     """What ``work`` makes of a thing, once; the thing is kept with it."""
     return for_all(kind, (thing,), lambda things: work(things[0]))

@@ -11,6 +11,7 @@ from reconcile.config import Config
 from reconcile.model.documents import Phrase, Sentence
 from reconcile.model.reports import Report
 from reconcile.text.reading import read
+from tests.claims.tables import parameters
 
 CASES = Path(__file__).parent / "cases"
 
@@ -18,15 +19,7 @@ CASES = Path(__file__).parent / "cases"
 def rows(name: str) -> list[Any]:
     """The rows of a table as parameters; ``xfail`` holds the reason of a known failure."""
     found = tomllib.loads((CASES / f"{name}.toml").read_text(encoding="utf-8"))["case"]
-    return [
-        pytest.param(
-            row["text"],
-            row["expect"],
-            id=row["text"],
-            marks=[pytest.mark.xfail(strict=True, reason=row["xfail"])] if "xfail" in row else [],
-        )
-        for row in found
-    ]
+    return parameters(found)
 
 
 def sentence(text: str) -> Sentence:

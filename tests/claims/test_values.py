@@ -8,21 +8,14 @@ import pytest
 
 from reconcile import Report, reconcile
 from reconcile.model.claims import Claim
+from tests.claims.tables import parameters
 
 TABLE = tomllib.loads((Path(__file__).parent / "cases" / "values.toml").read_text(encoding="utf-8"))
 _SIDES = (("part", "part"), ("name before", "before"), ("name after", "after"))
 
 
 def rows(section: str) -> list[Any]:
-    return [
-        pytest.param(
-            row["text"],
-            row["expect"],
-            id=row["text"],
-            marks=[pytest.mark.xfail(strict=True, reason=row["xfail"])] if "xfail" in row else [],
-        )
-        for row in TABLE[section]
-    ]
+    return parameters(TABLE[section])
 
 
 def claims(text: str, kind: str) -> list[tuple[Claim, dict[str, str]]]:

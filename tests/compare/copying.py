@@ -8,7 +8,7 @@ from attrs import evolve
 from reconcile.align.copies import near_copies
 from reconcile.api.combining import names_by_report
 from reconcile.api.stages import Stages, read_report
-from reconcile.compare.passages import Side
+from reconcile.compare.passages import Judge, Judged, Side
 from reconcile.compare.rewordings import rewordings
 from reconcile.config import Config
 from reconcile.model.claims import Claim
@@ -127,3 +127,18 @@ def _role(text: str, words: str) -> Claim:
     at = text.index(words)
     held = evolve(slot(f"role: {words}"), span=Span(at, at + len(words)))
     return evolve(claim({"report": "a", "kind": "role"}), slots=(held,))
+
+
+def both(judge: Judge, left: Side, right: Side) -> Judged | None:
+    """The judgement, which is the same the other way round but for its sides."""
+    found, turned = judge(left, right), judge(right, left)
+    assert (found is None) == (turned is None)
+    if found is not None and turned is not None:
+        assert (found.kind, found.left, found.right, found.score) == (
+            turned.kind,
+            turned.right,
+            turned.left,
+            turned.score,
+        )
+    assert found is None or isinstance(found, Judged)
+    return found

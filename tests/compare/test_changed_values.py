@@ -8,11 +8,11 @@ from attrs import evolve
 
 from reconcile.compare import changed_values
 from reconcile.compare.changed_values import name, quantity, role, time
-from reconcile.compare.passages import Judged, Side
+from reconcile.compare.passages import Side
 from reconcile.model.entities import EntityValue
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.times import TimeValue
-from tests.compare.copying import passage
+from tests.compare.copying import both, passage
 from tests.compare.telling import day
 
 THIRD, FIFTH, MAY = day("2023-05-03"), day("2023-05-05"), day("2023-05")
@@ -24,21 +24,6 @@ NINE, TEN = (
 
 def on(value: TimeValue, before: str = "ferry sank/VERB/sink on/PREP", after: str = "") -> Side:
     return passage(f"{before} [then] {after}", times={"then": value})
-
-
-def both(judge: Any, left: Side, right: Side) -> Judged | None:
-    """The judgement, which is the same the other way round but for its sides."""
-    found, turned = judge(left, right), judge(right, left)
-    assert (found is None) == (turned is None)
-    if found is not None and turned is not None:
-        assert (found.kind, found.left, found.right, found.score) == (
-            turned.kind,
-            turned.right,
-            turned.left,
-            turned.score,
-        )
-    assert found is None or isinstance(found, Judged)
-    return found
 
 
 def score(judge: Any, left: Side, right: Side) -> float | None:

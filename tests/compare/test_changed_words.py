@@ -5,26 +5,11 @@ from typing import Any
 import pytest
 
 from reconcile.compare.changed_words import _is_idle, drift, negation, opposite
-from reconcile.compare.passages import Judged, Side
-from tests.compare.copying import passage
+from reconcile.compare.passages import Side
+from tests.compare.copying import both, passage
 
 WITH = "pilot had/AUX [not/NEG] been/AUX told/VERB/tell about/PREP fog/NOUN"
 WITHOUT = "pilot had/AUX [] been/AUX told/VERB/tell about/PREP fog/NOUN"
-
-
-def both(judge: Any, left: Side, right: Side) -> Judged | None:
-    """The judgement, the same the other way round."""
-    found, turned = judge(left, right), judge(right, left)
-    assert (found is None) == (turned is None)
-    if found is not None and turned is not None:
-        assert (found.kind, found.left, found.right, found.score) == (
-            turned.kind,
-            turned.right,
-            turned.left,
-            turned.score,
-        )
-    assert found is None or isinstance(found, Judged)
-    return found
 
 
 def words(side: Side, span: Any) -> str:

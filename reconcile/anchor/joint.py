@@ -8,8 +8,9 @@ from attrs import evolve
 from reconcile.anchor.calendar import moved
 from reconcile.anchor.evidence import evidence_of
 from reconcile.anchor.passages import Values, resolve_in_window
-from reconcile.anchor.windows import firm_days, from_others, met, own_window
+from reconcile.anchor.windows import agreed_days, firm_days, from_others, known_days, met, own_window
 from reconcile.config import Config
+from reconcile.measure.remembered import for_one
 from reconcile.model.readings import Anchored, Reading
 from reconcile.model.times import TimeForm, TimeValue, Window
 
@@ -18,7 +19,7 @@ def anchor(readings: Sequence[Reading], config: Config) -> dict[str, Anchored]:
     """Every report's window and resolved times by report id; independent of the order of ``readings``."""
     ordered = sorted(readings, key=lambda reading: reading.report_id)
     windows = publication_windows(ordered)
-    times = {r.report_id: resolve_in_window(r.times, windows[r.report_id], config.date_order) for r in ordered}
+    times = {r.report_id: _resolved(r, windows[r.report_id], config.date_order) for r in ordered}
     told = _told_days(ordered, times)
     return {
         r.report_id: Anchored(
@@ -26,6 +27,10 @@ def anchor(readings: Sequence[Reading], config: Config) -> dict[str, Anchored]:
         )
         for r in ordered
     }
+
+
+def _resolved(reading: Reading, window: Window, order: str) -> Values:
+    return for_one("times", reading, lambda r: resolve_in_window(r.times, window, order), window, order)
 
 
 def _told_days(readings: Sequence[Reading], times: Mapping[str, Values]) -> frozenset[str]:
@@ -70,12 +75,13 @@ def _next_day(value: TimeValue, before: str, after: str) -> TimeValue:
 
 def publication_windows(readings: Sequence[Reading]) -> dict[str, Window]:
     """The window of every report by id: its own where it tells one, narrowed by the others', else the weeks round theirs."""
-    told = {r.report_id: evidence_of(r) for r in readings}
+    told = {r.report_id: for_one("day of writing", r, evidence_of) for r in readings}
     firm = {key: firm_days(evidence) for key, evidence in told.items()}
     event_days = sorted({day for days in firm.values() for day in days})
     own = {key: own_window(evidence, event_days) for key, evidence in told.items()}
+    known, agreed = known_days(own.values()), agreed_days(list(firm.values()))
     windows = {}
     for key, evidence in told.items():
-        others = from_others(evidence, list(own.values()), list(firm.values()))
+        others = from_others(evidence, known, agreed)
         windows[key] = others if own[key].start is None else own[key] if firm[key] else met(own[key], others)
     return windows

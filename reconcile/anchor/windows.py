@@ -1,6 +1,6 @@
 """The window in which one report was written, from its own evidence and from the days on which its event is told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from statistics import median_low
 
@@ -106,7 +106,8 @@ def agreed_days(firm: Sequence[tuple[date, ...]]) -> tuple[date, date] | None:
     newest = sorted(max(days) for days in firm if days)
     if not newest or 5 * len(newest) < len(firm):
         return None
-    near = [day for day in newest if abs(day - median_low(newest)) <= SPREAD]
+    middle = median_low(newest)
+    near = [day for day in newest if abs(day - middle) <= SPREAD]
     return (near[0], near[-1]) if near[-1] - near[0] + SLACK < SPREAD else None
 
 
@@ -118,20 +119,24 @@ def _is_outside(evidence: Evidence, agreed: tuple[date, date]) -> bool:
     return is_ahead or is_far or bool({day.month for day in agreed} & months)
 
 
-def from_others(evidence: Evidence, windows: Sequence[Window], firm: Sequence[tuple[date, ...]]) -> Window:
+def known_days(windows: Iterable[Window]) -> tuple[date, date] | None:
+    """The first and the last day of the windows that are not open."""
+    known = [(w.start.date(), w.end.date()) for w in windows if w.start is not None and w.end is not None]
+    return (min(start for start, _ in known), max(end for _, end in known)) if known else None
+
+
+def from_others(evidence: Evidence, known: tuple[date, date] | None, agreed: tuple[date, date] | None) -> Window:
     """The window of a report that tells nothing of itself: the weeks round the firm days of the others.
 
-    It is narrow when a fifth of the reports have firm days and those agree within a month; else a month wider than the others'.
+    It is narrow when a fifth of the reports have firm days and those agree within a month (``agreed_days``); else a month wider
+    than what is known of the others (``known_days``).
     """
-    agreed = agreed_days(firm)
     if agreed is not None and not _is_outside(evidence, agreed):
         start = moved(agreed[0], -SLACK)
         return _trimmed(_window(start, moved(start, SPREAD), "window.others-agree"), evidence)
-    known = [(w.start.date(), w.end.date()) for w in windows if w.start is not None and w.end is not None]
-    if not known:
+    if known is None:
         return OPEN
-    first, last = min(start for start, _ in known), max(end for _, end in known)
-    return _trimmed(_window(moved(first, -SPREAD), moved(last, SPREAD), "window.others"), evidence)
+    return _trimmed(_window(moved(known[0], -SPREAD), moved(known[1], SPREAD), "window.others"), evidence)
 
 
 def met(own: Window, others: Window) -> Window:

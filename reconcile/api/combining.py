@@ -19,6 +19,7 @@ from reconcile.findings.passages import shared_passages
 from reconcile.findings.rewordings import reworded
 from reconcile.findings.sums import sums
 from reconcile.findings.timeline import timeline
+from reconcile.measure.remembered import for_one
 from reconcile.model.entities import Entity
 from reconcile.model.readings import Reading
 from reconcile.model.results import Dated
@@ -43,21 +44,23 @@ def _combined(
     claims_of = memory.claims(ordered, anchored, names_by_report(entities), work, crew)
     claims = tuple(c for r in ordered for c in claims_of[r.report_id])
     told = memory.grouped(ordered)
-    later = memory.facts(claims_of, told, work, crew)
     reports = {r.report_id: r.document.report for r in ordered}
     desk = Desk(reports, origins(ordered), config.resolution)
+    later = memory.facts(claims_of, told, desk, work, crew)
     extra = {r.report_id: mismatches(r, anchored[r.report_id]) for r in ordered}
     altered = rewordings(near_copies(ordered, told), ordered, anchored, claims)
     garbles = find_garbles(ordered, entities, anchored, config, extra_marks=extra)
-    inside = tuple(sums(ordered, {r.report_id: check(r.quantities) for r in ordered}, desk))
+    inside = tuple(
+        sums(ordered, {r.report_id: for_one("sums", r, lambda r: check(r.quantities)) for r in ordered}, desk)
+    )
     copied = tuple(reworded(altered, ordered, desk))
-    facts, found = later()
-    findings = assemble(facts, found, (*garbles, *inside), copied, told, desk, config)
+    found = later()
+    findings = assemble(found.findings, (*garbles, *inside), copied, config)
     return Reconciliation(
         reports=tuple(reports.values()),
         claims=claims,
-        facts=facts,
-        comparisons=tuple(c for f in found for c in f.comparisons),
+        facts=found.facts,
+        comparisons=tuple(c for f in found.compared for c in f.comparisons),
         findings=findings,
         timeline=timeline(claims, reports),
         entities=entities,

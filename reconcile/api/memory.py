@@ -10,9 +10,13 @@ from reconcile.align.stories import Sketch, sketch_of, stories
 from reconcile.api.processes import Crew
 from reconcile.api.stages import Stages
 from reconcile.config import Config
+from reconcile.findings.assemble import of_story
+from reconcile.findings.comparing import Desk
 from reconcile.measure.remembered import Key, remembering
 from reconcile.model.claims import Claim, Fact
 from reconcile.model.comparisons import Compared
+from reconcile.model.findings import Finding
+from reconcile.model.origins import Origins
 from reconcile.model.readings import Anchored, Reading
 from reconcile.model.spans import Span
 from reconcile.model.stories import Stories
@@ -21,7 +25,7 @@ Names = Mapping[Span, str]
 Given = tuple[Reading, Anchored, Names]
 Members = tuple[str, ...]
 ByReport = tuple[tuple[Claim, ...], ...]
-FactsFound = tuple[tuple[Fact, ...], tuple[Compared, ...]]
+Job = tuple[ByReport, Stories, Desk]
 
 
 @frozen
@@ -35,11 +39,21 @@ class Work:
         """The claims of one report."""
         return self.stages.claim_builder(*given, self.config)
 
-    def facts(self, given: tuple[ByReport, Stories]) -> FactsFound:
-        """The facts of one story, compared."""
-        claims, story = given
+    def facts(self, given: Job) -> "FactsFound":
+        """The facts of one story, compared, and what they tell."""
+        claims, story, desk = given
         aligned = self.stages.fact_aligner([c for of_report in claims for c in of_report], story, self.config)
-        return tuple(aligned), tuple(self.stages.comparer(aligned, self.config))
+        compared = self.stages.comparer(aligned, self.config)
+        return FactsFound(tuple(aligned), tuple(compared), of_story(aligned, compared, story, desk))
+
+
+@frozen(eq=False)
+class FactsFound:
+    """Facts, what comparing them gave, and the findings that they tell."""
+
+    facts: tuple[Fact, ...]
+    compared: tuple[Compared, ...]
+    findings: tuple[Finding, ...]
 
 
 @frozen(eq=False)
@@ -54,12 +68,12 @@ class Claimed:
 
 @frozen(eq=False)
 class Told:
-    """The facts of one story, with the claims that they were aligned from."""
+    """The facts of one story, with what they were found from."""
 
     claims: ByReport
     parts: int
-    facts: tuple[Fact, ...]
-    compared: tuple[Compared, ...]
+    origins: Origins
+    found: FactsFound
 
 
 @define
@@ -126,29 +140,33 @@ class Memory:
         return self.stories
 
     def facts(
-        self, claims: Mapping[str, tuple[Claim, ...]], found: Stories, work: Work, crew: Crew
+        self, claims: Mapping[str, tuple[Claim, ...]], stories: Stories, desk: Desk, work: Work, crew: Crew
     ) -> Callable[[], FactsFound]:
         """Begins to align and compare every story that is not as it was; the function that is given back ends it.
 
-        That one gives all facts in the order of their first claim, and what comparing them gave.
+        That one gives all facts in the order of their first claim, what comparing them gave, and all that they tell.
         """
-        given = {members: tuple(claims[name] for name in members) for members in found.groups}
-        new = [(own, found.of(members)) for members, own in given.items() if not self._is_told(members, own, found)]
+        desks = desk.by_story(stories.groups)
+        given = {members: tuple(claims[name] for name in members) for members in stories.groups}
+        new = [
+            (own, stories.of(members), desks[members])
+            for members, own in given.items()
+            if not self._is_told(members, own, stories.parts, desks[members])
+        ]
         doing = partial(self._remembered, work) if self.remembers else work.facts
         answers = crew.each(doing, new, lambda job: sum(map(len, job[0])))
 
         def ended() -> FactsFound:
-            made = {new[n][1].groups[0]: Told(new[n][0], found.parts, *told) for n, told in answers}
-            self.told = {members: made.get(members) or self.told[members] for members in given}
+            for n, found in answers:
+                own, story, of_it = new[n]
+                self.told[story.groups[0]] = Told(own, story.parts, of_it.origins, found)
+            self.told = {members: self.told[members] for members in given}
             self.pairs = {members: self.pairs[members] for members in given if members in self.pairs}
-            facts = sorted((f for told in self.told.values() for f in told.facts), key=_first)
-            place = {fact.id: n for n, fact in enumerate(facts)}
-            compared = (c for told in self.told.values() for c in told.compared)
-            return tuple(facts), tuple(sorted(compared, key=lambda c: place.get(c.fact_id, len(place))))
+            return _together([told.found for told in self.told.values()])
 
         return ended
 
-    def _remembered(self, work: Work, job: tuple[ByReport, Stories]) -> FactsFound:
+    def _remembered(self, work: Work, job: Job) -> FactsFound:
         """The facts of a story, with what is known of the pairs of the stories that it grew from."""
         members = job[1].groups[0]
         grown = [known for before, known in self.pairs.items() if not set(before).isdisjoint(members)]
@@ -158,11 +176,19 @@ class Memory:
         self.pairs[members] = used
         return found
 
-    def _is_told(self, members: Members, given: ByReport, found: Stories) -> bool:
+    def _is_told(self, members: Members, given: ByReport, parts: int, desk: Desk) -> bool:
         known = self.told.get(members)
-        if known is None or known.parts != found.parts:
+        if known is None or known.parts != parts or known.origins != desk.origins:
             return False
         return all(a is b for a, b in zip(known.claims, given, strict=True))
+
+
+def _together(found: Sequence[FactsFound]) -> FactsFound:
+    """The facts of all stories in the order of their first claim."""
+    facts = sorted((f for story in found for f in story.facts), key=_first)
+    place = {fact.id: n for n, fact in enumerate(facts)}
+    compared = sorted((c for story in found for c in story.compared), key=lambda c: place.get(c.fact_id, len(place)))
+    return FactsFound(tuple(facts), tuple(compared), tuple(f for story in found for f in story.findings))
 
 
 def _first(fact: Fact) -> tuple[str, int, int, str]:

@@ -1,6 +1,6 @@
 """All findings of a reconciliation, ranked by what a desk would want first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reconcile.config import Config
 from reconcile.findings.comparing import Desk, agreements, contradictions
@@ -14,29 +14,27 @@ _CATEGORIES = {"contradiction": 0, "garble": 1, "agreement": 2, "single_source":
 _KINDS = {"polarity": 0.15, "quantity": 0.1, "entity": 0.1, "time": 0.08, "place": 0.08, "certainty": 0.05}
 
 
+def of_story(facts: Sequence[Fact], compared: Sequence[Compared], stories: Stories, desk: Desk) -> tuple[Finding, ...]:
+    """What the facts of a story tell: contradictions, agreements, and what stands in one report alone."""
+    found = [f for c in compared for f in contradictions(c, desk)]
+    found += [f for c in compared for f in agreements(c, desk)]
+    return (*found, *singles(facts, stories, desk))
+
+
 def assemble(
-    facts: Sequence[Fact],
-    compared: Sequence[Compared],
-    told: Sequence[Finding],
-    copied: Sequence[Finding],
-    stories: Stories,
-    desk: Desk,
-    config: Config,
+    found: Iterable[Finding], told: Sequence[Finding], copied: Sequence[Finding], config: Config
 ) -> tuple[Finding, ...]:
     """Findings of at least ``config.min_confidence``, most important first; each set of passages is told once.
 
-    ``told`` are findings that other steps have made: garbles, and reports whose own numbers do not add up. ``copied`` are
-    contradictions between near copies; those that the facts have told already are left out.
+    ``found`` are those of the stories, ``told`` those that other steps have made: garbles, and reports whose own numbers do not
+    add up. ``copied`` are contradictions between near copies; those that the facts have told already are left out, and so is
+    what rests on garbled words.
     """
-    found = [f for c in compared for f in contradictions(c, desk) if not _rests_on_garble(f, told)]
-    found += [f for f in copied if not _rests_on_garble(f, told) and not any(_tells(g, f) for g in found)]
-    against = {(f.fact_id, f.kind) for f in found}
-    found += [
-        f for c in compared for f in agreements(c, desk) if (f.fact_id, f.kind) not in against or len(f.report_ids) > 1
-    ]
-    found += [*told, *singles(facts, stories, desk)]
+    kept = [f for f in found if f.category != "contradiction" or not _rests_on_garble(f, told)]
+    clashes = [f for f in kept if f.category == "contradiction"]
+    kept += [f for f in copied if not _rests_on_garble(f, told) and not any(_tells(g, f) for g in clashes)]
     unique: dict[str, Finding] = {}
-    for finding in sorted(found, key=rank):
+    for finding in sorted((*kept, *told), key=rank):
         if finding.confidence >= config.min_confidence:
             unique.setdefault(finding.id, finding)
     return tuple(unique.values())[: config.max_findings]

@@ -40,6 +40,18 @@ class Desk:
     origins: Origins
     resolution: str = "range"
 
+    def by_story(self, groups: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], "Desk"]:
+        """A desk for each group of reports, which knows these alone."""
+        of = self.origins.by_report()
+        return {
+            members: Desk(
+                {name: self.reports[name] for name in members},
+                Origins({place: root for name in members for place, root in of.get(name, {}).items()}),
+                self.resolution,
+            )
+            for members in groups
+        }
+
 
 def agreements(compared: Compared, desk: Desk) -> Iterator[Finding]:
     """One finding for each group of fitting values that two reports or more state."""

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from reconcile.measure.remembered import for_one
 from reconcile.model.claims import Claim
 from reconcile.model.findings import Evidence, Finding
 from reconcile.model.readings import Reading
@@ -27,13 +28,18 @@ def unchecked(
         for zone in reading.document.zones:
             raw = reading.document.to_raw(zone.span)
             covered[reading.report_id].append((raw.start, raw.end))
-    return tuple(e for r in sorted(readings, key=lambda r: r.report_id) for e in _gaps(r, covered))
+    return tuple(e for r in sorted(readings, key=lambda r: r.report_id) for e in _gaps_of(r, covered))
 
 
-def _gaps(reading: Reading, covered: Mapping[str, Sequence[tuple[int, int]]]) -> Iterator[Evidence]:
+def _gaps_of(reading: Reading, covered: Mapping[str, Sequence[tuple[int, int]]]) -> tuple[Evidence, ...]:
+    known = tuple(sorted(covered.get(reading.report_id, ())))
+    return for_one("gaps", reading, lambda reading: tuple(_gaps(reading, known)), known)
+
+
+def _gaps(reading: Reading, covered: Sequence[tuple[int, int]]) -> Iterator[Evidence]:
     text = reading.document.report.text
     at = 0
-    for start, end in [*sorted(covered.get(reading.report_id, ())), (len(text), len(text))]:
+    for start, end in [*covered, (len(text), len(text))]:
         if start > at:
             yield from _pieces(reading.report_id, text, at, start)
         at = max(at, end)

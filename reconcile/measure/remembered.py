@@ -5,7 +5,7 @@ nothing is kept where nobody asks. Things are told apart by identity, so that a 
 them, and must not keep what was used for longer than they live.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import ParamSpec, TypeVar, cast
@@ -61,14 +61,14 @@ def recalled(key: Key, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) 
     return work(*args, **kwargs) if now is None else now.of(key, work, *args, **kwargs)
 
 
-def for_one(kind: str, thing: T, work: Callable[[T], R]) -> R:
-    """What ``work`` makes of a thing, once; the thing is kept with it."""
-    return for_all(kind, (thing,), lambda things: work(things[0]))
+def for_one(kind: str, thing: T, work: Callable[[T], R], *given: Hashable) -> R:
+    """What ``work`` makes of a thing, once; the thing is kept with it. It may depend on nothing else than that and ``given``."""
+    return for_all(kind, (thing,), lambda things: work(things[0]), *given)
 
 
-def for_all(kind: str, things: tuple[T, ...], work: Callable[[tuple[T, ...]], R]) -> R:
+def for_all(kind: str, things: tuple[T, ...], work: Callable[[tuple[T, ...]], R], *given: Hashable) -> R:
     """What ``work`` makes of several things together, once; they are kept with it."""
     now = _NOW.get()
     if now is None:
         return work(things)
-    return now.of((kind, *map(id, things)), lambda: (things, work(things)))[1]
+    return now.of((kind, *given, *map(id, things)), lambda: (things, work(things)))[1]

@@ -26,6 +26,13 @@ class Origins:
             groups.append(reports.union(*touching))
         return len(groups)
 
+    def by_report(self) -> dict[str, dict[Place, Place]]:
+        """The places of each report with their origins."""
+        found: dict[str, dict[Place, Place]] = defaultdict(dict)
+        for place, root in self.of.items():
+            found[place[0]][place] = root
+        return found
+
     def copies(self) -> dict[Place, tuple[Place, ...]]:
         """Origins that stand in two reports or more, with all their places."""
         found: dict[Place, list[Place]] = defaultdict(list)

@@ -16,6 +16,10 @@ from reconcile.model.readings import Reading
 from reconcile.model.stories import Stories
 
 SAME_STORY = 0.20
+# A handful of reports is handed over as of one event: only what has next to nothing in common is taken apart. Among many, likeness
+# by chance is common, and has to be more than that.
+_OF_ONE_EVENT = 0.10
+_HANDFUL, _MANY = 8, 16
 _RARITY_CAP = 14.0
 _NAME_BOOST = 1.5
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
@@ -75,12 +79,14 @@ def sketch(report_id: str, weights: Mapping[str, float]) -> Sketch:
 
 
 def stories(
-    sketches: Sequence[Sketch], threshold: float = SAME_STORY, known: Mapping[tuple[str, str], float] | None = None
+    sketches: Sequence[Sketch], threshold: float | None = None, known: Mapping[tuple[str, str], float] | None = None
 ) -> Stories:
     """Average-link clusters of report ids, each sorted, in the order of their first id; every report in exactly one.
 
-    ``known`` gives the likeness of pairs that have been looked at before.
+    ``known`` gives the likeness of pairs that have been looked at before; without a ``threshold`` it depends on how many reports
+    there are.
     """
+    threshold = least_likeness(len(sketches)) if threshold is None else threshold
     ordered = sorted(sketches, key=lambda s: s.report_id)
     parts = _parts(ordered)
     likeness: dict[tuple[str, str], float] = {}
@@ -93,6 +99,12 @@ def stories(
     if len(parts) > 1:
         found, usual = _across({s.report_id: s for s in ordered}, found, threshold)
     return Stories(tuple(sorted(tuple(sorted(members)) for members in found)), likeness, usual, len(parts))
+
+
+def least_likeness(reports: int) -> float:
+    """How alike the reports of one story are at least, on average, among so many."""
+    share = (min(max(reports, _HANDFUL), _MANY) - _HANDFUL) / (_MANY - _HANDFUL)
+    return _OF_ONE_EVENT + share * (SAME_STORY - _OF_ONE_EVENT)
 
 
 # All pairs of more reports than this are too many.
@@ -193,7 +205,7 @@ def _trust(left: Sketch, right: Sketch) -> float:
     return length if _share_topic(left, right) else _OTHER_TOPIC * length
 
 
-_OTHER_TOPIC = 0.3
+_OTHER_TOPIC = 0.6
 
 
 def _share_topic(left: Sketch, right: Sketch) -> bool:

@@ -1,10 +1,13 @@
 """Links between full forms of names. Candidates come from an index of sounds and tokens, never from all pairs."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from reconcile.align.entities_forms import Form, sound_key
+from reconcile.lexicon.load import words
+from reconcile.measure import names_persons
 from reconcile.measure.names import similarity
 from reconcile.measure.names_persons import token_score
 from reconcile.measure.names_tokens import person
@@ -84,6 +87,21 @@ def link_persons(found: Sequence[Form], links: Links, threshold: float) -> None:
         is_open = any(len(f.tokens[0]) == 1 for f in (a, b))  # "J. Hale" may be James or John
         if not is_open or all(_agree(o, a.id, b.id, fits) for o in others) or _same_letters(a, b):
             links.join(a.id, b.id)
+    for a, b in _candidates(full, {f.id: (f"surname {f.tokens[-1]}",) for f in full}):
+        if links.root(a.id) != links.root(b.id) and _hold_one_office(a, b):
+            links.join(a.id, b.id)
+
+
+def _hold_one_office(left: Form, right: Form) -> bool:
+    """ "Prime Minister Helena Vaz" and "the prime minister, Elena Vaz": near given names, one office, and no report names both."""
+    is_near = names_persons.is_slip(left.tokens[0], right.tokens[0])
+    return is_near and not left.report_ids & right.report_ids and bool(_offices(left) & _offices(right))
+
+
+def _offices(form: Form) -> frozenset[str]:
+    """The heads of the role phrases of a form that are offices: "minister" of "Prime Minister of Portugal"."""
+    phrases = (re.split(r" (?:of|for|in|at) ", m.value.role.lower())[0] for m in form.mentions if m.value.role)
+    return frozenset(p.split()[-1] for p in phrases if p) & (words("roles", "office") | words("roles", "business"))
 
 
 def _may_fit(left: Form, right: Form) -> bool:

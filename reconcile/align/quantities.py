@@ -58,22 +58,32 @@ def _link(left: Profile, right: Profile, alike: float) -> Link | None:
     if a is None or b is None:
         return None
     frame = _frame(left.claim, a, right.claim, b)
+    if _are_told_apart(left.claim, a, right.claim, b):
+        return None
+    by_figure = _by_figure(left.claim, a, right.claim, b) if alike >= _OF_ONE_STORY else None
     if frame is None:
-        return _by_figure(left.claim, a, right.claim, b) if alike >= _OF_ONE_STORY else None
+        return by_figure
     likeness = cosine(left, right)
     shared = {c for c in left.classes & right.classes if not c.startswith("word:")}
     entities = overlap(left.entities | left.around, right.entities | right.around)
-    telling = relation(a, b) in _FITTING and _is_telling(a)
-    if a.kind in ("age", "measure") and not _is_main(left, right) and likeness < _BARELY and not shared:
-        return None
+    telling = (relation(a, b) in _FITTING and _is_telling(a)) * (1 if by_figure is None else 2)
+    vague = not _is_main(left, right) and not _have_one_holder(left.claim, right.claim)
+    if a.kind in ("age", "measure") and vague and likeness < _BARELY and not shared:
+        return by_figure
     total = (
         0.62 * frame.value + 0.38 * min(1.0, 1.5 * likeness) + 0.08 * bool(shared) + 0.05 * entities + 0.15 * telling
     )
     total += _ALIKE * (min(alike, 0.5) - _USUAL)
     if total < JOIN:
-        return None
+        return by_figure
     reasons = (*frame.reasons, Reason.of("align.context", likeness=f"{likeness:.2f}"))
     return Link(left.claim.id, right.claim.id, min(1.0, total), reasons)
+
+
+def _are_told_apart(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> bool:
+    """Two numbers that one report tells in one breath, and that exclude each other: they are of two things."""
+    one_breath = left.report_id == right.report_id and abs(left.sentence - right.sentence) <= 1
+    return one_breath and relation(a, b) == "disjoint"
 
 
 def _by_figure(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> Link | None:
@@ -163,6 +173,11 @@ def _is_main(left: Profile, right: Profile) -> bool:
     """Whether both numbers are of a thing that both reports speak of again and again: the boy, the well."""
     heads = [_holder(p.claim) for p in (left, right)]
     return all(h is not None and kin(h) in p.prominent for h, p in zip(heads, (left, right), strict=True))
+
+
+def _have_one_holder(left: Claim, right: Claim) -> bool:
+    first, second = left.slot("holder"), right.slot("holder")
+    return first is not None and second is not None and first.entity is not None and first.entity == second.entity
 
 
 def _same_event(left: Claim, right: Claim) -> bool:

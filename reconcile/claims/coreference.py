@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
+from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import words
 from reconcile.model.documents import Document, Phrase, Sentence
 from reconcile.model.entities import EntityValue
@@ -104,7 +105,11 @@ class _Trail:
                 continue
             span = Span(sentence.tokens[phrase.first].span.start, sentence.tokens[phrase.last - 1].span.end)
             mentions = [m for m in here if span.contains(m.span) and not m.value.demonym]
-            meant = None if mentions else self._apposed(sentence, phrase, here) or self._target(sentence, phrase)
+            is_named = any(m.span.overlaps(sentence.tokens[phrase.head].span) for m in mentions)
+            if is_named or (mentions and not _tells_of_person(sentence, phrase)):
+                meant = None
+            else:
+                meant = self._apposed(sentence, phrase, here) or self._target(sentence, phrase)
             if meant is not None and meant.entity is not None:
                 entities[span] = meant.entity
             elif meant is not None and meant.mention is None and phrase.last - phrase.first == 1:
@@ -155,6 +160,8 @@ class _Trail:
             return None if _is_empty(sentence, phrase) else self._thing()
         if sentence.tokens[phrase.first].lower not in ("the", "this", "that"):
             return None
+        if _tells_of_person(sentence, phrase):
+            return self._named_person()
         noun = head.lemma.lower()
         for kind in ("vehicle", "organization"):
             if noun in words("anaphors", kind) and phrase.last - phrase.first <= _LONGEST:
@@ -187,6 +194,11 @@ class _Trail:
         if subjects and (subjects[-1].mention is not None or not named or named[-1].sentence < subjects[-1].sentence):
             return subjects[-1]
         return next((s for s in reversed(named) if s.subject), named[-1] if named else None)
+
+    def _named_person(self) -> _Seen | None:
+        """The person of :meth:`_person`, where that one is named."""
+        found = self._person()
+        return found if found is not None and found.mention is not None else None
 
     def _thing(self) -> _Seen | None:
         """The first subject of its own sentence or of the one before, where that is a thing."""
@@ -225,6 +237,14 @@ def _is_empty(sentence: Sentence, phrase: Phrase) -> bool:
     opened = any(t.lower in words("anaphors", "clause") or t.pos == "TO" for t in following)
     supposed = any(t.lemma in words("anaphors", "passive_to") for t in following)
     return opened and not supposed and any(t.lemma in words("anaphors", "impersonal") for t in following)
+
+
+def _tells_of_person(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "The 27-year-old", "the Uruguayan", "the singer": a person told of before, by what he or she is."""
+    head = sentence.tokens[phrase.head]
+    if head.pos == "ADJ":
+        return head.lower.endswith("-year-old") or gazetteer.is_one_national(head.text)
+    return head.pos == "NOUN" and head.tag != "NN2" and head.lemma.lower() in words("anaphors", "calling")
 
 
 def _human() -> frozenset[str]:

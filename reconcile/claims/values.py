@@ -9,6 +9,7 @@ from reconcile.claims.clauses import Clause
 from reconcile.claims.content import noun_phrase_end, phrase_span
 from reconcile.claims.drafts import Draft, Materials, slot
 from reconcile.claims.holders import Holder, holder
+from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import words
 from reconcile.measure.events import event_classes
 from reconcile.model.claims import Slot
@@ -37,6 +38,8 @@ def quantity_drafts(
         slots += [slot(document, "occasion", t.span, "", value=t.value) for t in dated.get(home) or whole]
         if of is not None:
             slots += _holder_slots(document, sentence, of, materials)
+        elif value.kind == "age":
+            slots += _aged(document, sentence, mention.span, materials)
         yield Draft(
             "quantity",
             value.of or value.unit or "",
@@ -90,6 +93,19 @@ def _holder_slots(document: Document, sentence: Sentence, of: Holder, materials:
             yield slot(document, side, mention.span, mention.value.name, entity=materials.names[mention.span])
 
 
+def _aged(document: Document, sentence: Sentence, span: Span, materials: Materials) -> Iterator[Slot]:
+    """Who "the 27-year-old" and "the singer, 39," is."""
+    whole = next((p for p in sentence.phrases if p.kind == "NP" and phrase_span(sentence, p).contains(span)), None)
+    comma = whole is not None and whole.first > 0 and sentence.tokens[whole.first - 1].text == ","
+    before = next(
+        (p for p in sentence.phrases if comma and whole and p.kind == "NP" and p.last == whole.first - 1), None
+    )
+    phrase = before or whole
+    entity = materials.meant.get(phrase_span(sentence, phrase)) if phrase is not None else None
+    if phrase is not None and entity is not None:
+        yield slot(document, "holder", phrase_span(sentence, phrase), entity.partition(":")[2], entity=entity)
+
+
 def _end_past_time(sentence: Sentence, phrase: Phrase, materials: Materials) -> int:
     """Where the noun phrase ends with the phrases that hang on it, a time among them left aside: "its bid in October 2016 for NXP"."""
     end = noun_phrase_end(sentence.tokens, sentence.phrases, phrase, len(sentence.tokens))
@@ -108,6 +124,7 @@ def _end_past_time(sentence: Sentence, phrase: Phrase, materials: Materials) -> 
 
 def role_drafts(document: Document, sentence: Sentence, materials: Materials) -> Iterator[Draft]:
     """One draft for each name that comes with a role: "Sergei Shoigu" is "Russian Defense Minister"."""
+    yield from _nationals(document, sentence, materials)
     for mention in materials.entities:
         value = mention.value
         holder = slot(
@@ -123,6 +140,22 @@ def role_drafts(document: Document, sentence: Sentence, materials: Materials) ->
             continue
         role = slot(document, "role", value.role_span, value.role)
         yield Draft("role", value.role, value.role_span.join(mention.span), (holder, role))
+
+
+def _nationals(document: Document, sentence: Sentence, materials: Materials) -> Iterator[Draft]:
+    """ "The Uruguayan", said of somebody named before."""
+    demonyms = {m.span for m in materials.entities if m.value.demonym}
+    for phrase in sentence.phrases:
+        whole, head = phrase_span(sentence, phrase), sentence.tokens[phrase.head].span
+        told = document.text[head.start : head.end]
+        is_one = phrase.last - phrase.first == _ARTICLE_AND_NOUN and gazetteer.is_one_national(told)
+        if is_one and head in demonyms and whole in materials.meant:
+            entity = materials.meant[whole]
+            holder = slot(document, "holder", whole, entity.partition(":")[2], entity=entity)
+            yield Draft("role", told, whole, (holder, slot(document, "role", head, told)))
+
+
+_ARTICLE_AND_NOUN = 2
 
 
 def _noun_before(sentence: Sentence, name: Span) -> Span | None:

@@ -1,13 +1,13 @@
 """Every fact slot by slot: which values fit together, which cannot both be right."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from reconcile.compare.crowds import Strength
 from reconcile.compare.deeds import is_same_deed
 from reconcile.compare.happenings import compare_happenings
-from reconcile.compare.numbers import compare_numbers, has_one_holder
+from reconcile.compare.numbers import compare_numbers, figures_of, has_one_holder
 from reconcile.compare.persons import PARTS, Known, compare_persons, is_person
 from reconcile.compare.places import compare as compare_places
 from reconcile.compare.roles import compare_roles
@@ -49,11 +49,15 @@ RULES = {
 
 def compare(facts: Sequence[Fact], config: Config) -> tuple[Compared, ...]:
     """The comparisons of all facts of two claims or more, in the order of the facts."""
-    known = _known(facts)
-    return tuple(c for fact in facts if len(fact.claims) > 1 for c in _compare(fact, known))
+    known, figures = _known(facts), figures_of(claim for fact in facts for claim in fact.claims)
+    one_slot: dict[str, tuple[str, str, Comparer]] = {
+        **_ONE_SLOT,
+        "quantity": ("quantity", "quantity", partial(compare_numbers, figures=figures)),
+    }
+    return tuple(c for fact in facts if len(fact.claims) > 1 for c in _compare(fact, known, one_slot))
 
 
-def _compare(fact: Fact, known: Known) -> Iterator[Compared]:
+def _compare(fact: Fact, known: Known, one_slot: Mapping[str, tuple[str, str, Comparer]]) -> Iterator[Compared]:
     strength = {pair_of(k.left, k.right): k.score for k in fact.links}
     if fact.kind == "event":
         yield from _compare_event(fact, strength)
@@ -64,8 +68,8 @@ def _compare(fact: Fact, known: Known) -> Iterator[Compared]:
     elif fact.kind == "state":
         members = [Member(c, None) for c in fact.claims]
         yield compared(fact.id, "state", members, compare_states, strength, rule=RULES["state"])
-    elif fact.kind in _ONE_SLOT:
-        kind, slot, comparer = _ONE_SLOT[fact.kind]
+    elif fact.kind in one_slot:
+        kind, slot, comparer = one_slot[fact.kind]
         members = [Member(c, s) for c in fact.claims if (s := c.slot(slot)) is not None]
         yield compared(fact.id, kind, members, comparer, strength, rule=RULES[kind])
 
@@ -131,7 +135,6 @@ def _value(slot: Slot | None) -> object:
 
 
 _ONE_SLOT: dict[str, tuple[str, str, Comparer]] = {
-    "quantity": ("quantity", "quantity", compare_numbers),
     "role": ("role", "role", compare_roles),
     "quote": ("attribution", "speaker", compare_speakers),
     "name": ("entity", "name", compare_spellings),

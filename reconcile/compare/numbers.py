@@ -1,6 +1,6 @@
 """Two numbers of one fact: what keeps numbers that exclude each other from contradicting each other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 from reconcile.compare.deeds import is_same_deed, own_overlap
 from reconcile.compare.quantities import compare
@@ -10,8 +10,10 @@ from reconcile.measure.kin import kin
 from reconcile.measure.orders import is_one_order
 from reconcile.measure.populations import is_person
 from reconcile.measure.quantities import relation
+from reconcile.measure.times import days_apart
 from reconcile.measure.times import relation as time_relation
 from reconcile.measure.units import convert
+from reconcile.model.claims import Claim, Slot
 from reconcile.model.comparisons import Member
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
@@ -21,8 +23,15 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 Doubt = Callable[[Member, QuantityValue, Member, QuantityValue], bool]
 
 
-def compare_numbers(left: Member, right: Member) -> Verdict:
-    """The verdict on the values, with the doubts that arise from the claims they stand in: the first one that holds is told."""
+Figure = tuple[str, str | None, float]
+Figures = Mapping[str, Mapping[Figure, frozenset[str]]]
+
+
+def compare_numbers(left: Member, right: Member, figures: Figures) -> Verdict:
+    """The verdict on the values, with the doubts that arise from the claims they stand in: the first one that holds is told.
+
+    ``figures`` has for each report every exact number that it tells, with the nouns that are counted.
+    """
     a, b = _number(left), _number(right)
     if a is None or b is None:
         return "MISSING", 0.0, ()
@@ -36,14 +45,43 @@ def compare_numbers(left: Member, right: Member) -> Verdict:
         for code, holds in _DOUBTS:
             if holds(left, a, right, b):
                 return "UNCLEAR", 0.5, (*reasons, Reason(code))
+        if _tells_too(left, b, figures) or _tells_too(right, a, figures):
+            return "UNCLEAR", 0.5, (*reasons, Reason("quantity.tells-both"))
     return verdict, score, reasons
+
+
+def figures_of(claims: Iterable[Claim]) -> dict[str, dict[Figure, frozenset[str]]]:
+    """For each report every exact number that it tells as right, with the nouns that are counted ("" where none is)."""
+    found: dict[str, dict[Figure, frozenset[str]]] = {}
+    for claim in claims:
+        slot = claim.slot("quantity") if claim.kind == "quantity" and not claim.superseded else None
+        value = slot.value if slot is not None else None
+        if isinstance(value, QuantityValue) and value.low is not None and value.low == value.high:
+            own = found.setdefault(claim.report_id, {})
+            figure = (value.kind, value.unit, value.low)
+            own[figure] = own.get(figure, frozenset()) | {kin(value.of or "")}
+    return found
+
+
+def _tells_too(member: Member, other: QuantityValue, figures: Figures) -> bool:
+    """Whether the report of one number tells the other one as well: it has told two things apart.
+
+    A number that everybody uses must count the same noun.
+    """
+    if other.low is None or other.low != other.high or other.kind == "age":
+        return False
+    nouns = figures.get(member.claim.report_id, {}).get((other.kind, other.unit, other.low), frozenset())
+    return bool(nouns) and (other.low >= _SELDOM or other.low != int(other.low) or kin(other.of or "") in nouns)
+
+
+_SELDOM = 10
 
 
 def has_one_holder(left: Member, right: Member) -> bool:
     """A person's age, the depth of a well: a thing has one. Words that tell two things apart ("the Salyut station") undo it."""
     a, b = _number(left), _number(right)
     first, second = left.claim.slot("holder"), right.claim.slot("holder")
-    if a is None or b is None or first is None or second is None or kin(first.head) != kin(second.head):
+    if a is None or b is None or first is None or second is None or not _is_one_noun(first, second):
         return False
     one, other = ({s.head for s in m.claim.all("modifier")} for m in (left, right))
     if one - other and other - one:
@@ -69,7 +107,12 @@ def _is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityV
     if first is None or second is None:
         return first is second and (is_same_deed(left.claim, right.claim, 0.5) or _is_same_event(left, right))
     kinds = (set(event_classes(s.head, "NOUN")) for s in (first, second))
-    return kin(first.head) == kin(second.head) or bool(set.intersection(*kinds))
+    return _is_one_noun(first, second) or bool(set.intersection(*kinds))
+
+
+def _is_one_noun(left: Slot, right: Slot) -> bool:
+    """Holders that are one named thing, or called by one noun."""
+    return kin(left.head) == kin(right.head) or (left.entity is not None and left.entity == right.entity)
 
 
 def _is_elsewhere(left: Member, right: Member) -> bool:
@@ -134,11 +177,25 @@ def _is_other_subject(left: Member, a: QuantityValue, right: Member, b: Quantity
     if a.population == _AFFECTED:
         firms = [{e for e in m.claim.around if e.startswith("organization:")} for m in (left, right)]
         return bool(firms[0] and firms[1]) and not firms[0] & firms[1]
-    return a.population is None and _is_elsewhere(left, right)
+    is_toll = str(a.population).removeprefix("people_") in _TOLLS
+    return not is_toll and _is_elsewhere(left, right)
 
 
 # A fault or a leak is told by the firm that it is of.
 _AFFECTED = "people_affected"
+
+
+def _is_other_count(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Two men held and three men seen: people with no fate of their own, and the clauses tell of other deeds."""
+    if a.population is not None or b.population is not None or not (a.of and is_person(a.of)):
+        return False
+    known = set(left.claim.classes), set(right.claim.classes)
+    return (
+        not known[0] & known[1] and own_overlap(left.claim, right.claim) < _SAME_WORDS and not _share_name(left, right)
+    )
+
+
+_SAME_WORDS = 0.3
 
 
 def _is_other_order(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
@@ -183,15 +240,20 @@ def _is_of_other_event(left: Member, a: QuantityValue, right: Member, b: Quantit
 
 def _is_of_other_day(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Those caught on Thursday and those caught on Saturday; a toll grows from day to day, and an age stays comparable."""
-    if a.kind != "count" or str(a.population).removeprefix("people_") in _TOLLS:
+    if a.kind != "count":
         return False
     days = [[s.value for s in m.claim.all("occasion") if isinstance(s.value, TimeValue)] for m in (left, right)]
-    return bool(days[0] and days[1]) and all(time_relation(x, y) in _APART for x in days[0] for y in days[1])
+    near = _TOLL_DAYS if str(a.population).removeprefix("people_") in _TOLLS else 0
+    return bool(days[0] and days[1]) and all(
+        time_relation(x, y) in _APART and days_apart(x, y) >= near for x in days[0] for y in days[1]
+    )
 
 
 _TOLLS = frozenset(
     {"dead", "injured", "casualties", "missing", "hospitalized", "trapped", "aboard", "survived", "affected"}
 )
+# A toll told of days further apart than this is of two events.
+_TOLL_DAYS = 45
 _APART = frozenset({"before", "after", "disjoint"})
 
 
@@ -204,6 +266,7 @@ _DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("claim.other-deed", _is_other_stretch),
     ("claim.other-deed", _is_other_make),
     ("claim.other-subject", _is_other_subject),
+    ("claim.other-deed", _is_other_count),
     ("quantity.other-order", _is_other_order),
     ("quantity.maybe-other-dimension", _is_other_dimension),
     ("claim.fluctuating", _fluctuates),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import table, words
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
@@ -26,6 +27,13 @@ def compare_roles(left: Member, right: Member) -> Verdict:
         return "MISSING", 0.0, ()
     if a == b:
         return "SAME", 1.0, ()
+    nations = [_nations(m) for m in (left, right)]
+    if [len(n) for n in nations] == [1, 1] and nations[0] != nations[1]:
+        return "CONFLICT", 0.75, (Reason.of("role.nationality", left=min(nations[0]), right=min(nations[1])),)
+    return _compare_words(a, b)
+
+
+def _compare_words(a: frozenset[str], b: frozenset[str]) -> Verdict:
     reason = Reason.of("role.words", left=" ".join(sorted(a - b)), right=" ".join(sorted(b - a)))
     if _past(a) != _past(b) and _says_no_more(a - _PAST, b - _PAST) and (_offices(a) & _offices(b) or _is_second(a, b)):
         return (
@@ -45,6 +53,16 @@ def compare_roles(left: Member, right: Member) -> Verdict:
         return "UNCLEAR", 0.5, (reason,)
     one_office = bool(offices[0] & offices[1]) and _past(a) == _past(b)
     return "COARSER" if one_office else "UNCLEAR", 0.6, (reason,)
+
+
+def _nations(member: Member) -> frozenset[str]:
+    """The countries that the phrase calls somebody's own: "the Danish goalkeeper"; "Danish-born" and "British-Iranian" tell two."""
+    slot = member.claim.slot("role")
+    found = slot.text.split() if slot is not None else []
+    keys = {gazetteer.demonyms()[w] for w in found if w in gazetteer.demonyms()}
+    tells_two = any("-" in w and w.split("-")[0] in gazetteer.demonyms() for w in found)
+    names = (gazetteer.countries()[k.removeprefix("country:")].name for k in keys if k.startswith("country:"))
+    return frozenset() if tells_two else frozenset(names)
 
 
 def _is_second(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from reconcile.compare import names
+from reconcile.measure.names_persons import is_slip
 from reconcile.model.comparisons import Member
 from reconcile.model.entities import EntityValue
 from reconcile.model.reasons import Reason
@@ -31,6 +32,9 @@ def compare_spellings(left: Member, right: Member) -> Verdict:
         return "EQUIVALENT", 0.95, (Reason.of("name.british"),)
     if verdict == "EQUIVALENT" and a.key is None and any(r.code == "name.plural" for r in reasons):
         return "CONFLICT", 0.75, reasons
+    respelt = tuple(r for r in reasons if r.code == "name.respelt") or _given_slip(a, b, reasons)
+    if respelt and a.key is None:
+        return "CONFLICT", 0.7, respelt
     slips = [dict(r.params) for r in reasons if r.code == "name.fuzzy"]
     if verdict == "CONFLICT" and slips and all(_skeleton(p["left"]) == _skeleton(p["right"]) for p in slips):
         return "EQUIVALENT", score, reasons
@@ -38,6 +42,16 @@ def compare_spellings(left: Member, right: Member) -> Verdict:
     if verdict == "EQUIVALENT" and a.key is None and any(_skeleton(p["left"]) != _skeleton(p["right"]) for p in sounds):
         return "CONFLICT", 0.75, reasons
     return verdict, score, reasons
+
+
+def _given_slip(left: EntityValue, right: EntityValue, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """Names of one person that differ in the given name alone, by a slip."""
+    if left.kind != "person" or right.kind != "person":
+        return ()
+    only = [[dict(r.params)["word"] for r in reasons if r.code == f"name.only-{side}"] for side in ("left", "right")]
+    if [len(words) for words in only] != [1, 1] or not is_slip(only[0][0], only[1][0]):
+        return ()
+    return (Reason.of("name.given", left=only[0][0], right=only[1][0]),)
 
 
 def _spelt_british(name: str) -> str:

@@ -1,10 +1,11 @@
 """When did it happen? Two times of one event, by interval, granularity and zone."""
 
 import re
+from collections.abc import Callable
 
 from reconcile.compare.deeds import is_fluctuating, is_same_deed, other_mood, own_overlap, shared_heads
 from reconcile.lexicon.load import words
-from reconcile.measure.times import relation
+from reconcile.measure.times import days_apart, relation
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
@@ -54,20 +55,24 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
         return _doubt_of_days(left, right)
     if found == "incomparable" or bound or _is_wide(a) or _is_wide(b) or not (a.anchored and b.anchored):
         return ()
-    if _happens_often(left.claim, right.claim):
-        return (Reason.of("claim.fluctuating"),)
-    if (
-        _is_edition(left, a)
-        or _is_edition(right, b)
-        or (_days_apart(a, b) > _A_SEASON and _of_named_event(left, right))
-    ):
-        return (Reason.of("claim.other-deed"),)
-    if other_mood(left.claim, right.claim):
-        return (Reason.of("claim.hypothetical"),)
-    if _days_apart(a, b) > _PLAN_DAYS and "planned" in {left.claim.stance.certainty, right.claim.stance.certainty}:
-        return (Reason.of("claim.other-deed"),)
-    far = _days_apart(a, b) > _FAR_DAYS and own_overlap(left.claim, right.claim) < _FAR_WORDS
-    return (Reason.of("claim.other-deed"),) if far or not is_same_deed(left.claim, right.claim, _NEAR_WORDS) else None
+    code = next((code for code, holds in _DOUBTS if holds(left, a, right, b)), None)
+    return None if code is None else (Reason.of(code),)
+
+
+# Halves and quarters are of a year, of a match, of a firm's own year.
+_PERIODS = frozenset({"half", "quarter"})
+_ANOTHER = frozenset({"also", "again", "previously", "earlier", "once"})
+
+
+def _is_another_time(left: Claim, right: Claim) -> bool:
+    """ "Who were also beaten in September": what is told so is not what the news is of."""
+    told = [not _ANOTHER.isdisjoint(c.text.lower().split()) for c in (left, right)]
+    return told[0] != told[1]
+
+
+def _are_in_other_towns(left: Claim, right: Claim) -> bool:
+    towns = [{e for e in c.entities if e.startswith("city:")} for c in (left, right)]
+    return bool(towns[0] and towns[1]) and not towns[0] & towns[1]
 
 
 def _doubt_of_days(left: Member, right: Member) -> tuple[Reason, ...] | None:
@@ -126,12 +131,6 @@ def _fit(a: TimeValue, b: TimeValue, found: str) -> tuple[str, float]:
     return ("APPROXIMATE", 0.8) if hedged else (_FITS[found], 1.0)
 
 
-def _days_apart(a: TimeValue, b: TimeValue) -> float:
-    if a.start is None or a.end is None or b.start is None or b.end is None:
-        return float("inf")
-    return max((b.start - a.end).days, (a.start - b.end).days)
-
-
 def _value(member: Member) -> TimeValue | None:
     """The time of a slot; an age ("a five-year-old boy") is a length, but not of what happened."""
     if member.slot is None or member.slot.text.lower().endswith("old"):
@@ -162,3 +161,39 @@ def _is_bound(member: Member) -> bool:
 def _is_wide(value: TimeValue) -> bool:
     """Decades and centuries are told too loosely to be held against a date."""
     return value.granularity in ("decade", "century", "season", "")
+
+
+def _is_other_edition(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
+    return (
+        _is_edition(left, a) or _is_edition(right, b) or (days_apart(a, b) > _A_SEASON and _of_named_event(left, right))
+    )
+
+
+def _is_another_plan(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
+    is_planned = "planned" in {left.claim.stance.certainty, right.claim.stance.certainty}
+    return is_planned and days_apart(a, b) > _PLAN_DAYS
+
+
+def _is_elsewhere(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
+    other = _is_another_time(left.claim, right.claim) or _are_in_other_towns(left.claim, right.claim)
+    return other and days_apart(a, b) > 1
+
+
+def _is_other_period(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
+    return (a.granularity in _PERIODS) != (b.granularity in _PERIODS)
+
+
+def _is_other_deed(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
+    far = days_apart(a, b) > _FAR_DAYS and own_overlap(left.claim, right.claim) < _FAR_WORDS
+    return far or not is_same_deed(left.claim, right.claim, _NEAR_WORDS)
+
+
+_DOUBTS: tuple[tuple[str, Callable[[Member, TimeValue, Member, TimeValue], bool]], ...] = (
+    ("claim.fluctuating", lambda left, _, right, __: _happens_often(left.claim, right.claim)),
+    ("claim.other-deed", _is_other_edition),
+    ("claim.hypothetical", lambda left, _, right, __: other_mood(left.claim, right.claim)),
+    ("claim.other-deed", _is_another_plan),
+    ("claim.other-deed", _is_elsewhere),
+    ("claim.other-deed", _is_other_period),
+    ("claim.other-deed", _is_other_deed),
+)

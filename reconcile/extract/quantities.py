@@ -7,7 +7,7 @@ from typing import cast
 
 from attrs import evolve
 
-from reconcile.extract.quantities_ages import apposed_ages
+from reconcile.extract.quantities_ages import apposed_ages, listed_ages
 from reconcile.extract.quantities_context import is_no_quantity
 from reconcile.extract.quantities_counted import counted
 from reconcile.extract.quantities_joined import coordinated, related
@@ -26,10 +26,15 @@ def find(document: Document) -> tuple[Mention[QuantityValue], ...]:
 
     Dates, clock times, years, ordinals, telephone numbers and numbers within names are left out. Linear in the length of the text.
     """
-    found = [mention for sentence in document.sentences for mention in _in_sentence(document, sentence)]
+    ages = {mention.span: mention for mention in (*apposed_ages(document), *listed_ages(document))}
+    found = [
+        mention if mention.value.kind == "age" else ages.get(mention.span, mention)
+        for sentence in document.sentences
+        for mention in _in_sentence(document, sentence)
+    ]
     taken = {mention.span.start for mention in found}
-    ages = [mention for mention in apposed_ages(document) if mention.span.start not in taken]
-    return tuple(sorted((*found, *ages), key=lambda m: m.span)) if ages else tuple(found)
+    left = [mention for mention in ages.values() if mention.span.start not in taken]
+    return tuple(sorted((*found, *left), key=lambda m: m.span)) if left else tuple(found)
 
 
 @cache

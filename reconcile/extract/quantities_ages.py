@@ -1,8 +1,12 @@
-"""Ages in apposition: "Anna Berg, 43, was hurt", "the singer, 67"."""
+"""Ages in apposition and in lists: "Anna Berg, 43, was hurt", "the singer, 67", "two men aged 24 and 31"."""
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import takewhile
 
+from reconcile.extract.quantities_cardinals import values
+from reconcile.lexicon.load import words
 from reconcile.model.documents import Document, Sentence
 from reconcile.model.mentions import Mention
 from reconcile.model.quantities import QuantityValue
@@ -25,9 +29,37 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Mention[Qua
             continue
         before = tokens[at - 2]
         closes = after in (",", ".", ";", ")") or (after in ("of", "from", "who") and before.pos == "PROPN")
-        if closes and before.pos == "PROPN" and before.text[:1].isupper() and not _in_list(document, sentence, at):
+        is_named = before.pos == "PROPN" and before.text[:1].isupper()
+        is_called = before.pos == "NOUN" and before.tag != "NN2" and before.lemma.lower() in _callings()
+        if closes and (is_named or is_called) and not _in_list(document, sentence, at):
             value = QuantityValue(float(token.text), float(token.text), "year", kind="age")
             yield Mention(document.report.id, sentence.index, token.span, token.text, value, "quantities_ages.apposed")
+
+
+@cache
+def _callings() -> frozenset[str]:
+    named = (w.lower() for s in ("office", "business", "knowledge", "culture", "society") for w in words("roles", s))
+    return words("anaphors", "human") | words("anaphors", "calling") | frozenset(named)
+
+
+def listed_ages(document: Document) -> Iterator[Mention[QuantityValue]]:
+    """The further ages of a list: "two men aged 24 and 31", "boys aged six, nine and 12"."""
+    for sentence in document.sentences:
+        tokens = sentence.tokens
+        for at in (n for n, t in enumerate(tokens) if t.lower == "aged"):
+            numbers = list(takewhile(lambda t: t.lower in _JOINERS or t.pos == "NUM", tokens[at + 1 :]))
+            after = tokens[at + 1 + len(numbers)] if at + 1 + len(numbers) < len(tokens) else None
+            ends_list = after is None or after.pos not in ("NOUN", "PROPN") or after.lower.startswith("year")
+            for token in numbers[1:] if ends_list else ():
+                value = float(token.text) if _AGE.fullmatch(token.text) else values("cardinals").get(token.lower)
+                if value is not None and value <= _OLDEST:
+                    age = QuantityValue(value, value, "year", kind="age")
+                    yield Mention(
+                        document.report.id, sentence.index, token.span, token.text, age, "quantities_ages.listed"
+                    )
+
+
+_JOINERS = frozenset({",", "and", "&"})
 
 
 def _in_list(document: Document, sentence: Sentence, at: int) -> bool:

@@ -131,13 +131,14 @@ _SHARES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10_000, 100_
 
 
 def _share(line: Line, upper: Numeral) -> Amount | None:
-    """ "one in four", "nine out of 10": a share; "12 out of 21" stays a count of a total."""
+    """ "one in four", "nine out of 10", "six of every ten": a share; "12 out of 21" stays a count of a total."""
     at = upper.last
     out_of = line.matches(at, ("out", "of"))
     hyphened = line.matches(at, ("-", "in", "-"))
-    if not (out_of or hyphened) and line.lower(at) != "in":
+    of_every = line.lower(at) in ("of", "in") and line.lower(at + 1) in ("every", "each")
+    if not (out_of or hyphened or of_every) and line.lower(at) != "in":
         return None
-    lower = numeral(line, at + 1 + out_of + 2 * hyphened)
+    lower = numeral(line, at + 1 + out_of + of_every + 2 * hyphened)
     if lower is None or upper.form == "vague" or lower.form not in ("digits", "words") or upper.low != int(upper.low):
         return None
     single = upper.low == 1 and lower.low == int(lower.low) and (lower.low <= 100 or lower.low % 100 == 0)

@@ -74,6 +74,11 @@ def demonyms() -> Mapping[str, str]:
     return found
 
 
+def is_one_national(word: str) -> bool:
+    """Whether "the" with this demonym may tell of one person: the Uruguayan; the British and the Chinese are many."""
+    return word in demonyms() and not word.endswith(("sh", "ch", "ese", "ss", "s"))
+
+
 def _region_key(code: str, name: str) -> str:
     states = {fold(str(s["name"])): s["code"] for s in _cache_of_states().values()} if code == "US" else {}
     return f"state:US-{states[fold(name)]}" if fold(name) in states else f"region:{fold(name)}"

@@ -50,13 +50,31 @@ def is_cognate(left: str, right: str) -> bool:
     return bool(groups.get(left, frozenset()) & groups.get(right, frozenset()))
 
 
+def is_respelt(left: str, right: str) -> bool:
+    """Whether both are one given name in two spellings, of which each bearer has one: Lynn and Lynne, Stephen and Steven."""
+    groups = _groups("spellings")
+    return left != right and bool(groups.get(left, frozenset()) & groups.get(right, frozenset()))
+
+
+def is_slip(left: str, right: str) -> bool:
+    """Whether a given name may stand for another one by a slip: Helena and Elena, Christian and Christina; not Ann and Jan."""
+    shorter = min(len(left), len(right))
+    if shorter < 4:
+        return False
+    return distance(left, right, limit=1) <= 1 or (
+        left[0] == right[0] and shorter > 5 and distance(left, right, limit=2) <= 2
+    )
+
+
 @lru_cache(maxsize=100_000)
 def token_score(left: str, right: str) -> tuple[float, str]:
     """How likely two words are one part of a name, and why; 0.0 where they are not."""
     if left == right:
         return 1.0, "equal"
-    if len(left) == 1 or len(right) == 1:
+    if min(len(left), len(right)) == 1:
         return (INITIAL, "initial") if left[0] == right[0] and len(left) + len(right) > 2 else (0.0, "")
+    if is_respelt(left, right):
+        return SOUND, "respelt"
     is_gendered = _is_gendered(left, right)
     if is_same_sound(left, right) and not is_gendered:
         return SOUND, "sound"
@@ -64,9 +82,7 @@ def token_score(left: str, right: str) -> tuple[float, str]:
         return NICKNAME, "nickname"
     if is_cognate(left, right):
         return (SOUND, "sound") if _is_near(left, right) and not is_gendered else (COGNATE, "cognate")
-    if left.isdigit() or right.isdigit():
-        return 0.0, ""
-    if is_gendered or (left in _given_names() and right in _given_names()):
+    if left.isdigit() or right.isdigit() or is_gendered or (left in _given_names() and right in _given_names()):
         return 0.0, ""  # Paula is not Paul, whatever the letters say
     return _fuzzy(left, right)
 

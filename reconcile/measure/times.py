@@ -121,3 +121,10 @@ def length_bounds(value: TimeValue) -> tuple[float, float]:
 def is_weekday(day: date, weekday: int) -> bool:
     """Whether ``day`` falls on ``weekday`` (1 Monday to 7 Sunday)."""
     return day.isoweekday() == weekday
+
+
+def days_apart(a: TimeValue, b: TimeValue) -> float:
+    """Whole days between the nearest ends of two times, negative where they overlap; infinite where one is open."""
+    if a.start is None or a.end is None or b.start is None or b.end is None:
+        return float("inf")
+    return max((b.start - a.end).days, (a.start - b.end).days)

@@ -38,6 +38,8 @@ def compare_numbers(left: Member, right: Member, figures: Figures) -> Verdict:
     verdict, score, reasons = compare(a, b)
     if verdict == "EQUIVALENT" and a.approximate != b.approximate:
         verdict = "APPROXIMATE"
+    if verdict in ("COARSER", "APPROXIMATE") and _is_of_other_day(left, a, right, b):
+        return "UNCLEAR", 0.5, (*reasons, Reason("claim.other-day"))
     settled = any(r.code == "quantity.former" for r in reasons)
     if verdict == "UNCLEAR" and not settled and relation(a, b) == "disjoint" and _is_of_one_thing(left, a, right, b):
         verdict, score = "CONFLICT", 0.85
@@ -71,7 +73,17 @@ def _tells_too(member: Member, other: QuantityValue, figures: Figures) -> bool:
     if other.low is None or other.low != other.high or other.kind == "age":
         return False
     nouns = figures.get(member.claim.report_id, {}).get((other.kind, other.unit, other.low), frozenset())
-    return bool(nouns) and (other.low >= _SELDOM or other.low != int(other.low) or kin(other.of or "") in nouns)
+    if nouns and (other.low >= _SELDOM or other.low != int(other.low) or kin(other.of or "") in nouns):
+        return True
+    return _tells_in_parts(member, other.low, figures.get(member.claim.report_id, {}))
+
+
+def _tells_in_parts(member: Member, whole: float, figures: Mapping[Figure, frozenset[str]]) -> bool:
+    """218 patients who had the drug and 214 who had none are the 432 of the other report."""
+    own = _number(member)
+    if own is None or own.kind != "count" or own.low is None or whole < _SELDOM:
+        return False
+    return kin(own.of or "") in figures.get((own.kind, own.unit, whole - own.low), frozenset())
 
 
 _SELDOM = 10
@@ -232,6 +244,34 @@ def _is_part(left: Member, a: QuantityValue, right: Member, b: QuantityValue) ->
     return parts[0] != parts[1]
 
 
+def _is_of_those_who_speak(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Two survivors who spoke to the radio are not all that survived."""
+    if not a.of or not is_person(a.of) or a.population not in (None, "people_survived"):
+        return False
+    return any(words("speech", "acts") & set(m.claim.classes[:1]) for m in (left, right))
+
+
+def _is_running_total(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Eleven soldiers killed since January, three of them on Friday."""
+    told = [_so_far(m) for m in (left, right)]
+    return a.kind in ("count", "money", "measure") and told[0] != told[1]
+
+
+def _so_far(member: Member) -> bool:
+    phrases = words("fluctuating", "so_far")
+    own = member.claim
+    return any(s.prep == "since" or s.text.lower() in phrases for s in (*own.all("occasion"), *own.all("time")))
+
+
+def _is_of_former_version(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """The original offer of 5.2 percent, and the offer of 4.9."""
+    early, late = words("fluctuating", "early"), words("fluctuating", "late")
+    told = [{s.head for s in m.claim.all("modifier")} for m in (left, right)]
+    if a.population is not None:
+        return False  # a toll that has risen revises the other
+    return bool(told[0] & early) != bool(told[1] & early) or bool(told[0] & late) != bool(told[1] & late)
+
+
 def _is_of_other_event(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Two named storms, two named wars: each killed its own."""
     named = [{e for e in m.claim.entities if e.startswith("event:")} for m in (left, right)]
@@ -261,6 +301,9 @@ _DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("quantity.no-holder", _lacks_holder),
     ("quantity.background", _is_of_the_past),
     ("quantity.maybe-part", _is_part),
+    ("quantity.maybe-part", _is_of_those_who_speak),
+    ("quantity.maybe-part", _is_running_total),
+    ("quantity.former", _is_of_former_version),
     ("claim.other-day", _is_of_other_day),
     ("claim.other-subject", _is_of_other_event),
     ("claim.other-deed", _is_other_stretch),

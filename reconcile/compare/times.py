@@ -29,7 +29,7 @@ def compare_times(left: Member, right: Member) -> Verdict:
     a, b = _value(left), _value(right)
     if a is None or b is None:
         return "MISSING", 0.0, ()
-    found = relation(a, b)
+    found = "equal" if _is_bare_clock(left, a, right, b) else relation(a, b)
     reason = Reason.of("time.relation", relation=found, left=a.timex, right=b.timex)
     if found in ("refines", "coarser") and _is_loose(a, b) and not is_same_deed(left.claim, right.claim, _NEAR_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
@@ -92,6 +92,18 @@ def _undergoes(claim: Claim) -> set[str]:
 
 _CLOCK = re.compile(r"T(?P<hour>\d\d):(?P<minute>\d\d)$")
 _MINUTES_APART = 10
+
+
+def _is_bare_clock(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
+    """Whether both tell the same time of day, and one at least no day: which day was meant is only guessed."""
+    clocks = [_CLOCK.search(v.timex) for v in (a, b)]
+    same = clocks[0] and clocks[1] and clocks[0].group() == clocks[1].group() and a.zone == b.zone
+    return bool(same) and any(m.slot is not None and _BARE.fullmatch(m.slot.text.lower()) for m in (left, right))
+
+
+_BARE = re.compile(
+    r"(?:(?:at|about|around|just|shortly|before|after) )*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: local time)?"
+)
 
 
 def _clocks_differ(a: TimeValue, b: TimeValue) -> bool:

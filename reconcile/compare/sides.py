@@ -138,7 +138,7 @@ def _conflicts(
 ) -> tuple[Conflict, ...]:
     best: dict[tuple[int, int], Conflict] = {}
     crowded = len(groups) > rule.most_values
-    reports = [{members[n].claim.report_id for n in g if not members[n].claim.superseded} for g in groups]
+    reports = [{members[n].claim.report_id for n in g if _stands_for_it(members[n])} for g in groups]
     if rule.torn_only:
         torn = {
             r for (a, b), (v, *_) in verdicts.items() if v == "CONFLICT" and (r := _one_report(members[a], members[b]))
@@ -166,6 +166,12 @@ def _conflicts(
         if (left, right) not in best or found.score > best[left, right].score:
             best[left, right] = found
     return tuple(best[pair] for pair in sorted(best))
+
+
+def _stands_for_it(member: Member) -> bool:
+    """Whether a report holds with a value: not where it has taken it back, or says no more than "dozens"."""
+    value = member.slot.value if member.slot is not None else None
+    return not member.claim.superseded and not (isinstance(value, QuantityValue) and value.hedge == "vague")
 
 
 def _one_report(left: Member, right: Member) -> str | None:

@@ -8,6 +8,7 @@ from functools import partial
 from reconcile.align.crowds import Linking, grouped, is_crowd
 from reconcile.align.features import Profile, profiles
 from reconcile.align.links import score
+from reconcile.align.moments import moment_links
 from reconcile.align.names import name_links
 from reconcile.align.quantities import quantity_links
 from reconcile.align.questions import question_links
@@ -53,6 +54,8 @@ def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]
     yield from _events(kinds["event"], partial(event_links, stories=stories))
     for said, links in state_links(kinds["event"]):
         yield _fact(said, links, "state")
+    for told, links in moment_links([*kinds["event"], *kinds["report"]]):
+        yield _fact(told, links, "moment")
     yield from _clustered(kinds["quantity"], partial(quantity_links, stories=stories), _SAME_THING)
     yield from _clustered(kinds["role"], role_links, JOIN * 0.5)
     yield from _clustered(kinds["quote"], quote_links, JOIN * 0.5)

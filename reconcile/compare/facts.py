@@ -16,7 +16,7 @@ from reconcile.compare.speakers import compare_speakers
 from reconcile.compare.spellings import compare_spellings
 from reconcile.compare.stances import compare_certainty, compare_polarity
 from reconcile.compare.states import compare_states
-from reconcile.compare.times import compare_times
+from reconcile.compare.times import compare_moments, compare_times
 from reconcile.config import Config
 from reconcile.model.claims import Fact, Slot
 from reconcile.model.comparisons import Compared, Member
@@ -38,6 +38,7 @@ RULES = {
     "event": Rule(_NEVER, chained=True),  # what is not the same need not contradict
     "polarity": Rule(0.60, _NEVER, torn_only=True),
     "certainty": Rule(0.53, _NEVER, one_holder=always),
+    "moment": Rule(_NEVER),
     "question": Rule(0.60, _NEVER),
     "state": Rule(0.60, _NEVER),
     "role": Rule(0.60, most_values=9),
@@ -63,6 +64,9 @@ def _compare(fact: Fact, known: Known, one_slot: Mapping[str, tuple[str, str, Co
         yield from _compare_event(fact, strength)
     elif fact.kind == "statement":
         yield from _compare_statement(fact, strength, known)
+    elif fact.kind == "moment":
+        times = [Member(c, s) for c in fact.claims for s in c.all("time")]
+        yield compared(fact.id, "time", times, compare_moments, strength, rule=RULES["moment"])
     elif fact.kind == "question":
         yield _compare_question(fact, strength)
     elif fact.kind == "state":

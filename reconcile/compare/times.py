@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from reconcile.compare.deeds import is_fluctuating, is_same_deed, other_mood, own_overlap, shared_heads
 from reconcile.lexicon.load import words
-from reconcile.measure.times import days_apart, relation
+from reconcile.measure.times import days_apart, moment, relation
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
@@ -39,6 +39,14 @@ def compare_times(left: Member, right: Member) -> Verdict:
         return "APPROXIMATE", 0.7, (reason,)
     doubt = _doubt(left, a, right, b, found)
     return ("CONFLICT", 1.0, (reason,)) if doubt is None else ("UNCLEAR", 0.5, (*doubt, reason))
+
+
+def compare_moments(left: Member, right: Member) -> Verdict:
+    """SAME where both tell one time of day or one calendar day; whatever else is told says nothing here."""
+    told = [moment(m.slot.value, m.slot.text) if m.slot is not None else None for m in (left, right)]
+    if told[0] is None or told[0] != told[1]:
+        return "UNCLEAR", 0.5, ()
+    return "SAME", 1.0, (Reason.of("time.same-moment", moment=told[0]),)
 
 
 def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) -> tuple[Reason, ...] | None:

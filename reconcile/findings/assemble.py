@@ -1,5 +1,6 @@
 """All findings of a reconciliation, ranked by what a desk would want first."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from reconcile.config import Config
@@ -17,8 +18,23 @@ _KINDS = {"polarity": 0.15, "quantity": 0.1, "entity": 0.1, "time": 0.08, "place
 def of_story(facts: Sequence[Fact], compared: Sequence[Compared], stories: Stories, desk: Desk) -> tuple[Finding, ...]:
     """What the facts of a story tell: contradictions, agreements, and what stands in one report alone."""
     found = [f for c in compared for f in contradictions(c, desk)]
-    found += [f for c in compared for f in agreements(c, desk)]
+    found += _widest([f for c in compared for f in agreements(c, desk)])
     return (*found, *singles(facts, stories, desk))
+
+
+def _widest(found: Sequence[Finding]) -> list[Finding]:
+    """Agreements without those whose passages all stand in one of the same kind."""
+    places = [frozenset((e.report_id, e.start, e.end) for e in f.evidence) for f in found]
+    holders: dict[tuple[str, object], list[int]] = defaultdict(list)
+    for n, finding in enumerate(found):
+        for place in places[n]:
+            holders[finding.kind, place].append(n)
+    kept = []
+    for n, finding in enumerate(found):
+        others = set.intersection(*(set(holders[finding.kind, p]) for p in places[n])) - {n}
+        if not any(len(places[o]) > len(places[n]) or o < n for o in others):
+            kept.append(finding)
+    return kept
 
 
 def assemble(

@@ -1,5 +1,6 @@
 """How two times stand to each other, by what each allows."""
 
+import re
 from datetime import date, datetime, timedelta
 
 from reconcile.model.times import TimeValue
@@ -128,3 +129,26 @@ def days_apart(a: TimeValue, b: TimeValue) -> float:
     if a.start is None or a.end is None or b.start is None or b.end is None:
         return float("inf")
     return max((b.start - a.end).days, (a.start - b.end).days)
+
+
+def moment(value: object, text: str) -> str | None:
+    """A time of day ("10:31", with the zone that is told) or a calendar day ("03-14") that is named as such, else None.
+
+    The day of a bare time of day is left out, since it is only guessed; so is the year of a day.
+    """
+    if not isinstance(value, TimeValue):
+        return None
+    clock = _CLOCK.search(value.timex)
+    if clock is not None and value.granularity == "minute":
+        return f"{clock['hour']}:{clock['minute']} {value.zone or ''}".strip()
+    if value.type == "DATE" and value.granularity == "day" and _NAMED_DAY.search(text):
+        return value.timex[5:10]
+    return None
+
+
+_CLOCK = re.compile(r"T(?P<hour>\d\d):(?P<minute>\d\d)$")
+_NAMED_DAY = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)

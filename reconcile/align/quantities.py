@@ -188,6 +188,9 @@ def _same_holder(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) 
     """Measures, money, ages: of the same noun; a number whose holder the text does not name fits any, weakly."""
     first, second = _named_holder(left), _named_holder(right)
     if first is None or second is None:
+        nouns = [kin(h.head if h is not None else v.of or "") for h, v in ((first, a), (second, b))]
+        if nouns[0] and nouns[0] == nouns[1]:
+            return 1.0  # "shares worth £310,000", "£130,000 of stock"
         return {"age": 0.5, "duration": 0.3, "percent": 0.3}.get(a.kind, 0.4)
     if first.entity is not None and second.entity is not None:
         return 1.0 if first.entity == second.entity else 0.0
@@ -214,7 +217,13 @@ _OF_DEED = 0.8
 def _named_holder(claim: Claim) -> Slot | None:
     """The holder, unless it is a pronoun that stands for nothing known."""
     slot = claim.slot("holder")
-    return None if slot is not None and slot.entity is None and slot.head in words("pronouns", "all") else slot
+    if slot is None or slot.entity is not None:
+        return slot
+    is_number = slot.head[:1].isdigit() or slot.head[:1] in _SYMBOLS
+    return None if is_number or slot.head in words("pronouns", "all") else slot
+
+
+_SYMBOLS = ("$", "\u00a3", "\u20ac", "\u00a5")
 
 
 def _holder(claim: Claim) -> str | None:

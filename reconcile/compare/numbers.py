@@ -114,6 +114,8 @@ def _is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityV
             return False
         if (a.population is None) != (b.population is None) and is_person(a.of):
             return False  # three people shot, two of them hurt
+        if not is_person(a.of) and not one | other and _are_near_counts(a, b):
+            return True
         return bool(set(left.claim.classes) & set(right.claim.classes)) or own_overlap(left.claim, right.claim) >= 0.5
     first, second = left.claim.slot("holder"), right.claim.slot("holder")
     if first is None or second is None:
@@ -125,6 +127,15 @@ def _is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityV
 def _is_one_noun(left: Slot, right: Slot) -> bool:
     """Holders that are one named thing, or called by one noun."""
     return kin(left.head) == kin(right.head) or (left.entity is not None and left.entity == right.entity)
+
+
+def _are_near_counts(a: QuantityValue, b: QuantityValue) -> bool:
+    """ "11 satellites" and "ten satellites": things that few texts count twice, and nearly as many."""
+    low, high = sorted((a.low or 0.0, b.low or 0.0))
+    return a.low == a.high and b.low == b.high and low >= _SEVERAL and high <= _NEARLY * low
+
+
+_SEVERAL, _NEARLY = 5, 1.5
 
 
 def _is_elsewhere(left: Member, right: Member) -> bool:
@@ -228,7 +239,14 @@ def _is_taken_back(left: Member, a: QuantityValue, right: Member, b: QuantityVal
 
 def _is_of_the_past(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """A number of an earlier event that one report sets beside the news."""
+    if a.kind != "count" and _share_noun(left, right):
+        return False  # the sum of one policy, the length of one bridge
     return left.claim.background != right.claim.background and not _share_name(left, right)
+
+
+def _share_noun(left: Member, right: Member) -> bool:
+    first, second = left.claim.slot("holder"), right.claim.slot("holder")
+    return first is not None and second is not None and _is_one_noun(first, second)
 
 
 def _share_name(left: Member, right: Member) -> bool:

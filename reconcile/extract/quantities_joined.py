@@ -24,6 +24,9 @@ def related(
     if previous is None:
         return mention
     between = text[previous.span.end : mention.span.start]
+    if _is_vote_against(between, previous.value, value):
+        against = evolve(value, of=previous.value.of, event=value.event or previous.value.event, modifiers=("against",))
+        return evolve(mention, value=against)
     if _restates(between, text[mention.span.end : mention.span.end + 1], previous.value, value):
         told = previous.value
         value = evolve(value, dimension=value.dimension or told.dimension, event=value.event or told.event)
@@ -33,6 +36,11 @@ def related(
     if value.of == "other" and value.population and previous.value.population not in (None, value.population):
         value = evolve(value, of="people")
     return evolve(mention, value=value)
+
+
+def _is_vote_against(between: str, told: QuantityValue, value: QuantityValue) -> bool:
+    """ "44 votes to 38": the second number counts the votes on the other side."""
+    return told.of == "vote" and value.of is None and value.kind == "count" and between in (" to ", " against ")
 
 
 def _restates(between: str, after: str, told: QuantityValue, value: QuantityValue) -> bool:

@@ -152,10 +152,10 @@ def _happens_once(group: ValueGroup) -> bool:
 
 
 def _is_lasting(group: ValueGroup) -> bool:
-    """A toll, or a number of a named thing."""
+    """A toll or an age, or a number of a named thing."""
     for member in group.members:
         value, holder = member.slot.value if member.slot is not None else None, member.claim.slot("holder")
-        if isinstance(value, QuantityValue) and value.population is not None:
+        if isinstance(value, QuantityValue) and (value.population is not None or value.kind == "age"):
             return True
         if holder is not None and holder.entity is not None and not holder.entity.startswith(("country:", "city:")):
             return True

@@ -11,6 +11,7 @@ from reconcile.model.times import TimeValue, Window
 
 _LONG_AGO = timedelta(days=28)
 _DATED = ("DATE", "TIME")
+_WHEN_CHARS = len(", when ")
 # Needs no calendar: "four months ago" is long ago whenever it was written.
 _AGO = re.compile(r"\b(?:months?|years?|decades?|century|centuries)\s+(?:ago|earlier|before)\b", re.IGNORECASE)
 
@@ -25,7 +26,10 @@ def written(window: Window, times: Iterable[Mention[TimeValue]]) -> datetime | N
 
 def is_background(times: Sequence[Mention[TimeValue]], reach: Span, day: datetime | None) -> bool:
     """Whether all dates within ``reach`` lie four weeks or more before ``day``; False where none is told."""
-    told = [m for m in times if reach.contains(m.span) and m.value.type in _DATED]
+    dated = [m for m in times if m.value.type in _DATED]
+    told = [m for m in dated if reach.contains(m.span)]
+    if not told:  # "since 2009, when snipers killed three"
+        told = [m for m in dated if 0 <= reach.start - m.span.end <= _WHEN_CHARS]
     return bool(told) and all(_AGO.search(m.text) or _is_past(m.value, day) for m in told)
 
 

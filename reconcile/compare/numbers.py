@@ -239,8 +239,8 @@ def _is_taken_back(left: Member, a: QuantityValue, right: Member, b: QuantityVal
 
 def _is_of_the_past(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """A number of an earlier event that one report sets beside the news."""
-    if a.kind != "count" and _share_noun(left, right):
-        return False  # the sum of one policy, the length of one bridge
+    if a.kind == "money" and _share_noun(left, right):
+        return False  # the sum of one policy
     return left.claim.background != right.claim.background and not _share_name(left, right)
 
 
@@ -258,6 +258,8 @@ def _share_name(left: Member, right: Member) -> bool:
 
 def _is_part(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """ "Fourteen of them", "$60 in cash": a part beside a whole, or beside another part."""
+    if any(m.slot is not None and m.slot.text.lower() == "none" for m in (left, right)):
+        return True  # none of those just told of
     parts = [{s.head for s in m.claim.all("part")} for m in (left, right)]
     return parts[0] != parts[1]
 
@@ -298,10 +300,11 @@ def _is_of_other_event(left: Member, a: QuantityValue, right: Member, b: Quantit
 
 def _is_of_other_day(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Those caught on Thursday and those caught on Saturday; a toll grows from day to day, and an age stays comparable."""
-    if a.kind != "count":
+    if a.kind == "age":
         return False
     days = [[s.value for s in m.claim.all("occasion") if isinstance(s.value, TimeValue)] for m in (left, right)]
-    near = _TOLL_DAYS if str(a.population).removeprefix("people_") in _TOLLS else 0
+    is_passing = a.kind == "count" and str(a.population).removeprefix("people_") not in _TOLLS
+    near = 0 if is_passing else _TOLL_DAYS
     return bool(days[0] and days[1]) and all(
         time_relation(x, y) in _APART and days_apart(x, y) >= near for x in days[0] for y in days[1]
     )

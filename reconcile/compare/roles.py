@@ -45,7 +45,11 @@ def _compare_words(a: frozenset[str], b: frozenset[str]) -> Verdict:
         return "COARSER", 0.9, (reason,)
     if _past(a) == _past(b) and _same_family(a, b):
         return "EQUIVALENT", 0.9, (reason,)
+    if _other_portfolio(a, b):
+        return "CONFLICT", 0.75, (reason,)
     offices = _offices(a), _offices(b)
+    if not all(o - words("roles", "generic") for o in offices):
+        return "UNCLEAR", 0.5, (reason,)
     if offices[0] and offices[1] and not offices[0] & offices[1]:
         body = a & b
         if len(body) >= 2:
@@ -63,6 +67,13 @@ def _nations(member: Member) -> frozenset[str]:
     tells_two = any("-" in w and w.split("-")[0] in gazetteer.demonyms() for w in found)
     names = (gazetteer.countries()[k.removeprefix("country:")].name for k in keys if k.startswith("country:"))
     return frozenset() if tells_two else frozenset(names)
+
+
+def _other_portfolio(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Ministers of trade and of finance."""
+    portfolios = [role & words("roles", "portfolio") for role in (a, b)]
+    heads = a & b & words("roles", "portfolio", "heads")
+    return bool(heads and all(portfolios)) and not portfolios[0] & portfolios[1]
 
 
 def _is_second(a: frozenset[str], b: frozenset[str]) -> bool:

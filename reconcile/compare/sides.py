@@ -1,6 +1,7 @@
 """Values of one fact into sides: what fits together is one side; sides conflict only where no report stands on both."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import timedelta
 from itertools import combinations
 
 from attrs import frozen
@@ -11,6 +12,7 @@ from reconcile.model.claims import Comparison
 from reconcile.model.comparisons import Compared, Conflict, Member, ValueGroup
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
+from reconcile.model.times import TimeValue
 
 FITTING = ("SAME", "EQUIVALENT", "COARSER", "APPROXIMATE")
 _LOOSENESS = {"SAME": 0, "EQUIVALENT": 0, "COARSER": 1, "APPROXIMATE": 2}
@@ -158,7 +160,8 @@ def _conflicts(
         reporters = members[a].claim.report_id, members[b].claim.report_id
         if rule.one_holder is None or not rule.one_holder(members[a], members[b]):
             sure *= 0.0 if within else _doubt(*reporters, reports[home[a]], reports[home[b]])
-            sure *= _CROWDED if crowded and not _is_toll(members[a], members[b]) else 1.0
+            told_alone = _is_toll(members[a], members[b]) or _are_near_clocks(members[a], members[b])
+            sure *= _CROWDED if crowded and not told_alone else 1.0
         if sure < (rule.least_within if within else rule.least):
             continue
         scope = "within" if within else "cross"
@@ -184,6 +187,19 @@ def _is_toll(left: Member, right: Member) -> bool:
     values = [m.slot.value if m.slot is not None else None for m in (left, right)]
     fates = [v.population for v in values if isinstance(v, QuantityValue)]
     return len(fates) == 2 and fates[0] is not None and fates[0] == fates[1]
+
+
+def _are_near_clocks(left: Member, right: Member) -> bool:
+    """Two times to the minute within the same two hours: of one moment, however many others the fact has."""
+    starts = [
+        m.slot.value.start if m.slot is not None and isinstance(m.slot.value, TimeValue) else None
+        for m in (left, right)
+    ]
+    minutes = all(m.slot is not None and getattr(m.slot.value, "granularity", "") == "minute" for m in (left, right))
+    return minutes and starts[0] is not None and starts[1] is not None and abs(starts[0] - starts[1]) <= _NEAR_CLOCKS
+
+
+_NEAR_CLOCKS = timedelta(hours=2)
 
 
 def _doubt(left: str, right: str, first: set[str], second: set[str]) -> float:

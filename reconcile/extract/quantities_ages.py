@@ -1,13 +1,13 @@
 """Ages in apposition and in lists: "Anna Berg, 43, was hurt", "the singer, 67", "two men aged 24 and 31"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
 from reconcile.extract.quantities_cardinals import values
-from reconcile.lexicon.load import words
-from reconcile.model.documents import Document, Sentence
+from reconcile.lexicon.load import word_list, words
+from reconcile.model.documents import Document, Sentence, Token
 from reconcile.model.mentions import Mention
 from reconcile.model.quantities import QuantityValue
 
@@ -25,12 +25,17 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Mention[Qua
     tokens = sentence.tokens
     for at in range(2, len(tokens)):
         token, after = tokens[at], tokens[at + 1].text if at + 1 < len(tokens) else "."
-        if not _AGE.fullmatch(token.text) or int(token.text) > _OLDEST or tokens[at - 1].text != ",":
+        bracketed = tokens[at - 1].text == "(" and after == ")"
+        if not _AGE.fullmatch(token.text) or int(token.text) > _OLDEST or not (bracketed or tokens[at - 1].text == ","):
             continue
         before = tokens[at - 2]
-        closes = after in (",", ".", ";", ")") or (after in ("of", "from", "who") and before.pos == "PROPN")
+        closes = (
+            bracketed or after in (",", ".", ";", ")") or (after in ("of", "from", "who") and before.pos == "PROPN")
+        )
         is_named = before.pos == "PROPN" and before.text[:1].isupper()
         is_called = before.pos == "NOUN" and before.tag != "NN2" and before.lemma.lower() in _callings()
+        if bracketed and not (is_named and _is_full_name(tokens, at - 2)):
+            continue
         if closes and (is_named or is_called) and not _in_list(document, sentence, at):
             value = QuantityValue(float(token.text), float(token.text), "year", kind="age")
             yield Mention(document.report.id, sentence.index, token.span, token.text, value, "quantities_ages.apposed")
@@ -60,6 +65,12 @@ def listed_ages(document: Document) -> Iterator[Mention[QuantityValue]]:
 
 
 _JOINERS = frozenset({",", "and", "&"})
+
+
+def _is_full_name(tokens: Sequence[Token], last: int) -> bool:
+    """ "Ingrid Solvang (36)": two words of a name, the first of them a given name; "Dutch (12)" may count seats."""
+    first = tokens[last - 1] if last else None
+    return first is not None and first.text[:1].isupper() and first.lower in word_list("given_names")
 
 
 def _in_list(document: Document, sentence: Sentence, at: int) -> bool:

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from reconcile.findings.suspects import Suspect
 from reconcile.lexicon.spelling import is_listed
+from reconcile.measure.names_tokens import latin
 from reconcile.measure.remembered import for_one
 from reconcile.model.documents import Token
 from reconcile.model.marks import Mark
@@ -101,7 +102,9 @@ def _deletions(word: str) -> Iterator[str]:
 
 
 def _is_slip(word: str, twin: str) -> bool:
-    """One letter lost, added or changed, or two swapped; not an inflection ("Korean", "Koreas")."""
+    """One letter lost, added or changed, or two swapped; not an inflection ("Korean", "Koreas"), nor an accent left out."""
+    if latin(word) == latin(twin):
+        return False
     if len(word) == len(twin):
         differing = [at for at in range(len(word)) if word[at] != twin[at]]
         if len(differing) == 1:

@@ -25,6 +25,8 @@ _BRITISH = tuple(
         (r"is(?=(?:e|ed|es|er|ers|ing|ation|ations|able|ational)$)", "iz"),
         (r"ys(?=(?:e|ed|es|er|ers|ing)$)", "yz"),
         (r"(?<=\w{2})(met|cent|theat|lit|fib|calib|lust|somb|spect|sab|meag|mit)re(?=s?$)", r"\1er"),
+        (r"^centr(?=(?:ed|ing)$)", "center"),
+        (r"^centre(?=[a-z]{4,}$)", "center"),
         (r"^(met|cent|theat|lit|fib|calib|lust|somb|spect|sab|meag|mit)re(?=s?d?$)", r"\1er"),
         (r"ll(?=(?:ed|er|ers|ing|or|ors|ery|ous|ings)$)", "l"),
         (r"l(?=(?:ment|ments|ful|fully|s)?$)", "ll"),

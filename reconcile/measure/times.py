@@ -132,7 +132,7 @@ def days_apart(a: TimeValue, b: TimeValue) -> float:
 
 
 def moment(value: object, text: str) -> str | None:
-    """A time of day ("10:31", with the zone that is told) or a calendar day ("03-14") that is named as such, else None.
+    """A time of day ("10:31", with the zone that is told), a calendar day ("03-14"), a month or year that is named as such, else None.
 
     The day of a bare time of day is left out, since it is only guessed; so is the year of a day.
     """
@@ -143,6 +143,13 @@ def moment(value: object, text: str) -> str | None:
         return f"{clock['hour']}:{clock['minute']} {value.zone or ''}".strip()
     if value.type == "DATE" and value.granularity == "day" and _NAMED_DAY.search(text):
         return value.timex[5:10]
+    if (
+        value.type == "DATE"
+        and value.granularity in ("month", "year")
+        and value.timex[:4] in text
+        and value.mod is None
+    ):
+        return value.timex  # "May 2017", "1961"
     return None
 
 

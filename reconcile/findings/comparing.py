@@ -11,6 +11,7 @@ from reconcile.findings.resolving import resolved
 from reconcile.findings.updates import day_of, relation
 from reconcile.lexicon.load import words
 from reconcile.model.comparisons import Compared, Conflict, Member, ValueGroup
+from reconcile.model.entities import EntityValue
 from reconcile.model.findings import Evidence, Finding, Side
 from reconcile.model.origins import Origins
 from reconcile.model.quantities import QuantityValue
@@ -84,8 +85,13 @@ def _says_something(group: ValueGroup) -> bool:
 
 
 def _is_plain_place(compared: Compared) -> bool:
-    """That two reports both name Russia is no news."""
-    return all(m.claim.predicate == "place" for g in compared.groups for m in g.members)
+    """That two reports both name Russia is no news; that both name one road or one golf club tells where it was."""
+    return all(m.claim.predicate == "place" and not _is_venue(m) for g in compared.groups for m in g.members)
+
+
+def _is_venue(member: Member) -> bool:
+    value = member.slot.value if member.slot is not None else None
+    return isinstance(value, EntityValue) and value.key is None and len(value.name.split()) > 1
 
 
 def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:

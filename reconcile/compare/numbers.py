@@ -116,7 +116,11 @@ def _is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityV
             return False  # three people shot, two of them hurt
         if not is_person(a.of) and not one | other and _are_near_counts(a, b):
             return True
-        return bool(set(left.claim.classes) & set(right.claim.classes)) or own_overlap(left.claim, right.claim) >= 0.5
+        return (
+            bool(set(left.claim.classes) & set(right.claim.classes))
+            or own_overlap(left.claim, right.claim) >= 0.5
+            or (not is_person(a.of) and _share_specific_name(left, right))
+        )
     first, second = left.claim.slot("holder"), right.claim.slot("holder")
     if first is None or second is None:
         return first is second and (is_same_deed(left.claim, right.claim, 0.5) or _is_same_event(left, right))
@@ -163,8 +167,12 @@ def _is_surely_one(left: Member, right: Member) -> bool:
     """Both holders are named; or the clauses share a name, or half of their words."""
     if left.claim.slot("holder") is not None and right.claim.slot("holder") is not None:
         return True
-    named = {e for e in set(left.claim.entities) & set(right.claim.entities) if not e.startswith(("country:", "city:"))}
-    return bool(named) or own_overlap(left.claim, right.claim) >= 0.5
+    return _share_specific_name(left, right) or own_overlap(left.claim, right.claim) >= 0.5
+
+
+def _share_specific_name(left: Member, right: Member) -> bool:
+    shared = set(left.claim.entities) & set(right.claim.entities)
+    return any(not e.startswith(("country:", "city:")) for e in shared)
 
 
 def _moves(member: Member) -> bool:

@@ -87,9 +87,14 @@ def _doubt_of_days(left: Member, right: Member) -> tuple[Reason, ...] | None:
     """Thursday and Saturday of unknown weeks: of what happens once, they contradict each other all the same."""
     if _happens_often(left.claim, right.claim):
         return (Reason.of("claim.fluctuating"),)
-    once = set(left.claim.classes) & set(right.claim.classes) & words("once", "events")
-    one = once and _undergoes(left.claim) & _undergoes(right.claim)
+    one = _happened_once(left.claim, right.claim)
     return None if one and is_same_deed(left.claim, right.claim, _FAR_WORDS) else (Reason.of("claim.other-deed"),)
+
+
+def _happened_once(left: Claim, right: Claim) -> bool:
+    """Whether both tell what happens once to one named person or thing: she died, it sank."""
+    once = set(left.classes) & set(right.classes) & words("once", "events")
+    return bool(once and _undergoes(left) & _undergoes(right))
 
 
 def _undergoes(claim: Claim) -> set[str]:
@@ -204,6 +209,8 @@ def _is_other_period(left: Member, a: TimeValue, right: Member, b: TimeValue) ->
 
 
 def _is_other_deed(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
+    if _happened_once(left.claim, right.claim):
+        return not is_same_deed(left.claim, right.claim, _FAR_WORDS)
     far = days_apart(a, b) > _FAR_DAYS and own_overlap(left.claim, right.claim) < _FAR_WORDS
     return far or not is_same_deed(left.claim, right.claim, _NEAR_WORDS)
 

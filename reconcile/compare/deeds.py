@@ -38,6 +38,18 @@ _DATED = frozenset({"minute", "hour", "daypart", "day", "week", "month", "year"}
 _EMPTY = frozenset({"be", "have", "do"})
 
 
+def happened_once(left: Claim, right: Claim) -> bool:
+    """Whether both tell what happens once to one named person or thing: she died, it sank."""
+    once = set(left.classes) & set(right.classes) & words("once", "events")
+    return bool(once and _undergoes(left) & _undergoes(right))
+
+
+def _undergoes(claim: Claim) -> set[str]:
+    """The named ones to whom it happened: what it was done to, else who did it."""
+    slots = claim.all("patient") or claim.all("agent")
+    return {s.entity for s in slots if s.entity is not None}
+
+
 def other_mood(left: Claim, right: Claim) -> bool:
     """Whether one tells what may, can or would be and the other what is; "will" and "would" are one mood."""
     told = (c.text.lower().replace("could not", "") for c in (left, right))  # who could not do a thing did not

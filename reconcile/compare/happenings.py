@@ -1,6 +1,13 @@
 """Do two claims of one statement say that the same happened? Then the reports agree on it."""
 
-from reconcile.compare.deeds import is_other_verb, names_other_parts, other_mood, own_overlap, shared_heads
+from reconcile.compare.deeds import (
+    happened_once,
+    is_other_verb,
+    names_other_parts,
+    other_mood,
+    own_overlap,
+    shared_heads,
+)
 from reconcile.lexicon.load import words
 from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
@@ -49,7 +56,7 @@ def _is_one_deed(left: Claim, right: Claim) -> bool:
 
 def _are_dated_apart(left: Claim, right: Claim) -> bool:
     """Whether what may happen again is told of days that lie weeks apart; of what happens once that is a contradiction."""
-    if set(left.classes) & set(right.classes) & words("once", "events"):
+    if happened_once(left, right):
         return False
     days = [
         [v for s in c.all("time") if isinstance(v := s.value, TimeValue) and v.anchored and v.start and v.end]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from reconcile.compare.deeds import is_fluctuating, is_same_deed, other_mood, own_overlap, shared_heads
+from reconcile.compare.deeds import happened_once, is_fluctuating, is_same_deed, other_mood, own_overlap, shared_heads
 from reconcile.lexicon.load import words
 from reconcile.measure.times import days_apart, moment, relation
 from reconcile.model.claims import Claim
@@ -87,20 +87,8 @@ def _doubt_of_days(left: Member, right: Member) -> tuple[Reason, ...] | None:
     """Thursday and Saturday of unknown weeks: of what happens once, they contradict each other all the same."""
     if _happens_often(left.claim, right.claim):
         return (Reason.of("claim.fluctuating"),)
-    one = _happened_once(left.claim, right.claim)
+    one = happened_once(left.claim, right.claim)
     return None if one and is_same_deed(left.claim, right.claim, _FAR_WORDS) else (Reason.of("claim.other-deed"),)
-
-
-def _happened_once(left: Claim, right: Claim) -> bool:
-    """Whether both tell what happens once to one named person or thing: she died, it sank."""
-    once = set(left.classes) & set(right.classes) & words("once", "events")
-    return bool(once and _undergoes(left) & _undergoes(right))
-
-
-def _undergoes(claim: Claim) -> set[str]:
-    """The named ones to whom it happened: what it was done to, else who did it."""
-    slots = claim.all("patient") or claim.all("agent")
-    return {s.entity for s in slots if s.entity is not None}
 
 
 _CLOCK = re.compile(r"T(?P<hour>\d\d):(?P<minute>\d\d)$")
@@ -142,10 +130,12 @@ def _is_saying(claim: Claim) -> bool:
 
 
 def _is_loose(a: TimeValue, b: TimeValue) -> bool:
-    """A day of a year: much happens in a year, so that the deed itself must be the same."""
-    return (a.granularity in _YEARS) != (b.granularity in _YEARS) and bool({a.granularity, b.granularity} & _DAYS)
+    """A day of a year, an hour of a day: much else happens in it, so that the deed itself must be the same."""
+    yearly = (a.granularity in _YEARS) != (b.granularity in _YEARS) and bool({a.granularity, b.granularity} & _DAYS)
+    return yearly or (a.granularity in _CLOCKS) != (b.granularity in _CLOCKS)
 
 
+_CLOCKS = frozenset({"minute", "hour"})
 _YEARS = frozenset({"year", "decade", "century"})
 _DAYS = frozenset({"minute", "hour", "daypart", "day", "weekend", "week"})
 
@@ -209,7 +199,7 @@ def _is_other_period(left: Member, a: TimeValue, right: Member, b: TimeValue) ->
 
 
 def _is_other_deed(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
-    if _happened_once(left.claim, right.claim):
+    if happened_once(left.claim, right.claim):
         return not is_same_deed(left.claim, right.claim, _FAR_WORDS)
     far = days_apart(a, b) > _FAR_DAYS and own_overlap(left.claim, right.claim) < _FAR_WORDS
     return far or not is_same_deed(left.claim, right.claim, _NEAR_WORDS)

@@ -44,10 +44,11 @@ def _links(members: Sequence[Profile], told: str) -> Iterator[Link]:
     for a, b in near_pairs(members, CROWD) if is_crowd(members) else combinations(members, 2):
         if a.claim.report_id == b.claim.report_id:
             continue
-        close = bool(a.classes & b.classes or a.own_words & b.own_words)
-        if close or (to_the_minute and (a.around & b.around or a.heads & b.heads)):
+        heads = {h for h in a.heads & b.heads if not _DATE.match(h)}
+        if a.classes & b.classes or a.own_words & b.own_words or heads or (to_the_minute and a.around & b.around):
             reason = Reason.of("align.same-moment", moment=told)
             yield Link(a.claim.id, b.claim.id, _TO_THE_MINUTE if to_the_minute else _OTHER, (reason,))
 
 
+_DATE = re.compile(r"[\dX]{4}|P\d")
 _MINUTE = re.compile(r":(?!00)\d\d")

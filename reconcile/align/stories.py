@@ -27,12 +27,13 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 
 @define(frozen=True, eq=False)
 class Sketch:
-    """A report's words with their weights, the length of that vector, and the names that it speaks of most."""
+    """A report's words with their weights, the length of that vector, the names that it speaks of most, and all through."""
 
     report_id: str
     weights: Mapping[str, float]
     norm: float
     topics: frozenset[str] = frozenset()
+    themes: frozenset[str] = frozenset()
 
 
 def sketch_of(reading: Reading) -> Sketch:
@@ -44,10 +45,12 @@ def sketch_of(reading: Reading) -> Sketch:
         (w for w in names & weights.keys() if w not in _idle_names()), key=lambda w: (-counts[w], -weights[w], w)
     )
     again = [w for w in own if counts[w] > 1] or own
-    return evolve(sketch(reading.report_id, weights), topics=frozenset(again[:_MOST_TOPICS]))
+    themes = frozenset(w for w in own if counts[w] >= _ALL_THROUGH)
+    return evolve(sketch(reading.report_id, weights), topics=frozenset(again[:_MOST_TOPICS]), themes=themes)
 
 
 _MOST_TOPICS = 5
+_ALL_THROUGH = 3
 
 
 @cache
@@ -202,10 +205,13 @@ _POWER = 0.20
 def _trust(left: Sketch, right: Sketch) -> float:
     """Short texts on one subject look alike by chance, and so do texts of which neither names what the other speaks of: they count less."""
     length = float(min(1.0, (min(len(left.weights), len(right.weights)) / _FULL_WORDS) ** _POWER))
-    return length if _share_topic(left, right) else _OTHER_TOPIC * length
+    if _share_topic(left, right):
+        return length
+    return (_OTHER_THEME if left.themes and right.themes else _OTHER_TOPIC) * length
 
 
-_OTHER_TOPIC = 0.6
+# Of texts that speak all through of a thing that the other does not name, less is left than where each names it now and then.
+_OTHER_TOPIC, _OTHER_THEME = 0.6, 0.3
 
 
 def _share_topic(left: Sketch, right: Sketch) -> bool:

@@ -50,6 +50,15 @@ def _undergoes(claim: Claim) -> set[str]:
     return {s.entity for s in slots if s.entity is not None}
 
 
+_ANOTHER = frozenset({"also", "again", "previously", "earlier", "once"})
+
+
+def is_another_time(left: Claim, right: Claim) -> bool:
+    """ "Who were also beaten in September": what is told so is not what the news is of."""
+    told = [not _ANOTHER.isdisjoint(c.text.lower().split()) for c in (left, right)]
+    return told[0] != told[1]
+
+
 def other_mood(left: Claim, right: Claim) -> bool:
     """Whether one tells what may, can or would be and the other what is; "will" and "would" are one mood."""
     told = (c.text.lower().replace("could not", "") for c in (left, right))  # who could not do a thing did not

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from reconcile.compare.crowds import Strength
-from reconcile.compare.deeds import is_same_deed
+from reconcile.compare.deeds import is_another_time, is_same_deed
 from reconcile.compare.happenings import compare_happenings
 from reconcile.compare.numbers import compare_numbers, figures_of, has_one_holder
 from reconcile.compare.persons import PARTS, Known, compare_persons, is_person
@@ -128,7 +128,7 @@ def _places(left: Member, right: Member) -> Verdict:
         return "MISSING", 0.0, ()
     verdict, score, reasons = compare_places(a, b)
     one_planned = (left.claim.stance.certainty == "planned") != (right.claim.stance.certainty == "planned")
-    other = left.slot.prep != right.slot.prep or one_planned
+    other = left.slot.prep != right.slot.prep or one_planned or is_another_time(left.claim, right.claim)
     if verdict == "CONFLICT" and (other or not is_same_deed(left.claim, right.claim, 0.6)):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), *reasons)
     return verdict, score, reasons

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Callable
 
-from reconcile.compare.deeds import happened_once, is_fluctuating, is_same_deed, other_mood, own_overlap, shared_heads
+from reconcile.compare.deeds import (
+    happened_once,
+    is_another_time,
+    is_fluctuating,
+    is_same_deed,
+    other_mood,
+    own_overlap,
+    shared_heads,
+)
 from reconcile.lexicon.load import words
 from reconcile.measure.times import days_apart, moment, relation
 from reconcile.model.claims import Claim
@@ -69,13 +77,6 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
 
 # Halves and quarters are of a year, of a match, of a firm's own year.
 _PERIODS = frozenset({"half", "quarter"})
-_ANOTHER = frozenset({"also", "again", "previously", "earlier", "once"})
-
-
-def _is_another_time(left: Claim, right: Claim) -> bool:
-    """ "Who were also beaten in September": what is told so is not what the news is of."""
-    told = [not _ANOTHER.isdisjoint(c.text.lower().split()) for c in (left, right)]
-    return told[0] != told[1]
 
 
 def _are_in_other_towns(left: Claim, right: Claim) -> bool:
@@ -190,7 +191,7 @@ def _is_another_plan(left: Member, a: TimeValue, right: Member, b: TimeValue) ->
 
 
 def _is_elsewhere(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
-    other = _is_another_time(left.claim, right.claim) or _are_in_other_towns(left.claim, right.claim)
+    other = is_another_time(left.claim, right.claim) or _are_in_other_towns(left.claim, right.claim)
     return other and days_apart(a, b) > 1
 
 

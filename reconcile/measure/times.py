@@ -141,7 +141,7 @@ def moment(value: object, text: str) -> str | None:
     clock = _CLOCK.search(value.timex)
     if clock is not None and value.granularity == "minute":
         return f"{clock['hour']}:{clock['minute']} {value.zone or ''}".strip()
-    if value.type == "DATE" and value.granularity == "day" and _NAMED_DAY.search(text):
+    if _A_DAY.fullmatch(value.timex) and _NAMED_DAY.search(text):
         return value.timex[5:10]
     if (
         value.type == "DATE"
@@ -154,6 +154,7 @@ def moment(value: object, text: str) -> str | None:
 
 
 _CLOCK = re.compile(r"T(?P<hour>\d\d):(?P<minute>\d\d)$")
+_A_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _NAMED_DAY = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)",

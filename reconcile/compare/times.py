@@ -41,6 +41,8 @@ def compare_times(left: Member, right: Member) -> Verdict:
     reason = Reason.of("time.relation", relation=found, left=a.timex, right=b.timex)
     if found in ("refines", "coarser") and _is_loose(a, b) and not is_same_deed(left.claim, right.claim, _NEAR_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
+    if found in ("refines", "coarser") and _is_end(left) != _is_end(right):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     if found in _FITS:
         return (*_fit(a, b, found), (reason,))
     if found == "overlaps":
@@ -172,6 +174,14 @@ def _of_named_event(left: Member, right: Member) -> bool:
 
 def _is_bound(member: Member) -> bool:
     return member.slot is not None and member.slot.prep in _BOUNDS
+
+
+def _is_end(member: Member) -> bool:
+    """ "Until the summer": the time tells how long it lasts, not when it is."""
+    return member.slot is not None and member.slot.prep in _ENDS
+
+
+_ENDS = frozenset({"until", "till", "by", "through"})
 
 
 def _is_wide(value: TimeValue) -> bool:

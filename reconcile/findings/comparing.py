@@ -80,8 +80,12 @@ def agreements(compared: Compared, desk: Desk) -> Iterator[Finding]:
 
 
 def _says_something(group: ValueGroup) -> bool:
-    """That two reports both name an event, or both say that somebody spoke, is no agreement on what happened."""
-    return any(not m.claim.nominal and m.claim.kind != "report" for m in group.members)
+    """That two reports both name an event, or both say that somebody spoke or thinks, is no agreement on what happened."""
+    return any(not m.claim.nominal and m.claim.kind != "report" and not _is_thought(m) for m in group.members)
+
+
+def _is_thought(member: Member) -> bool:
+    return bool(set(member.claim.classes[:1]) & words("speech", "thoughts"))
 
 
 def _is_plain_place(compared: Compared) -> bool:

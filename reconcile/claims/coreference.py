@@ -1,11 +1,13 @@
 """What pronouns and definite nouns of one report stand for: the nearest fitting entity or noun before them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from attrs import define, evolve, field, frozen
 
 from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import words
+from reconcile.measure.populations import is_person
 from reconcile.model.documents import Document, Phrase, Sentence
 from reconcile.model.entities import EntityValue
 from reconcile.model.mentions import Mention
@@ -53,12 +55,12 @@ class _Seen:
     @property
     def is_person(self) -> bool:
         """Whether it names a person or a noun for one heads it."""
-        return self.kind == "person" if self.mention is not None else self.noun in _human()
+        return self.kind == "person" if self.mention is not None else _is_human(self.noun)
 
     @property
     def is_thing(self) -> bool:
         """Whether "it" can stand for it."""
-        return self.kind in _THINGS if self.mention is not None else not self.plural and self.noun not in _human()
+        return self.kind in _THINGS if self.mention is not None else not self.plural and not _is_human(self.noun)
 
 
 def referents(reading: Reading, names: Mapping[Span, str]) -> dict[int, Referents]:
@@ -142,7 +144,7 @@ class _Trail:
         """ "The driver, 58-year-old Josef Hartl": the noun stands for the name that follows it."""
         tokens = sentence.tokens
         noun = tokens[phrase.head].lemma.lower()
-        if phrase.last + 1 >= len(tokens) or tokens[phrase.last].text != "," or noun not in _human():
+        if phrase.last + 1 >= len(tokens) or tokens[phrase.last].text != "," or not _is_human(noun):
             return None
         name = next((p for p in sentence.phrases if p.kind == "NP" and p.first == phrase.last + 1), None)
         if name is None:
@@ -247,8 +249,15 @@ def _tells_of_person(sentence: Sentence, phrase: Phrase) -> bool:
     return head.pos == "NOUN" and head.tag != "NN2" and head.lemma.lower() in words("anaphors", "calling")
 
 
+def _is_human(noun: str) -> bool:
+    """Whether a noun names one person by what he or she is or does."""
+    return noun in _human() or is_person(noun)
+
+
+@cache
 def _human() -> frozenset[str]:
-    return words("anaphors", "human") | words("roles", "office") | words("roles", "business")
+    roles = (w.lower() for s in ("office", "business", "knowledge", "society") for w in words("roles", s))
+    return words("anaphors", "human") | words("anaphors", "trade") | words("anaphors", "calling") | frozenset(roles)
 
 
 def _has_role(value: EntityValue, noun: str) -> bool:

@@ -39,11 +39,27 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
 
 
 def _is_other_deed(affirmed: Claim, negated: Claim) -> bool:
-    return affirmed.nominal or negated.nominal or not is_same_deed(affirmed, negated, _SAME_WORDS)
+    if affirmed.nominal or negated.nominal:
+        return True
+    return not is_same_deed(affirmed, negated, _SAME_WORDS) and not _is_of_one_object(affirmed, negated)
+
+
+def _is_of_one_object(affirmed: Claim, negated: Claim) -> bool:
+    """ "Issued a tsunami alert" and "no tsunami alert was given": verbs that say no more than that there was one."""
+    if not all(c.predicate in words("hypothetical", "light") for c in (affirmed, negated)):
+        return False
+    objects = [{kin(s.head) for part in _PARTS for s in c.all(part) if s.entity is None} for c in (affirmed, negated)]
+    shared = {kin(w) for w in affirmed.words} & {kin(w) for w in negated.words}
+    return bool(objects[0] & objects[1] & shared) and len(shared) >= _WORDS_OF_OBJECT
+
+
+_PARTS = ("patient", "agent")
+_WORDS_OF_OBJECT = 2
 
 
 def _is_other_subject(affirmed: Claim, negated: Claim) -> bool:
-    return names_other_parts(affirmed, negated) or _are_distant_verbs(affirmed, negated)
+    distant = _are_distant_verbs(affirmed, negated) and not _is_of_one_object(affirmed, negated)
+    return distant or names_other_parts(affirmed, negated)
 
 
 def _is_hypothetical(affirmed: Claim, negated: Claim) -> bool:

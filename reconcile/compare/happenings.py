@@ -20,6 +20,8 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 _LEAST_WORDS = 0.3
 _ALONE_WORDS = 0.5
 _OTHER_WORDS = 0.4
+# Arrested and questioned over one fire.
+_OTHER_CLASS_WORDS = 0.8
 _VERY_LIKE = 0.6
 _OPEN = frozenset({"denied", "unknown"})
 
@@ -50,7 +52,9 @@ def _is_one_deed(left: Claim, right: Claim) -> bool:
     if _are_idle(left, right) and len(shared) < 2 and overlap < _VERY_LIKE:
         return False
     if is_other_verb(left, right):
-        return bool(shared) and overlap >= _OTHER_WORDS
+        known = bool(left.classes and right.classes)
+        least = _OTHER_CLASS_WORDS if known and not set(left.classes) & set(right.classes) else _OTHER_WORDS
+        return bool(shared) and overlap >= least
     return overlap >= (_LEAST_WORDS if shared else _ALONE_WORDS)
 
 

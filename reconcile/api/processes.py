@@ -1,7 +1,7 @@
 """Work on many items, each by itself, in this process or in several.
 
-This process takes part: its own share need not be sent back. Where the system can fork and this process has one thread, children are
-forked for each round of work: they hold what it holds, and only their answers are sent. A fork of several threads could stop for good at a lock that another one held, and Python 3.12 warns of it; so
+Where the system can fork and this process has one thread, children are forked for each round of work: they hold what it holds, and only
+their answers are sent. A fork of several threads could stop for good at a lock that another one held, and Python 3.12 warns of it; so
 where there are more (a notebook has some), and on other systems, processes are started afresh, once, and the items are sent to them.
 """
 
@@ -32,7 +32,7 @@ _WARMING = 20
 
 
 class Crew:
-    """``workers`` processes, this one among them, to share rounds of work; a context manager, so that no other is left behind.
+    """``workers`` processes to share rounds of work; a context manager, so that none is left behind. One is this process alone.
 
     A process that may have no children (a daemon of another pool) does all the work itself.
     """
@@ -49,7 +49,7 @@ class Crew:
         self._leave()
 
     def each(self, work: Callable[[T], R], items: Sequence[T], size: Callable[[T], int]) -> Iterator[tuple[int, R]]:
-        """The number of each item with what ``work`` makes of it, as they come; the others begin with the largest, this one with the smallest.
+        """The number of each item with what ``work`` makes of it, as they come; the largest is begun first.
 
         Other processes begin at once, this one when it is asked for the first. Only one round may be under way. Raises what ``work``
         raises, and :class:`ReconcileError` when a process dies.
@@ -62,15 +62,14 @@ class Crew:
                 self._leave()
                 first = [(n, work(items[n])) for n in order[len(order) - len(order) // _WARMING :]]
                 order = order[: len(order) - len(first)]
-                self._pool = self._others(_begin, work, items)
-                return chain(first, _shared(work, items, {n: self._pool.submit(_forked, n) for n in order}))
-            self._pool = self._pool or self._others()
-            return _shared(work, items, {n: self._pool.submit(_sent, work, items[n]) for n in order})
+                self._pool = ProcessPoolExecutor(
+                    self._workers, self._context, initializer=_begin, initargs=(work, items)
+                )
+                return chain(first, _answers({self._pool.submit(_forked, n): n for n in order}))
+            self._pool = self._pool or ProcessPoolExecutor(self._workers, self._context)
+            return _answers({self._pool.submit(_sent, work, items[n]): n for n in order})
         except BrokenProcessPool as error:
             raise _died() from error
-
-    def _others(self, begin: Callable[..., None] | None = None, *given: Any) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._workers - 1, self._context, initializer=begin, initargs=given)
 
     def _leave(self) -> None:
         if self._pool is not None:
@@ -84,20 +83,10 @@ def process_context() -> BaseContext:
     return multiprocessing.get_context("fork" if may_fork else "spawn")
 
 
-def _shared(work: Callable[[T], R], items: Sequence[T], waiting: dict[int, "Future[R]"]) -> Iterator[tuple[int, R]]:
-    """What this process takes off the end of the waiting items, and what the others answer."""
+def _answers(waiting: dict["Future[R]", int]) -> Iterator[tuple[int, R]]:
     try:
-        while waiting:
-            last = next(reversed(waiting))
-            if not waiting[last].cancel():
-                break
-            del waiting[last]
-            yield last, work(items[last])
-            while waiting and waiting[first := next(iter(waiting))].done():
-                yield first, waiting.pop(first).result()
-        numbers = {future: n for n, future in waiting.items()}
-        for future in as_completed(numbers):
-            yield numbers.pop(future), future.result()
+        for future in as_completed(waiting):
+            yield waiting.pop(future), future.result()
     except BrokenProcessPool as error:
         raise _died() from error
 

@@ -46,7 +46,7 @@ def _is_one_deed(left: Claim, right: Claim) -> bool:
     if left.nominal or right.nominal:
         same = left.predicate == right.predicate or bool(set(left.classes[:1]) & set(right.classes[:1]))
         common = len({kin(w) for w in left.words} & {kin(w) for w in right.words})
-        return bool(shared) and ((len(shared) >= 2 and overlap >= _ALONE_WORDS) or (same and common >= 2))
+        return bool(shared) and same and (common >= 2 or (len(shared) >= 2 and overlap >= _ALONE_WORDS))
     if _common(left, right) < _LEAST_COMMON and not _is_plainly_one(left, right):
         return False
     if _are_idle(left, right) and len(shared) < 2 and overlap < _VERY_LIKE:

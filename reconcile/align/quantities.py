@@ -235,9 +235,15 @@ def _modifiers(claim: Claim, value: QuantityValue) -> set[str]:
     return {s.head for s in claim.all("modifier")} | {m.lower() for m in value.modifiers}
 
 
+# The votes on the losing side; see extract.quantities_joined.
+_AGAINST = "against"
+
+
 def _apart(left: set[str], right: set[str]) -> bool:
     """Modifiers that keep two nouns apart: the new offer is not the original one."""
     further = words("fluctuating", "further")
+    if (_AGAINST in left) != (_AGAINST in right):
+        return True
     if bool(left & further) != bool(right & further):
         return True
     late, early = words("fluctuating", "late"), words("fluctuating", "early")

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from reconcile.claims.arguments import named, owners
+from reconcile.claims.arguments import named, owners, preposition
 from reconcile.claims.clauses import Clause
 from reconcile.claims.content import noun_phrase_end, phrase_span
 from reconcile.claims.drafts import Draft, Materials, slot
@@ -35,7 +35,10 @@ def quantity_drafts(
         slots = [slot(document, "quantity", mention.span, value.of or "", value=value)]
         of = holder(sentence, found, home, mention.span)
         slots += _parts(document, sentence, mention.span)
-        slots += [slot(document, "occasion", t.span, "", value=t.value) for t in dated.get(home) or whole]
+        slots += [
+            slot(document, "occasion", t.span, "", value=t.value, prep=preposition(sentence, t.span))
+            for t in dated.get(home) or whole
+        ]
         if of is not None:
             slots += _holder_slots(document, sentence, of, materials)
         elif value.kind == "age":

@@ -218,12 +218,16 @@ _AFFECTED = "people_affected"
 
 def _is_other_count(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Two men held and three men seen: people with no fate of their own, and the clauses tell of other deeds."""
-    if a.population is not None or b.population is not None or not (a.of and is_person(a.of)):
+    if a.population is not None or b.population is not None or not (a.of and _is_human(a.of)):
         return False
     known = set(left.claim.classes), set(right.claim.classes)
     return (
         not known[0] & known[1] and own_overlap(left.claim, right.claim) < _SAME_WORDS and not _share_name(left, right)
     )
+
+
+def _is_human(noun: str) -> bool:
+    return is_person(noun) or noun in words("roles", "office")
 
 
 _SAME_WORDS = 0.3

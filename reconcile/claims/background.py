@@ -11,7 +11,6 @@ from reconcile.model.times import TimeValue, Window
 
 _LONG_AGO = timedelta(days=28)
 _DATED = ("DATE", "TIME")
-_WHEN_CHARS = len(", when ")
 # Needs no calendar: "four months ago" is long ago whenever it was written.
 _AGO = re.compile(r"\b(?:months?|years?|decades?|century|centuries)\s+(?:ago|earlier|before)\b", re.IGNORECASE)
 
@@ -26,10 +25,7 @@ def written(window: Window, times: Iterable[Mention[TimeValue]]) -> datetime | N
 
 def is_background(times: Sequence[Mention[TimeValue]], reach: Span, day: datetime | None) -> bool:
     """Whether all dates within ``reach`` lie four weeks or more before ``day``; False where none is told."""
-    dated = [m for m in times if m.value.type in _DATED]
-    told = [m for m in dated if reach.contains(m.span)]
-    if not told:  # "since 2009, when snipers killed three"
-        told = [m for m in dated if 0 <= reach.start - m.span.end <= _WHEN_CHARS]
+    told = [m for m in times if reach.contains(m.span) and m.value.type in _DATED]
     return bool(told) and all(_AGO.search(m.text) or _is_past(m.value, day) for m in told)
 
 

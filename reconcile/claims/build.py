@@ -171,10 +171,17 @@ def _claim(
 
 
 def _reach(sentence: Sentence, extent: Span, stuff: Materials) -> Span:
-    """A time that opens the sentence ("In February, the storm killed 21") stands outside the clause it dates."""
+    """The clause with a time that dates it from outside: "In February, the storm killed 21", "since 2009, when snipers killed three"."""
     first = sentence.tokens[min(1, len(sentence.tokens) - 1)].span
-    opens = any(m.span.start <= first.start for m in stuff.times)
-    return Span(sentence.span.start, extent.end) if opens else extent
+    if any(m.span.start <= first.start for m in stuff.times):
+        return Span(sentence.span.start, extent.end)
+    before = [t for t in sentence.tokens if t.span.start <= extent.start][-3:]
+    when = next((t.span.start for t in before if t.lower == "when"), None)
+    dated = next((m for m in stuff.times if when is not None and 0 < when - m.span.end <= _COMMA_AND_BLANK), None)
+    return extent if dated is None else Span(dated.span.start, extent.end)
+
+
+_COMMA_AND_BLANK = 2
 
 
 def _entities(stuff: Materials, span: Span) -> tuple[str, ...]:

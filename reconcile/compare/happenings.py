@@ -10,6 +10,7 @@ from reconcile.compare.deeds import (
 )
 from reconcile.lexicon.load import words
 from reconcile.measure.kin import kin
+from reconcile.measure.populations import is_person
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
@@ -20,7 +21,7 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 _LEAST_WORDS = 0.3
 _ALONE_WORDS = 0.5
 _OTHER_WORDS = 0.4
-# Arrested and questioned over one fire.
+# What is done to people has words of its own: one is arrested and questioned over one fire.
 _OTHER_CLASS_WORDS = 0.8
 _VERY_LIKE = 0.6
 _OPEN = frozenset({"denied", "unknown"})
@@ -46,16 +47,27 @@ def _is_one_deed(left: Claim, right: Claim) -> bool:
     if left.nominal or right.nominal:
         same = left.predicate == right.predicate or bool(set(left.classes[:1]) & set(right.classes[:1]))
         common = len({kin(w) for w in left.words} & {kin(w) for w in right.words})
-        return bool(shared) and same and (common >= 2 or (len(shared) >= 2 and overlap >= _ALONE_WORDS))
+        if not same and (_is_argument(left, right) or _is_argument(right, left)):
+            return False
+        return bool(shared) and ((len(shared) >= 2 and overlap >= _ALONE_WORDS) or (same and common >= 2))
     if _common(left, right) < _LEAST_COMMON and not _is_plainly_one(left, right):
         return False
     if _are_idle(left, right) and len(shared) < 2 and overlap < _VERY_LIKE:
         return False
     if is_other_verb(left, right):
-        known = bool(left.classes and right.classes)
-        least = _OTHER_CLASS_WORDS if known and not set(left.classes) & set(right.classes) else _OTHER_WORDS
+        known = left.classes and right.classes and not set(left.classes) & set(right.classes)
+        least = _OTHER_CLASS_WORDS if known and all(map(_is_done_to_someone, (left, right))) else _OTHER_WORDS
         return bool(shared) and overlap >= least
     return overlap >= (_LEAST_WORDS if shared else _ALONE_WORDS)
+
+
+def _is_done_to_someone(claim: Claim) -> bool:
+    return any(is_person(s.head) or str(s.entity).startswith("person:") for s in claim.all("patient"))
+
+
+def _is_argument(named: Claim, told: Claim) -> bool:
+    """Whether the noun of one stands among the arguments of the other: the fire after which somebody was arrested."""
+    return named.nominal and not told.nominal and any(s.head == named.predicate for s in told.slots)
 
 
 def _are_dated_apart(left: Claim, right: Claim) -> bool:

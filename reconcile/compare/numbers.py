@@ -1,6 +1,7 @@
 """Two numbers of one fact: what keeps numbers that exclude each other from contradicting each other."""
 
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
 from reconcile.compare.deeds import is_same_deed, own_overlap
 from reconcile.compare.quantities import compare
@@ -27,7 +28,7 @@ Figure = tuple[str, str | None, float]
 Figures = Mapping[str, Mapping[Figure, frozenset[str]]]
 
 
-def compare_numbers(left: Member, right: Member, figures: Figures) -> Verdict:
+def compare_numbers(left: Member, right: Member, figures: Figures = MappingProxyType({})) -> Verdict:
     """The verdict on the values, with the doubts that arise from the claims they stand in: the first one that holds is told.
 
     ``figures`` has for each report every exact number that it tells, with the nouns that are counted.

@@ -48,7 +48,7 @@ def _compare_words(a: frozenset[str], b: frozenset[str]) -> Verdict:
     if _other_portfolio(a, b):
         return "CONFLICT", 0.75, (reason,)
     offices = _offices(a), _offices(b)
-    if not all(o - words("roles", "generic") for o in offices):
+    if any(o and not o - words("roles", "generic") for o in offices):
         return "UNCLEAR", 0.5, (reason,)
     if offices[0] and offices[1] and not offices[0] & offices[1]:
         body = a & b

@@ -106,7 +106,7 @@ def _is_bare_clock(left: Member, a: TimeValue, right: Member, b: TimeValue) -> b
 
 
 _BARE = re.compile(
-    r"(?:(?:at|about|around|just|shortly|before|after) )*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: local time)?"
+    r"(?:(?:at|about|around|just|shortly|before|after) ){0,3}\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: local time)?"
 )
 
 

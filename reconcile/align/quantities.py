@@ -198,6 +198,8 @@ def _same_holder(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) 
         return 1.0
     if set(event_classes(first.head, "NOUN")) & set(event_classes(second.head, "NOUN")):
         return 0.9
+    if any(set(event_classes(s.head, "NOUN")) & set(c.classes) for s, c in ((first, right), (second, left))):
+        return _OF_DEED  # the sale of £130,000, and shares worth £310,000 sold
     if a.kind == "measure" and a.event and b.event and one_event(a.event, b.event) and _may_be_one(first, second):
         return _OF_DEED
     return 0.5 if a.kind == "age" else 0.0

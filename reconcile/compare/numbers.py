@@ -126,7 +126,10 @@ def _is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityV
     if first is None or second is None:
         return first is second and (is_same_deed(left.claim, right.claim, 0.5) or _is_same_event(left, right))
     kinds = (set(event_classes(s.head, "NOUN")) for s in (first, second))
-    return _is_one_noun(first, second) or bool(set.intersection(*kinds))
+    if _is_one_noun(first, second) or bool(set.intersection(*kinds)):
+        return True
+    deeds = (set(event_classes(s.head, "NOUN")) & set(m.claim.classes) for s, m in ((first, right), (second, left)))
+    return any(deeds) and _share_specific_name(left, right)  # the sale of £130,000, and shares worth £310,000 sold
 
 
 def _is_one_noun(left: Slot, right: Slot) -> bool:
@@ -296,6 +299,12 @@ def _so_far(member: Member) -> bool:
     return any(s.prep == "since" or s.text.lower() in phrases for s in (*own.all("occasion"), *own.all("time")))
 
 
+def _is_only_planned(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Four missiles that were to be fired, and three that were."""
+    planned = [m.claim.stance.certainty == "planned" for m in (left, right)]
+    return a.kind == "count" and a.population is None and planned[0] != planned[1]
+
+
 def _is_of_former_version(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """The original offer of 5.2 percent, and the offer of 4.9."""
     early, late = words("fluctuating", "early"), words("fluctuating", "late")
@@ -338,6 +347,7 @@ _DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("quantity.maybe-part", _is_of_those_who_speak),
     ("quantity.maybe-part", _is_running_total),
     ("quantity.former", _is_of_former_version),
+    ("claim.hypothetical", _is_only_planned),
     ("claim.other-day", _is_of_other_day),
     ("claim.other-subject", _is_of_other_event),
     ("claim.other-deed", _is_other_stretch),

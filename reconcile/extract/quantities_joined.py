@@ -33,9 +33,15 @@ def related(
         value = evolve(value, of=value.of or told.of, restates=True)
     if value.included and value.population is None:
         value = evolve(value, population=previous.value.population, event=previous.value.event)
+    if value.population and previous.value.population not in (None, value.population):
+        kept = tuple(m for m in value.modifiers if m.lower() not in _BESIDES)  # "one died and 17 more were hurt"
+        value = evolve(value, modifiers=kept)
     if value.of == "other" and value.population and previous.value.population not in (None, value.population):
         value = evolve(value, of="people")
     return evolve(mention, value=value)
+
+
+_BESIDES = frozenset({"more", "further", "additional", "another"})
 
 
 def _is_vote_against(between: str, told: QuantityValue, value: QuantityValue) -> bool:

@@ -4,9 +4,10 @@ import pytest
 
 from reconcile.compare import numbers
 from reconcile.compare.numbers import compare_numbers, has_one_holder
+from reconcile.measure.kin import kin
 from reconcile.model.comparisons import Member
 from reconcile.model.quantities import QuantityValue
-from tests.compare.telling import Row, pair, rows
+from tests.compare.telling import Row, claim, member, pair, rows
 
 # The doubts, each by itself: of a pair of members, and of members with their numbers.
 PAIRS = {
@@ -14,6 +15,8 @@ PAIRS = {
     "elsewhere": numbers._is_elsewhere,
     "surely one": numbers._is_surely_one,
     "share a name": numbers._share_name,
+    "share a noun": numbers._share_noun,
+    "share a specific name": numbers._share_specific_name,
 }
 VALUED = {
     "of one thing": numbers._is_of_one_thing,
@@ -25,6 +28,11 @@ VALUED = {
     "of the past": numbers._is_of_the_past,
     "other subject": numbers._is_other_subject,
     "of another day": numbers._is_of_other_day,
+    "a part": numbers._is_part,
+    "of those who speak": numbers._is_of_those_who_speak,
+    "a running total": numbers._is_running_total,
+    "of a former version": numbers._is_of_former_version,
+    "another count": numbers._is_other_count,
 }
 
 
@@ -57,6 +65,74 @@ def doubted(doubt: str, left: Member, right: Member) -> bool:
     assert a is not None
     assert b is not None
     return VALUED[doubt](left, a, right, b)
+
+
+@pytest.mark.parametrize("row", rows("numbers", "tells"))
+def test_a_report_that_tells_both_numbers(row: Row) -> None:
+    """``told`` is what the report tells; ``own`` and ``other`` are the numbers that exclude each other."""
+    figures = numbers.figures_of(claim({"report": "a", "kind": "quantity", **told}) for told in row["told"])
+    left, right = member(row["own"], row.get("report", "a")), member(row["other"], "b")
+    other = numbers._number(right)
+    assert other is not None
+    assert numbers._tells_too(left, other, figures) is row["expect"]
+    verdicts = {compare_numbers(*m, figures)[0] for m in ((left, right), (right, left))}
+    assert row["expect"] is False or verdicts == {"UNCLEAR"}
+
+
+def test_a_part_needs_a_number_of_its_own() -> None:
+    nothing = member({"slots": ["quantity: dozens"], "about": "quantity"}, "a")
+    figures = {("count", None, 8.0): frozenset({"boat"}), ("count", None, 0.0): frozenset({""})}
+    assert numbers._tells_in_parts(nothing, 12.0, figures) is False
+
+
+def test_the_figures_of_a_report_are_exact_and_told_as_right() -> None:
+    told: list[Row] = [
+        {"number": "Twelve boats sank."},
+        {"number": "12 swans came."},
+        {"number": "The well was 12 metres deep."},
+        {"number": "More than 30 boats sailed."},
+        {"number": "At most 40 boats sailed."},
+        {"number": "Some 50 to 60 boats sailed."},
+        {"number": "Seventy boats sank.", "superseded": True},
+        {"number": "Eighty boats sank.", "kind": "event"},
+        {"slots": ["quantity: dozens"]},
+        {"slots": ["agent: the lake"]},
+    ]
+    claims = [claim({"report": "a", "kind": "quantity", **row}) for row in told]
+    claims.append(claim({"report": "b", "kind": "quantity", "value": {"low": 7.0, "high": 7.0}}))
+    assert numbers.figures_of(claims) == {
+        "a": {
+            ("count", None, 12.0): frozenset({kin("boat"), kin("swan")}),
+            ("measure", "metre", 12.0): frozenset({""}),
+        },
+        "b": {("count", None, 7.0): frozenset({""})},
+    }
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "near"),
+    [
+        ((11.0, 11.0), (10.0, 10.0), True),
+        ((5.0, 5.0), (6.0, 6.0), True),
+        ((4.0, 4.0), (5.0, 5.0), False),
+        ((10.0, 10.0), (15.0, 15.0), True),
+        ((10.0, 10.0), (16.0, 16.0), False),
+        ((10.0, 12.0), (11.0, 11.0), False),
+        ((10.0, None), (11.0, 11.0), False),
+        ((None, 11.0), (11.0, 11.0), False),
+    ],
+)
+def test_counts_that_lie_near_each_other(
+    left: tuple[float | None, float | None], right: tuple[float | None, float | None], near: bool
+) -> None:
+    a, b = QuantityValue(*left), QuantityValue(*right)
+    assert numbers._are_near_counts(a, b) is near
+    assert numbers._are_near_counts(b, a) is near
+
+
+@pytest.mark.parametrize(("noun", "human"), [("man", True), ("senator", True), ("mayor", True), ("boat", False)])
+def test_nouns_of_people_and_of_offices(noun: str, human: bool) -> None:
+    assert numbers._is_human(noun) is human
 
 
 @pytest.mark.parametrize(

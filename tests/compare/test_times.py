@@ -1,11 +1,11 @@
 """When it happened."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from attrs import evolve
 
-from reconcile.compare.times import _clocks_differ, compare_times
+from reconcile.compare.times import _clocks_differ, _is_bare_clock, compare_moments, compare_times
 from reconcile.model.comparisons import Member
 from reconcile.model.times import TimeValue
 from tests.compare.telling import Row, day, member, pair, rows
@@ -155,3 +155,86 @@ def test_the_year_of_an_edition_is_no_time_of_what_happened() -> None:
             assert verdict_of == expected
             assert [r.code for r in reasons[:-1]] == (["claim.other-deed"] if expected == "UNCLEAR" else [])
     assert verdict(evolve(year, granularity="day"), day_of) == "CONFLICT"
+
+
+def clock(told: str, timex: str = "2023-07-25T10:31", report: str = "a", zone: int | None = None) -> Member:
+    """The ferry sank at a time of day that is told in these words."""
+    start = datetime.fromisoformat(timex)
+    value = TimeValue("TIME", timex, start, start + timedelta(minutes=1), "minute", anchored=True, zone=zone)
+    found = at(value, report)
+    assert found.slot is not None
+    slot = evolve(found.slot, text=told)
+    return Member(evolve(found.claim, slots=(found.claim.slots[0], slot)), slot)
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "expected"),
+    [
+        ("10:31", "10:31 on Wednesday", True),
+        ("At 10:31 am", "10:31 on Wednesday", True),
+        ("shortly before 10.31 a.m. local time", "10:31 on Wednesday", True),
+        ("10:31", "10:31", True),
+        ("10:31 on Tuesday", "10:31 on Wednesday", False),
+        ("Tuesday 10:31", "10:31 on Wednesday", False),
+    ],
+)
+def test_one_time_of_day_whose_day_one_does_not_tell(told: str, other: str, expected: bool) -> None:
+    left, right = clock(told), clock(other, "2023-07-26T10:31", "b")
+    for one, two in ((left, right), (right, left)):
+        assert bare(one, two) is expected
+        assert compare_times(one, two)[0] == ("SAME" if expected else "CONFLICT")
+
+
+def bare(left: Member, right: Member) -> bool:
+    assert left.slot is not None
+    assert right.slot is not None
+    a, b = left.slot.value, right.slot.value
+    assert isinstance(a, TimeValue)
+    assert isinstance(b, TimeValue)
+    return _is_bare_clock(left, a, right, b)
+
+
+def test_two_times_of_day_and_two_zones_are_not_one() -> None:
+    told = clock("10:31")
+    for other in (clock("10:32", "2023-07-26T10:32", "b"), clock("10:31", "2023-07-26T10:31", "b", zone=60)):
+        assert bare(told, other) is bare(other, told) is False
+    without = at(day("2023-07-26"), "b")
+    assert bare(told, without) is bare(without, told) is False
+
+
+def test_a_day_of_no_slot_is_not_bare() -> None:
+    a = day("T10:31")
+    left, right = (Member(clock("10:31 on Tuesday", report=r).claim, None) for r in "ab")
+    assert _is_bare_clock(left, a, right, a) is False
+
+
+def test_one_time_of_day_is_one_moment() -> None:
+    left, right = clock("10:31 on Tuesday"), clock("10:31 on Wednesday", "2023-07-26T10:31", "b")
+    for one, two in ((left, right), (right, left)):
+        verdict, score, (reason,) = compare_moments(one, two)
+        assert (verdict, score, reason.code, dict(reason.params)) == (
+            "SAME",
+            1.0,
+            "time.same-moment",
+            {"moment": "10:31"},
+        )
+
+
+def test_two_moments_and_none_say_nothing() -> None:
+    told, later = clock("10:31"), clock("10:32", "2023-07-25T10:32", "b")
+    vague, nothing = at(day("2023-07-25"), "b"), Member(told.claim, None)
+    for other in (later, vague, nothing):
+        assert compare_moments(told, other) == compare_moments(other, told) == ("UNCLEAR", 0.5, ())
+    assert compare_moments(vague, vague) == compare_moments(nothing, nothing) == ("UNCLEAR", 0.5, ())
+
+
+@pytest.mark.parametrize("granularity", ["half", "quarter"])
+def test_a_period_of_a_firm_is_none_of_the_calendar(granularity: str) -> None:
+    spring, autumn = (
+        TimeValue("DATE", "X", datetime(2023, first, 1), datetime(2023, first + 2, 28), granularity, anchored=True)
+        for first in (4, 9)
+    )
+    for one, two in ((at(spring, "a"), at(day("2023-07-26"), "b")), (at(day("2023-07-26"), "a"), at(spring, "b"))):
+        found, _, reasons = compare_times(one, two)
+        assert (found, reasons[0].code) == ("UNCLEAR", "claim.other-deed")
+    assert verdict(spring, autumn) == "CONFLICT"

@@ -246,7 +246,11 @@ def _is_other_dimension(left: Member, a: QuantityValue, right: Member, b: Quanti
 
 
 def _fluctuates(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    return _moves(left) or _moves(right)
+    traded = set(left.claim.classes) & set(right.claim.classes) & _TRADES  # what was paid once moves no more
+    return not traded and (_moves(left) or _moves(right))
+
+
+_TRADES = frozenset({"buy", "sell"})
 
 
 def _is_taken_back(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:

@@ -147,13 +147,23 @@ def _of_other_days(conflict: Conflict, compared: Compared, desk: Desk) -> bool:
     if conflict.scope == "within" or compared.kind not in _PASSING:
         return False
     left, right = (compared.groups[n] for n in (conflict.left, conflict.right))
-    if compared.kind == "quantity" and (_is_lasting(left) and _is_lasting(right)):
+    if compared.kind == "quantity" and ((_is_lasting(left) and _is_lasting(right)) or _are_one_persons(left, right)):
         return False
     if compared.kind == "polarity" and _happens_once(left) and _happens_once(right):
         return False
     days = [day_of(desk.reports[r].published) for r in conflict.reports]
     known = [d for d in days if d is not None]
     return len(known) == 2 and abs((known[0] - known[1]).days) > _FAR_DAYS
+
+
+def _are_one_persons(left: ValueGroup, right: ValueGroup) -> bool:
+    """Numbers of a deed of one named person: what she sold, how far he fell."""
+    return any(
+        set(a.claim.classes) & set(b.claim.classes)
+        and any(e.startswith("person:") for e in set(a.claim.entities) & set(b.claim.entities))
+        for a in left.members
+        for b in right.members
+    )
 
 
 def _happens_once(group: ValueGroup) -> bool:

@@ -8,7 +8,7 @@ from attrs import evolve
 from reconcile.compare import happenings
 from reconcile.compare.happenings import _is_one_deed, compare_happenings
 from reconcile.model.claims import Claim
-from tests.compare.telling import Row, day, pair, rows
+from tests.compare.telling import Row, day, member, pair, rows
 
 
 @pytest.mark.parametrize("row", rows("happenings"))
@@ -39,6 +39,18 @@ def test_what_counts_for_it(section: str, told: Callable[[Claim, Claim], bool | 
         row = parameters.values[0]
         left, right = (m.claim for m in pair(row))
         assert told(left, right) == told(right, left) == row["expect"], row["label"]
+
+
+@pytest.mark.parametrize("row", rows("happenings", "argument"))
+def test_a_noun_among_the_arguments(row: Row) -> None:
+    named, told = (m.claim for m in pair(row))
+    assert happenings._is_argument(named, told) is row["expect"]
+    assert happenings._is_argument(told, named) is False
+
+
+@pytest.mark.parametrize("row", rows("happenings", "done"))
+def test_what_is_done_to_somebody(row: Row) -> None:
+    assert happenings._is_done_to_someone(member(row["left"], "a").claim) is row["expect"]
 
 
 def test_an_open_end_is_not_weeks_away() -> None:

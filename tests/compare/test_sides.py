@@ -1,10 +1,14 @@
 """Values of one fact into sides. Here a value is a word, and what two words make of each other stands in a table."""
 
-import pytest
+from datetime import datetime, timedelta
 
-from reconcile.compare.sides import Rule, Verdict, _is_toll, compared, pair_of
+import pytest
+from attrs import evolve
+
+from reconcile.compare.sides import Rule, Verdict, _are_near_clocks, _is_toll, _stands_for_it, compared, pair_of
 from reconcile.model.comparisons import Compared, Member
 from reconcile.model.reasons import Reason
+from reconcile.model.times import TimeValue
 from tests.compare.telling import Row, member, rows
 
 # Values: "a" to "d" exclude each other, "a1" says what "a" says, "a2" fits "a" as less exact, "a3" fits both approximately, "ab" fits "a"
@@ -30,12 +34,14 @@ def compare(left: Member, right: Member) -> Verdict:
 
 
 def told(row: Row) -> Compared:
-    """Values are "report:value", with "!" behind one that the report itself took back; strength 1 for each pair unless told."""
+    """Values are "report:value", with "!" behind one that the report itself took back, "~" behind a vague one; strength 1 for each pair unless told."""
     members = []
     for number, written in enumerate(row["values"]):
         report, _, value = written.partition(":")
         of_dead = {"number": "12 people died."} if row.get("tolls") else {}
-        spec = {"text": value.rstrip("!"), "superseded": value.endswith("!"), "n": number, **of_dead}
+        vague = {"value": {"low": 24.0, "hedge": "vague"}} if value.endswith("~") else {}
+        text = value.rstrip("!~")
+        spec = {"text": text, "superseded": value.endswith("!"), "n": number, **of_dead, **vague}
         members.append(member(spec, report))
     ids = [m.claim.id for m in members]
     strength = {pair_of(a, b): row.get("strength", 1.0) for a in ids for b in ids if a < b}
@@ -123,3 +129,51 @@ def test_a_toll_is_of_one_lot() -> None:
     assert _is_toll(dead, hurt) is _is_toll(hurt, dead) is False
     assert _is_toll(dead, boats) is _is_toll(boats, dead) is _is_toll(boats, boats) is False
     assert _is_toll(dead, member({}, "y")) is False
+
+
+def test_a_report_holds_with_what_it_tells_and_does_not_take_back() -> None:
+    exact, vague = {"low": 24.0, "high": 24.0}, {"low": 24.0, "hedge": "vague"}
+    about = {"low": 24.0, "high": 24.0, "hedge": "about"}
+    assert _stands_for_it(member({"value": exact}, "x")) is True
+    assert _stands_for_it(member({"value": about}, "x")) is True
+    assert _stands_for_it(member({"value": vague}, "x")) is False
+    assert _stands_for_it(member({"value": exact, "superseded": True}, "x")) is False
+    assert _stands_for_it(member({"time": "2023-07-25"}, "x")) is True
+    assert _stands_for_it(member({}, "x")) is True
+    assert _stands_for_it(member({"superseded": True}, "x")) is False
+
+
+def at(minutes: int, text: str, report: str, grain: str = "minute") -> Member:
+    """A time so many minutes after nine."""
+    start = datetime(2023, 7, 25, 9) + timedelta(minutes=minutes)
+    value = TimeValue("TIME", start.isoformat()[:16], start, start + timedelta(minutes=1), grain, anchored=True)
+    told = member({"time": "2023-07-25", "text": text}, report)
+    assert told.slot is not None
+    slot = evolve(told.slot, value=value)
+    return Member(evolve(told.claim, slots=(slot,)), slot)
+
+
+def test_clocks_near_each_other() -> None:
+    first, last, later = at(0, "a", "x"), at(120, "b", "y"), at(121, "b", "y")
+    assert _are_near_clocks(first, last) is _are_near_clocks(last, first) is True
+    assert _are_near_clocks(first, later) is _are_near_clocks(later, first) is False
+    loose, nothing = at(0, "b", "y", "hour"), Member(last.claim, None)
+    for other in (loose, nothing, member({"value": {"low": 3.0, "high": 3.0}}, "y"), open_minute()):
+        assert _are_near_clocks(first, other) is _are_near_clocks(other, first) is False
+
+
+def open_minute() -> Member:
+    told = at(0, "b", "y")
+    assert told.slot is not None
+    assert isinstance(told.slot.value, TimeValue)
+    slot = evolve(told.slot, value=evolve(told.slot.value, start=None))
+    return Member(evolve(told.claim, slots=(slot,)), slot)
+
+
+@pytest.mark.parametrize(("apart", "conflicts"), [(30, 1), (200, 0)])
+def test_two_clocks_contradict_among_many_times(apart: int, conflicts: int) -> None:
+    """Of more values than one fact is likely to have, those of one moment are as sure as ever."""
+    members = [at(0, "a", "x"), at(apart, "b", "y")]
+    ids = [m.claim.id for m in members]
+    rule = Rule(0.6, most_values=1)
+    assert len(compared("f", "time", members, compare, {pair_of(*ids): 0.7}, rule).conflicts) == conflicts

@@ -1,9 +1,11 @@
 """Two spellings of one name."""
 
 import pytest
+from attrs import evolve
 
 from reconcile.compare.spellings import _skeleton, compare_spellings
 from reconcile.model.comparisons import Member
+from reconcile.model.entities import EntityValue
 from tests.compare.telling import Row, member, rows
 
 
@@ -15,10 +17,26 @@ def named(name: str, report: str) -> Member:
 def test_verdicts(row: Row) -> None:
     left, right = named(row["left"], "a"), named(row["right"], "b")
     for one, other in ((left, right), (right, left)):
-        verdict, score, _ = compare_spellings(one, other)
+        verdict, score, reasons = compare_spellings(one, other)
         assert verdict == row["expect"]
+        assert "code" not in row or ([r.code for r in reasons], score) == ([row["code"]], row["score"])
         assert 0.0 <= score <= 1.0
         assert score == 0.0 or verdict != "MISSING"
+
+
+def test_the_reason_tells_both_given_names() -> None:
+    (given,) = compare_spellings(named("Helena Ruiz # person", "a"), named("Elena Ruiz # person", "b"))[2]
+    assert dict(given.params) == {"left": "helena", "right": "elena"}
+    (respelt,) = compare_spellings(named("Lynn Hale # person", "a"), named("Lynne Hale # person", "b"))[2]
+    assert dict(respelt.params) == {"left": "lynn", "right": "lynne"}
+
+
+def test_who_is_known_by_a_key_is_one_however_spelt() -> None:
+    left, right = named("Helena Ruiz # person", "a"), named("Elena Ruiz # person", "b")
+    assert left.slot is not None
+    assert isinstance(left.slot.value, EntityValue)
+    known = evolve(left, slot=evolve(left.slot, value=evolve(left.slot.value, key="person:helena")))
+    assert compare_spellings(known, right)[0] == "UNCLEAR"
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,12 @@ def test_verbs_of_one_sense_in_passing(row: Row) -> None:
     assert stances._are_distant_verbs(left, right) is stances._are_distant_verbs(right, left) is row["expect"]
 
 
+@pytest.mark.parametrize("row", rows("stances", "object"))
+def test_there_was_one_or_none(row: Row) -> None:
+    left, right = (m.claim for m in pair(row))
+    assert stances._is_of_one_object(left, right) is stances._is_of_one_object(right, left) is row["expect"]
+
+
 @pytest.mark.parametrize("row", rows("stances", "new"))
 def test_each_brings_up_somebody(row: Row) -> None:
     left, right = (m.claim for m in pair(row))

@@ -61,7 +61,7 @@ def compare_moments(left: Member, right: Member) -> Verdict:
 
 def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) -> tuple[Reason, ...] | None:
     """Why two times that exclude each other need not contradict; None where they do."""
-    bound = _is_bound(left) or _is_bound(right) or a.mod or b.mod
+    bound = _is_bound(left) or _is_bound(right)
     if found == "incomparable" and not bound and _clocks_differ(a, b):
         other = _happens_often(left.claim, right.claim)
         return (
@@ -173,7 +173,16 @@ def _of_named_event(left: Member, right: Member) -> bool:
 
 
 def _is_bound(member: Member) -> bool:
-    return member.slot is not None and member.slot.prep in _BOUNDS
+    """Whether a time is the end of a stretch; "just before noon" is one by itself."""
+    if member.slot is None:
+        return False
+    value = member.slot.value
+    if not isinstance(value, TimeValue):
+        return member.slot.prep in _BOUNDS
+    is_closed = value.start is not None and value.end is not None
+    if is_closed and value.mod in ("BEFORE", "AFTER") and value.granularity in _CLOCKS:
+        return False
+    return member.slot.prep in _BOUNDS or bool(value.mod)
 
 
 def _is_end(member: Member) -> bool:

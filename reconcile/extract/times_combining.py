@@ -180,7 +180,13 @@ def _bounded(tokens: Tokens, match: Found) -> Found:
         return match
     is_last = len(tokens) <= last + 2 or tokens[last + 2].char in ".,|x"
     bound = _bound_before(before) or _bound_after(after, is_last)
+    if bound in ("before", "after") and form.type == "TIME" and before[-2:-1] and before[-2] in _CLOSE:
+        return first, last, with_fields(form, bound=bound, close="1"), rule
     return (first, last, with_fields(form, bound=bound), rule) if bound else match
+
+
+# "Just before noon" is some minutes before noon, not any time before it.
+_CLOSE = frozenset({"just", "shortly", "moments", "minutes", "soon", "immediately", "right"})
 
 
 def _bound_before(words: list[str]) -> str:

@@ -12,7 +12,7 @@ def number(
     return QuantityValue(low, low if high is None else high, unit=unit, kind=kind, population=fate)
 
 
-DEAD = "people_dead"
+DEAD, ABOARD = "people_dead", "people_aboard"
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,9 @@ DEAD = "people_dead"
         pytest.param(number(10, fate=DEAD), number(301, fate=DEAD), False, id="tolls: more than thirty times"),
         pytest.param(number(10, fate=DEAD), number(100), False, id="one toll"),
         pytest.param(number(10, fate=DEAD), number(100, fate="people_injured"), False, id="tolls of two fates"),
+        pytest.param(number(10, fate=ABOARD), number(30, fate=ABOARD), True, id="what is settled: three times"),
+        pytest.param(number(10, fate=ABOARD), number(31, fate=ABOARD), False, id="what is settled: more than three times"),
+        pytest.param(number(10, unit="metre", kind="measure", fate=DEAD), number(41, unit="metre", kind="measure", fate=DEAD), False, id="no count"),
         pytest.param(number(10, unit="USD", kind="money"), number(30, unit="USD", kind="money"), True, id="prices: three times"),
         pytest.param(number(10, unit="USD", kind="money"), number(31, unit="USD", kind="money"), False, id="prices: more than three times"),
         pytest.param(number(10, unit="percent", kind="percent"), number(40, unit="percent", kind="percent"), True, id="shares: four times"),
@@ -50,3 +53,14 @@ DEAD = "people_dead"
 def test_one_order(left: QuantityValue, right: QuantityValue, expected: bool) -> None:
     assert is_one_order(left, right) is expected
     assert is_one_order(right, left) is expected
+
+
+@pytest.mark.parametrize(
+    "fate",
+    [
+        "dead", "injured", "casualties", "missing", "affected", "evacuated", "arrested", "infected", "hospitalized", "rescued",
+    ],
+)  # fmt: skip
+def test_what_grows_from_hour_to_hour(fate: str) -> None:
+    least, most = number(10, fate=f"people_{fate}"), number(300, fate=f"people_{fate}")
+    assert is_one_order(least, most) is is_one_order(most, least) is True

@@ -1,6 +1,6 @@
 """What is kept from one call to the next."""
 
-from reconcile.measure.remembered import for_all, for_one, remembered, remembering
+from reconcile.measure.remembered import for_all, for_one, recalled, remembered, remembering
 
 
 class Thing:
@@ -35,6 +35,34 @@ def test_what_one_call_used_is_there_for_the_next_alone() -> None:
     assert remembered() is None
 
 
+def test_what_it_depends_on_besides_is_a_part_of_the_key() -> None:
+    told: list[str] = []
+    one, other = Thing(), Thing()
+
+    def tell(thing: Thing) -> str:
+        told.append("one" if thing is one else "other")
+        return told[-1]
+
+    with remembering({}):
+        for month in ("May", "June", "May"):
+            assert for_one("told", one, tell, month, 1) == "one"
+            assert for_one("told", other, tell, month, 1) == "other"
+        assert for_one("told", one, tell, "May", 2) == "one"
+        assert for_one("asked", one, tell, "May", 1) == "one"
+        assert for_one("told", one, tell) == "one"
+    assert told == ["one", "other"] * 2 + ["one"] * 3
+
+
+def test_several_things_with_what_they_depend_on() -> None:
+    things = (Thing(), Thing())
+    with remembering({}):
+        assert [for_all("told", things, len, given) for given in ("May", "June", "May")] == [2, 2, 2]
+        asked: list[int] = []
+        for given in ("May", "June"):
+            for_all("told", things, lambda found: asked.append(len(found)), given)
+    assert asked == []
+
+
 def test_nothing_worked_out_is_kept_too() -> None:
     asked: list[int] = []
 
@@ -47,6 +75,23 @@ def test_nothing_worked_out_is_kept_too() -> None:
         for _ in range(2):
             assert now.of(("nothing",), nothing, 1) is None
     assert asked == [1]
+
+
+def test_what_is_recalled_by_its_key() -> None:
+    asked: list[int] = []
+
+    def twice(number: int, *, more: int = 0) -> int:
+        asked.append(number)
+        return 2 * number + more
+
+    assert [recalled(("twice", 1), twice, 1, more=3) for _ in range(2)] == [5, 5]
+    assert asked == [1, 1]
+    with remembering({}) as used:
+        assert [recalled(("twice", 2), twice, 2, more=3) for _ in range(2)] == [7, 7]
+    assert asked == [1, 1, 2]
+    with remembering(used):
+        assert recalled(("twice", 2), twice, 2, more=3) == 7
+    assert asked == [1, 1, 2]
 
 
 def test_what_is_kept_lives_on() -> None:

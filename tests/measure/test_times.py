@@ -11,7 +11,17 @@ from reconcile.anchor.base import Base
 from reconcile.anchor.passages import resolve_passage
 from reconcile.config import Config
 from reconcile.extract.times import find
-from reconcile.measure.times import CONVERSE, RELATIONS, allowed, in_utc, is_weekday, length_bounds, relation
+from reconcile.measure.times import (
+    CONVERSE,
+    RELATIONS,
+    allowed,
+    days_apart,
+    in_utc,
+    is_weekday,
+    length_bounds,
+    moment,
+    relation,
+)
 from reconcile.model.reports import Report
 from reconcile.model.times import TimeValue
 from reconcile.text.reading import read
@@ -244,3 +254,61 @@ def test_every_relation_has_its_converse() -> None:
     assert set(CONVERSE) == set(CONVERSE.values()) == set(RELATIONS)
     assert all(CONVERSE[CONVERSE[name]] == name for name in RELATIONS)
     assert {name for name in RELATIONS if CONVERSE[name] != name} == {"refines", "coarser", "before", "after"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param(dated(DAY, 24), dated(DAY, 24), -1, id="one day"),
+        pytest.param(dated(DAY, 24), dated(DAY + timedelta(1), 24), 0, id="the next day"),
+        pytest.param(dated(DAY, 24), dated(DAY + timedelta(4), 24), 3, id="four days later"),
+        pytest.param(dated(DAY, 72), dated(DAY + timedelta(1), 24), -2, id="within three days"),
+        pytest.param(dated(DAY, None), dated(DAY + timedelta(4), 24), float("inf"), id="an open end"),
+        pytest.param(dated(None, 24), dated(DAY, 24), float("inf"), id="no day"),
+    ],
+)
+def test_days_between_the_nearest_ends(left: TimeValue, right: TimeValue, expected: float) -> None:
+    assert days_apart(left, right) == days_apart(right, left) == expected
+
+
+def told(timex: str, grain: str, type_: str = "DATE", zone: int | None = None, mod: str | None = None) -> TimeValue:
+    return TimeValue(type_, timex, None, None, grain, zone=zone, mod=mod)
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "expected"),
+    [
+        pytest.param(told("2023-07-25T10:31", "minute", "TIME"), "10:31", "10:31", id="a clock"),
+        pytest.param(told("T10:31", "minute", "TIME"), "10:31", "10:31", id="a clock of no day"),
+        pytest.param(told("T10:31", "minute", "TIME", 60), "10:31", "10:31 60", id="a clock of a zone"),
+        pytest.param(told("T10:00", "hour", "TIME"), "about ten", None, id="an hour"),
+        pytest.param(told("2023-07-25T10:31:07", "minute", "TIME"), "10:31:07", None, id="seconds"),
+        pytest.param(told("2023-07-25", "day"), "on July 25", "07-25", id="a day"),
+        pytest.param(told("XXXX-07-25", "day"), "on 25 July", "07-25", id="a day of no year"),
+        pytest.param(told("XXXX-07-25", "day"), "the 25th of July", "07-25", id="an ordinal day"),
+        pytest.param(told("XXXX-01-02", "day"), "2nd Jan", "01-02", id="a month cut short"),
+        pytest.param(told("XXXX-09-02", "day"), "SEPT. 2", "09-02", id="in capitals"),
+        pytest.param(told("2023-07-25", "day"), "on Tuesday", None, id="a weekday"),
+        pytest.param(told("2023-07-25", "day"), "2023-07-25", None, id="digits"),
+        pytest.param(told("2023-07-25TMO", "daypart", "TIME"), "the morning of July 25", None, id="a part of a day"),
+        pytest.param(told("2017-05", "month"), "May 2017", "2017-05", id="a month"),
+        pytest.param(told("1961", "year"), "in 1961", "1961", id="a year"),
+        pytest.param(told("2017-05", "month"), "in May", None, id="a month of no year"),
+        pytest.param(told("2017", "year"), "last year", None, id="a year that is not named"),
+        pytest.param(told("2017", "year", mod="APPROX"), "around 2017", None, id="about a year"),
+        pytest.param(told("2017-SU", "season"), "the summer of 2017", None, id="a season"),
+        pytest.param(told("2017", "year", "SET"), "every year since 2017", None, id="every year"),
+        pytest.param("2017", "in 2017", None, id="no time"),
+        pytest.param(None, "in 2017", None, id="nothing"),
+    ],
+)
+def test_what_is_told_as_a_moment(value: object, text: str, expected: str | None) -> None:
+    assert moment(value, text) == expected
+
+
+@pytest.mark.parametrize(
+    "month", ["January", "Feb", "March", "Apr.", "May", "June", "July", "Aug", "September", "Oct", "Nov.", "December"]
+)
+def test_each_month_names_a_day(month: str) -> None:
+    value = told("XXXX-07-25", "day")
+    assert moment(value, f"{month} 25") == moment(value, f"25 {month}") == moment(value, f"25th of {month}") == "07-25"

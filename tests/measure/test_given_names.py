@@ -1,0 +1,55 @@
+"""Given names in several spellings, and slips from one into another."""
+
+import pytest
+
+from reconcile.measure.names_persons import SOUND, is_respelt, is_slip, token_score
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "respelt"),
+    [
+        ("ann", "anne", True),
+        ("stephen", "steven", True),
+        ("catherine", "kathryn", True),
+        ("brian", "bryan", True),
+        ("ann", "ann", False),
+        ("ann", "alan", False),
+        ("ann", "orlan", False),
+        ("orlan", "norvik", False),
+    ],
+)
+def test_one_given_name_in_two_spellings(left: str, right: str, respelt: bool) -> None:
+    assert is_respelt(left, right) is is_respelt(right, left) is respelt
+    assert (token_score(left, right) == (SOUND, "respelt")) is respelt
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "slip"),
+    [
+        pytest.param("elena", "helena", True, id="a letter more"),
+        pytest.param("marc", "mart", True, id="four letters"),
+        pytest.param("ann", "jann", False, id="three letters"),
+        pytest.param("jan", "jon", False, id="three letters in both"),
+        pytest.param("christian", "christina", True, id="two letters changed places"),
+        pytest.param("marlon", "marvin", True, id="two of six letters"),
+        pytest.param("clara", "chiara", False, id="two of five letters"),
+        pytest.param("gerald", "harald", False, id="two letters, and another beginning"),
+        pytest.param("roland", "rodney", False, id="three letters"),
+        pytest.param("helena", "helena", True, id="none"),
+    ],
+)
+def test_a_slip_in_a_given_name(left: str, right: str, slip: bool) -> None:
+    assert is_slip(left, right) is is_slip(right, left) is slip
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [("a", "anna", (0.8, "initial")), ("a", "berta", (0.0, "")), ("a", "b", (0.0, "")), ("a", "a", (1.0, "equal"))],
+)
+def test_an_initial(left: str, right: str, expected: tuple[float, str]) -> None:
+    assert token_score(left, right) == token_score(right, left) == expected
+
+
+@pytest.mark.parametrize("other", ["118", "orlan", "209"])
+def test_a_number_is_no_name(other: str) -> None:
+    assert token_score("117", other) == token_score(other, "117") == (0.0, "")

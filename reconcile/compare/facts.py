@@ -5,20 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from reconcile.compare.crowds import Strength
-from reconcile.compare.deeds import is_another_time, is_same_deed
+from reconcile.compare.deeds import is_another_time, is_same_deed, own_overlap
 from reconcile.compare.happenings import compare_happenings
 from reconcile.compare.numbers import compare_numbers, figures_of, has_one_holder
 from reconcile.compare.persons import PARTS, Known, compare_persons, is_person
 from reconcile.compare.places import compare as compare_places
 from reconcile.compare.roles import compare_roles
-from reconcile.compare.sides import Comparer, Rule, Verdict, compared, pair_of
+from reconcile.compare.sides import FITTING, Comparer, Rule, Verdict, compared, pair_of
 from reconcile.compare.speakers import compare_speakers
 from reconcile.compare.spellings import compare_spellings
 from reconcile.compare.stances import compare_certainty, compare_polarity
 from reconcile.compare.states import compare_states
 from reconcile.compare.times import compare_moments, compare_times
 from reconcile.config import Config
-from reconcile.model.claims import Fact, Slot
+from reconcile.model.claims import Claim, Fact, Slot
 from reconcile.model.comparisons import Compared, Member
 from reconcile.model.entities import EntityValue
 from reconcile.model.reasons import Reason
@@ -131,7 +131,21 @@ def _places(left: Member, right: Member) -> Verdict:
     other = left.slot.prep != right.slot.prep or one_planned or is_another_time(left.claim, right.claim)
     if verdict == "CONFLICT" and (other or not is_same_deed(left.claim, right.claim, 0.6)):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), *reasons)
+    if verdict in FITTING and not _tell_of_one(left.claim, right.claim):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), *reasons)
     return verdict, score, reasons
+
+
+def _tell_of_one(left: Claim, right: Claim) -> bool:
+    """That two things took place in one town is no agreement."""
+    return (
+        bool(set(left.classes) & set(right.classes))
+        or left.predicate == right.predicate
+        or own_overlap(left, right) >= _SAME_WORDS
+    )
+
+
+_SAME_WORDS = 0.4
 
 
 def _value(slot: Slot | None) -> object:

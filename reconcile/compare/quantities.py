@@ -76,6 +76,8 @@ def _agreeing(
 ) -> tuple[str, float, tuple[Reason, ...]]:
     if level == PART and found != "equal":
         return "UNCLEAR", 0.0, (Reason.of("quantity.maybe-part", left=_thing(left), right=_thing(right)),)
+    if _is_far_from_bound(left, right) or _is_far_from_bound(right, left):
+        return "UNCLEAR", 0.0, (Reason.of("quantity.far-from-bound", left=_named(left), right=_named(right)),)
     verdict = _VERDICTS[found]
     if verdict == "SAME" and (left.unit != right.unit or left.approximate != right.approximate or level == PART):
         verdict = "EQUIVALENT"
@@ -83,6 +85,18 @@ def _agreeing(
     if left.unit != right.unit:
         codes.append(Reason.of("quantity.converted", left=left.unit, right=right.unit))
     return verdict, _SCORES[verdict] * _SURE[level], tuple(codes)
+
+
+def _is_far_from_bound(bound: QuantityValue, other: QuantityValue) -> bool:
+    """ "Less than $55" holds for $22 too, and does not say so."""
+    if bound.unit != other.unit or other.low is None or other.low != other.high:
+        return False
+    if bound.low is None and bound.high is not None:
+        return other.low * _FAR < bound.high
+    return bound.high is None and bound.low is not None and other.low > _FAR * bound.low > 0
+
+
+_FAR = 2.0
 
 
 def _one_kind(left: QuantityValue, right: QuantityValue) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 from reconcile.compare.deeds import (
     happened_once,
@@ -41,7 +42,13 @@ def compare_times(left: Member, right: Member) -> Verdict:
     reason = Reason.of("time.relation", relation=found, left=a.timex, right=b.timex)
     if found in ("refines", "coarser") and _is_loose(a, b) and not is_same_deed(left.claim, right.claim, _NEAR_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
-    if found in ("refines", "coarser") and _is_end(left) != _is_end(right):
+    loose = found in ("refines", "coarser", "overlaps")
+    if loose and (
+        _is_end(left) != _is_end(right)
+        or _begin_apart(left, a, right, b)
+        or _is_saying(left.claim)
+        or _is_saying(right.claim)
+    ):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     if found in _FITS:
         return (*_fit(a, b, found), (reason,))
@@ -190,6 +197,13 @@ def _is_end(member: Member) -> bool:
     return member.slot is not None and member.slot.prep in _ENDS
 
 
+def _begin_apart(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
+    """ "Since 2005", and something in one of the years after."""
+    since = [m.slot is not None and m.slot.prep == "since" for m in (left, right)]
+    return since[0] != since[1] and (a.start is None or b.start is None or abs(a.start - b.start) > _A_MONTH)
+
+
+_A_MONTH = timedelta(days=31)
 _ENDS = frozenset({"until", "till", "by", "through"})
 
 

@@ -7,6 +7,8 @@ from attrs import evolve
 
 from reconcile.compare.deeds import (
     _same_participant,
+    happened_once,
+    is_another_time,
     is_fluctuating,
     is_other_verb,
     is_same_deed,
@@ -54,7 +56,13 @@ def test_fluctuating(row: Row) -> None:
 
 @pytest.mark.parametrize(
     ("section", "holds"),
-    [("participant", _same_participant), ("parts", names_other_parts), ("verbs", is_other_verb)],
+    [
+        ("participant", _same_participant),
+        ("parts", names_other_parts),
+        ("verbs", is_other_verb),
+        ("once", happened_once),
+        ("another", is_another_time),
+    ],
 )
 def test_rows_of_yes_and_no(section: str, holds: Callable[[Claim, Claim], bool]) -> None:
     for parameters in rows("deeds", section):
@@ -84,6 +92,12 @@ def test_a_date_may_be_shared(granularity: str) -> None:
         claim({"report": r, "time": "2023-07-25", "time_is": {"granularity": granularity}}) for r in ("a", "b")
     )
     assert shared_heads(left, right) == {"2023-07-25"}
+
+
+@pytest.mark.parametrize("word", ["also", "again", "previously", "earlier", "once"])
+def test_words_for_another_time(word: str) -> None:
+    told, other = claim({"report": "a", "text": "the ferry sank"}), claim({"report": "b", "text": f"It {word} sank"})
+    assert is_another_time(told, other) is is_another_time(other, told) is True
 
 
 def test_a_part_without_words_is_not_shared() -> None:

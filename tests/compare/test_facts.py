@@ -139,6 +139,28 @@ def test_facts_of_one_slot(kind: str, left: Row, right: Row, expected: tuple[str
     assert told(fact("nothing known", left, right)) == []
 
 
+def test_a_report_that_tells_both_numbers_tells_of_two_things() -> None:
+    """Wherever it tells the other one."""
+    twelve, fifteen = ({"number": f"{n} people died.", "kind": "quantity"} for n in (12, 15))
+    two = fact("quantity", twelve, fifteen)
+    assert told(two) == [("quantity", ["CONFLICT"], 1)]
+    own = Fact("g", (claim({**fifteen, "report": "a", "n": 9}),), (), "event")
+    assert told(two, own) == [("quantity", ["UNCLEAR"], 0)]
+    third = Fact("g", (claim({**fifteen, "report": "z", "n": 9}),), (), "event")
+    assert told(two, third) == [("quantity", ["CONFLICT"], 1)]
+
+
+def test_a_moment_is_told_by_each_of_its_times() -> None:
+    """However much the reports differ in what happened then; a moment never contradicts another."""
+    minute = {"granularity": "minute", "timex": "2023-07-25T10:31"}
+    left = {"words": "ferry sink", "time": "2023-07-25", "time_is": minute}
+    right = {"words": "bell ring", "time": "2023-07-25", "time_is": minute}
+    assert told(fact("moment", left, right)) == [("time", ["SAME"], 0)]
+    later = {**right, "time_is": {**minute, "timex": "2023-07-25T11:31"}}
+    assert told(fact("moment", left, later)) == [("time", ["UNCLEAR"], 0)]
+    assert told(fact("moment", left, right, {"words": "ferry"})) == [("time", ["SAME"], 0)]
+
+
 def test_what_lacks_the_slot_is_left_out() -> None:
     numbers = {"number": "12 people died."}, {"number": "15 people died."}
     assert told(fact("quantity", *numbers, {"words": "ferry"})) == [("quantity", ["CONFLICT"], 1)]
@@ -248,6 +270,9 @@ def test_places_of_one_deed() -> None:
     assert placed(at, near) == ("UNCLEAR", 0.5, ["claim.other-deed", "place.disjoint"])
     assert placed(at, {**away, "stance": "1 planned"}) == ("UNCLEAR", 0.5, ["claim.other-deed", "place.disjoint"])
     assert placed({**at, "stance": "1 planned"}, {**away, "stance": "1 planned"})[0] == "CONFLICT"
+    again = {**away, "text": "the ferry sank again"}
+    assert placed(at, again) == ("UNCLEAR", 0.5, ["claim.other-deed", "place.disjoint"])
+    assert placed({**at, "text": "the ferry sank again"}, again)[0] == "CONFLICT"
     other_deed = {
         "slots": ["agent: the barge", "place: Norway @ in # place"],
         "words": "barge burn",

@@ -81,7 +81,10 @@ def test_a_report_that_tells_both_numbers(row: Row) -> None:
 
 def test_a_part_needs_a_number_of_its_own() -> None:
     nothing = member({"slots": ["quantity: dozens"], "about": "quantity"}, "a")
-    figures = {("count", None, 8.0): frozenset({"boat"}), ("count", None, 0.0): frozenset({""})}
+    figures: dict[numbers.Figure, frozenset[str]] = {
+        ("count", None, 8.0): frozenset({"boat"}),
+        ("count", None, 0.0): frozenset({""}),
+    }
     assert numbers._tells_in_parts(nothing, 12.0, figures) is False
 
 

@@ -77,6 +77,12 @@ def test_a_report_that_was_not_written_with_the_others(evidence: Evidence, outsi
     assert (found.reasons[0] == AGREE) is not outside
 
 
+def test_their_month_is_still_to_come_at_the_end_of_a_year() -> None:
+    agreed = date(2022, 12, 20), date(2023, 1, 5)
+    assert [_is_outside(Evidence(ahead=(2022, m)), agreed) for m in (11, 12)] == [True, False]
+    assert [_is_outside(Evidence(furthest_year=y), agreed) for y in (2024, 2025)] == [False, True]
+
+
 def test_the_weeks_round_the_days_of_the_others() -> None:
     known = date(2023, 7, 1), date(2023, 9, 1)
     narrow, wide = from_others(Evidence(), known, (DAY, DAY)), from_others(Evidence(), known, None)

@@ -282,6 +282,17 @@ def test_places_of_one_deed() -> None:
     assert placed(at, at)[0] == "SAME"
 
 
+def test_one_place_of_two_deeds_is_no_agreement() -> None:
+    here = {"slots": ["agent: the ferry", "place: Norway @ in # place"]}
+    two = {"classes": "burn", "predicate": "burn"}
+    assert placed(here, {**here, **two, "words": "barge burn"}) == ("UNCLEAR", 0.5, ["claim.other-deed", "place.spelling"])
+    assert placed(here, {**here, **two, "words": "barge burn", "classes": "burn sink"})[0] == "SAME"
+    assert placed(here, {**here, "classes": "burn", "words": "barge burn"})[0] == "SAME"
+    some = {**here, "words": "ferry lake night a b"}
+    assert placed(some, {**here, **two, "words": "ferry lake h i j"})[0] == "SAME"
+    assert placed(some, {**here, **two, "words": "ferry g h i j"})[0] == "UNCLEAR"
+
+
 def test_a_place_without_a_value_is_missing() -> None:
     left = {"slots": ["place: the quay"]}
     assert placed(left, {"slots": ["place: Norway @ in # place"]}) == ("MISSING", 0.0, [])

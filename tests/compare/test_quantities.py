@@ -101,6 +101,16 @@ JUDGED = {
     "two bounds": (dead(10, None), dead(12, None), "UNCLEAR", 0.0, ["quantity.two-bounds"]),
     "two upper bounds": (dead(None, 10), dead(None, 12), "UNCLEAR", 0.0, ["quantity.two-bounds"]),
     "one bound told twice": (dead(10, None), dead(10, None), "SAME", 1.0, ["quantity.equal"]),
+    "far below a bound": (dead(12), dead(None, 25), "UNCLEAR", 0.0, ["quantity.far-from-bound"]),
+    "half of a bound": (dead(12), dead(None, 24), "COARSER", 0.85, ["quantity.refines"]),
+    "far above a bound": (dead(25), dead(12, None), "UNCLEAR", 0.0, ["quantity.far-from-bound"]),
+    "twice a bound": (dead(24), dead(12, None), "COARSER", 0.85, ["quantity.refines"]),
+    "above a bound of nothing": (dead(25), dead(0, None), "COARSER", 0.85, ["quantity.refines"]),
+    "a range far above a bound": (dead(25, 30), dead(10, None), "COARSER", 0.85, ["quantity.refines"]),
+    "far below a bound in another unit": (
+        number(2000, kind="measure", unit="metre", of="road"), number(None, 5, kind="measure", unit="kilometre", of="road"),
+        "COARSER", 0.85, ["quantity.refines", "quantity.converted"],
+    ),
     "a range in a range": (dead(10, 20), dead(12, 18), "COARSER", 0.85, ["quantity.refines"]),
     "a bound and a range": (dead(10, None), dead(12, 18), "COARSER", 0.85, ["quantity.refines"]),
     "ranks": (

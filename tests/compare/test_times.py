@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from attrs import evolve
 
-from reconcile.compare.times import _clocks_differ, _is_bare_clock, compare_moments, compare_times
+from reconcile.compare.times import _clocks_differ, _is_bare_clock, _is_bound, compare_moments, compare_times
 from reconcile.model.comparisons import Member
 from reconcile.model.times import TimeValue
 from tests.compare.telling import Row, day, member, pair, rows
@@ -238,3 +238,34 @@ def test_a_period_of_a_firm_is_none_of_the_calendar(granularity: str) -> None:
         found, _, reasons = compare_times(one, two)
         assert (found, reasons[0].code) == ("UNCLEAR", "claim.other-deed")
     assert verdict(spring, autumn) == "CONFLICT"
+
+
+def test_an_open_stretch_before_an_hour_is_a_bound() -> None:
+    later = TimeValue("TIME", "X", datetime(2023, 7, 25, 14), datetime(2023, 7, 25, 15), "hour", anchored=True)
+    ends = (datetime(2023, 7, 25, 11), datetime(2023, 7, 25, 12))
+    for start, end, expected in ((*ends, "CONFLICT"), (None, ends[1], "UNCLEAR")):
+        before = TimeValue("TIME", "Y", start, end, "minute", "BEFORE", anchored=True)
+        assert verdict(before, later) == expected
+    after = TimeValue("TIME", "Y", datetime(2023, 7, 25, 16), None, "minute", "AFTER", anchored=True)
+    assert verdict(after, later) == "UNCLEAR"
+
+
+def test_a_bound_is_one_whatever_is_told() -> None:
+    words = member({"slots": ["time: Easter @ since"], "about": "time"}, "a")
+    assert _is_bound(words) is True
+    assert _is_bound(member({"slots": ["time: Easter @ at"], "about": "time"}, "a")) is False
+    assert _is_bound(Member(words.claim, None)) is False
+
+
+def test_an_open_beginning_lies_any_number_of_days_away() -> None:
+    day_of = at(day("2023-07-25"), "b")
+    for start, prep, expected in (
+        (None, "since", "UNCLEAR"),
+        (datetime(2023, 7, 20), "since", "COARSER"),
+        (None, "in", "COARSER"),
+    ):
+        open_ended = at(TimeValue("DATE", "X", start, datetime(2023, 9, 1), "month", anchored=True), "a")
+        assert open_ended.slot is not None
+        since = evolve(open_ended, slot=evolve(open_ended.slot, prep=prep))
+        for pair_of in ((since, day_of), (day_of, since)):
+            assert compare_times(*pair_of)[0] == expected

@@ -285,7 +285,11 @@ def test_places_of_one_deed() -> None:
 def test_one_place_of_two_deeds_is_no_agreement() -> None:
     here = {"slots": ["agent: the ferry", "place: Norway @ in # place"]}
     two = {"classes": "burn", "predicate": "burn"}
-    assert placed(here, {**here, **two, "words": "barge burn"}) == ("UNCLEAR", 0.5, ["claim.other-deed", "place.spelling"])
+    assert placed(here, {**here, **two, "words": "barge burn"}) == (
+        "UNCLEAR",
+        0.5,
+        ["claim.other-deed", "place.spelling"],
+    )
     assert placed(here, {**here, **two, "words": "barge burn", "classes": "burn sink"})[0] == "SAME"
     assert placed(here, {**here, "classes": "burn", "words": "barge burn"})[0] == "SAME"
     some = {**here, "words": "ferry lake night a b"}

@@ -53,7 +53,7 @@ def compare(facts: Sequence[Fact], config: Config) -> tuple[Compared, ...]:
     known, figures = _known(facts), figures_of(claim for fact in facts for claim in fact.claims)
     one_slot: dict[str, tuple[str, str, Comparer]] = {
         **_ONE_SLOT,
-        "quantity": ("quantity", "quantity", partial(compare_numbers, figures=figures)),
+        "quantity": ("quantity", "quantity", partial(compare_numbers, figures=figures, known=known)),
     }
     return tuple(c for fact in facts if len(fact.claims) > 1 for c in _compare(fact, known, one_slot))
 

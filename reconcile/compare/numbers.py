@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from reconcile.compare.deeds import is_same_deed, own_overlap
+from reconcile.compare.persons import Known
 from reconcile.compare.quantities import compare
 from reconcile.lexicon.load import words
 from reconcile.measure.events import event_classes
@@ -28,10 +29,13 @@ Figure = tuple[str, str | None, float]
 Figures = Mapping[str, Mapping[Figure, frozenset[str]]]
 
 
-def compare_numbers(left: Member, right: Member, figures: Figures = MappingProxyType({})) -> Verdict:
+def compare_numbers(
+    left: Member, right: Member, figures: Figures = MappingProxyType({}), known: Known = MappingProxyType({})
+) -> Verdict:
     """The verdict on the values, with the doubts that arise from the claims they stand in: the first one that holds is told.
 
-    ``figures`` has for each report every exact number that it tells, with the nouns that are counted.
+    ``figures`` has for each report every exact number that it tells, with the nouns that are counted, ``known`` the entities that it
+    names.
     """
     a, b = _number(left), _number(right)
     if a is None or b is None:
@@ -48,9 +52,20 @@ def compare_numbers(left: Member, right: Member, figures: Figures = MappingProxy
         for code, holds in _DOUBTS:
             if holds(left, a, right, b):
                 return "UNCLEAR", 0.5, (*reasons, Reason(code))
+        if a.kind in ("money", "percent") and _name_other_firms(left, right, known):
+            return "UNCLEAR", 0.5, (*reasons, Reason("claim.other-subject"))
         if _tells_too(left, b, figures) or _tells_too(right, a, figures):
             return "UNCLEAR", 0.5, (*reasons, Reason("quantity.tells-both"))
     return verdict, score, reasons
+
+
+def _name_other_firms(left: Member, right: Member, known: Known) -> bool:
+    """Sales of two reports that name firms, and none in common but where shares are traded."""
+    firms = [
+        {e for e in known.get(m.claim.report_id, ()) if e.startswith("organization:") and "exchange" not in e}
+        for m in (left, right)
+    ]
+    return bool(firms[0] and firms[1]) and not firms[0] & firms[1]
 
 
 def figures_of(claims: Iterable[Claim]) -> dict[str, dict[Figure, frozenset[str]]]:

@@ -150,6 +150,18 @@ def test_a_report_that_tells_both_numbers_tells_of_two_things() -> None:
     assert told(two, third) == [("quantity", ["CONFLICT"], 1)]
 
 
+def test_sums_of_reports_that_name_two_firms_are_of_two() -> None:
+    """Wherever they name them."""
+    bids = ({"slots": ["holder: bid"], "number": f"A bid of ${n}bn"} for n in (121, 130))
+    two = fact("quantity", *bids)
+    assert told(two) == [("quantity", ["CONFLICT"], 1)]
+    named = [
+        claim({"report": r, "n": 9, "entities": f"organization:{firm}"}) for r, firm in (("a", "orlan"), ("b", "hale"))
+    ]
+    assert told(two, *(Fact(c.report_id, (c,), (), "event") for c in named)) == [("quantity", ["UNCLEAR"], 0)]
+    assert told(two, Fact("g", (named[0],), (), "event")) == [("quantity", ["CONFLICT"], 1)]
+
+
 def test_a_moment_is_told_by_each_of_its_times() -> None:
     """However much the reports differ in what happened then; a moment never contradicts another."""
     minute = {"granularity": "minute", "timex": "2023-07-25T10:31"}

@@ -167,3 +167,36 @@ def test_a_toll_grows_from_day_to_day(lot: str) -> None:
         "right": {"value": value, "occasion": "2023-07-27"},
     }
     assert doubted("of another day", *pair(row)) is False
+
+
+ORLAN, HALE, EXCHANGE = "organization:orlan", "organization:hale", "organization:lyme stock exchange"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "other"),
+    [
+        pytest.param([ORLAN], [HALE], True, id="two firms"),
+        pytest.param([ORLAN, HALE], [HALE], False, id="one firm in common"),
+        pytest.param([ORLAN, EXCHANGE], [HALE, EXCHANGE], True, id="where shares are traded is no firm in common"),
+        pytest.param([ORLAN], [EXCHANGE], False, id="where shares are traded is no other firm"),
+        pytest.param([ORLAN, "person:ana"], [HALE, "person:ana"], True, id="a person in common"),
+        pytest.param(["person:ana"], ["person:tom"], False, id="two persons"),
+        pytest.param([ORLAN], [], False, id="no firm"),
+    ],
+)
+def test_sums_of_reports_that_name_no_firm_in_common(first: list[str], second: list[str], other: bool) -> None:
+    known = {"a": frozenset(first), "b": frozenset(second)}
+    for kind, unit in (("money", "USD"), ("percent", "percent"), ("measure", "metre")):
+        row: Row = {"slots": ["holder: bid"], "words": "firm make bid"}
+        left, right = (
+            member({**row, "value": {"low": n, "high": n, "kind": kind, "unit": unit}}, r)
+            for n, r in ((30.0, "a"), (40.0, "b"))
+        )
+        assert numbers._name_other_firms(left, right, known) is other
+        for one, two in ((left, right), (right, left)):
+            verdict, score, reasons = compare_numbers(one, two, {}, known)
+            told = verdict, score, reasons[-1].code
+            expected = ("UNCLEAR", 0.5, "claim.other-subject") if other and kind != "measure" else told
+            assert told == expected
+            assert (verdict == "CONFLICT") is (kind == "measure" or not other)
+    assert numbers._name_other_firms(left, right, {"a": known["a"]}) is False

@@ -161,7 +161,9 @@ def _beside(text: str, use: Use, other: Use) -> bool:
 
 
 def _same_bearer(use: Use, others: Sequence[Use]) -> bool:
-    """Whether nothing tells the bearers apart: "Peter Hansen" and "Anna Hanson" are two people."""
+    """Whether nothing tells the bearers apart: "Peter Hansen" and "Anna Hanson" are two people, Skyliner Lodge is not on Skyline Road."""
+    if use.after and not use.before and others and all(u.after not in ("", use.after) for u in others):
+        return False
     if not use.before or all(not u.before for u in others):
         return True
     return any(u.before in ("", use.before) for u in others)

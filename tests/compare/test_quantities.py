@@ -102,6 +102,7 @@ JUDGED = {
     "two upper bounds": (dead(None, 10), dead(None, 12), "UNCLEAR", 0.0, ["quantity.two-bounds"]),
     "one bound told twice": (dead(10, None), dead(10, None), "SAME", 1.0, ["quantity.equal"]),
     "far below a bound": (dead(12), dead(None, 25), "UNCLEAR", 0.0, ["quantity.far-from-bound"]),
+    "far above a small bound": (money(1), number(0.4, None, kind="money", unit="USD"), "UNCLEAR", 0.0, ["quantity.far-from-bound"]),
     "half of a bound": (dead(12), dead(None, 24), "COARSER", 0.85, ["quantity.refines"]),
     "far above a bound": (dead(25), dead(12, None), "UNCLEAR", 0.0, ["quantity.far-from-bound"]),
     "twice a bound": (dead(24), dead(12, None), "COARSER", 0.85, ["quantity.refines"]),

@@ -34,7 +34,10 @@ def compare(left: Member, right: Member) -> Verdict:
 
 
 def told(row: Row) -> Compared:
-    """Values are "report:value", with "!" behind one that the report itself took back, "~" behind a vague one; strength 1 for each pair unless told."""
+    """Values are "report:value", with "!" behind one that the report itself took back, "~" behind a vague one.
+
+    Each pair has the strength 1 unless told.
+    """
     members = []
     for number, written in enumerate(row["values"]):
         report, _, value = written.partition(":")

@@ -44,6 +44,7 @@ DEAD, ABOARD = "people_dead", "people_aboard"
         pytest.param(number(-10), number(81), False, id="signs do not count, too far"),
         pytest.param(number(10, 50), number(400), True, id="the nearest ends"),
         pytest.param(number(10, 50), number(401), False, id="the nearest ends, too far"),
+        pytest.param(number(10), number(80, 100), True, id="the nearest end of the larger"),
         pytest.param(number(None, 10), number(80), True, id="an open lower end"),
         pytest.param(number(None, 10), number(81), False, id="an open lower end, too far"),
         pytest.param(QuantityValue(10, None), number(81), False, id="an open upper end, too far"),

@@ -7,7 +7,8 @@ from functools import partial
 from reconcile.compare.crowds import Strength
 from reconcile.compare.deeds import is_another_time, is_same_deed, own_overlap
 from reconcile.compare.happenings import compare_happenings
-from reconcile.compare.numbers import compare_numbers, figures_of, has_one_holder
+from reconcile.compare.numbers import compare_numbers, has_one_holder
+from reconcile.compare.numbers_told import figures_of
 from reconcile.compare.persons import PARTS, Known, compare_persons, is_person
 from reconcile.compare.places import compare as compare_places
 from reconcile.compare.roles import compare_roles

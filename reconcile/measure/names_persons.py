@@ -76,15 +76,24 @@ def token_score(left: str, right: str) -> tuple[float, str]:
     if is_respelt(left, right):
         return SOUND, "respelt"
     is_gendered = _is_gendered(left, right)
-    if is_same_sound(left, right) and not is_gendered:
+    is_other = is_gendered or left.isdigit() or right.isdigit() or _are_short_names(left, right)
+    if is_same_sound(left, right) and not is_other:
         return SOUND, "sound"
     if is_nickname(left, right):
         return NICKNAME, "nickname"
     if is_cognate(left, right):
         return (SOUND, "sound") if _is_near(left, right) and not is_gendered else (COGNATE, "cognate")
-    if left.isdigit() or right.isdigit() or is_gendered or (left in _given_names() and right in _given_names()):
+    if is_other or (left in _given_names() and right in _given_names()):
         return 0.0, ""  # Paula is not Paul, whatever the letters say
     return _fuzzy(left, right)
+
+
+def _are_short_names(left: str, right: str) -> bool:
+    """Ann and Jan are two names, however alike their sounds are."""
+    return left[0] != right[0] and min(len(left), len(right)) <= _SHORT and {left, right} <= _given_names()
+
+
+_SHORT = 3
 
 
 def _is_near(left: str, right: str) -> bool:

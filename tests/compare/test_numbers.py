@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.compare import numbers
+from reconcile.compare import numbers_doubts, numbers_things, numbers_told
 from reconcile.compare.numbers import compare_numbers, has_one_holder
 from reconcile.measure.kin import kin
 from reconcile.model.comparisons import Member
@@ -11,29 +11,29 @@ from tests.compare.telling import Row, claim, member, pair, rows
 
 # The doubts, each by itself: of a pair of members, and of members with their numbers.
 PAIRS = {
-    "same event": numbers._is_same_event,
-    "elsewhere": numbers._is_elsewhere,
-    "surely one": numbers._is_surely_one,
-    "share a name": numbers._share_name,
-    "share a noun": numbers._share_noun,
-    "share a specific name": numbers._share_specific_name,
+    "same event": numbers_things.is_same_event,
+    "elsewhere": numbers_doubts._is_elsewhere,
+    "surely one": numbers_doubts._is_surely_one,
+    "share a name": numbers_doubts._share_name,
+    "share a noun": numbers_doubts._share_noun,
+    "share a specific name": numbers_things.share_specific_name,
 }
 VALUED = {
-    "of one thing": numbers._is_of_one_thing,
-    "other stretch": numbers._is_other_stretch,
-    "other make": numbers._is_other_make,
-    "other dimension": numbers._is_other_dimension,
-    "fluctuates": numbers._fluctuates,
-    "no holder": numbers._lacks_holder,
-    "of the past": numbers._is_of_the_past,
-    "other subject": numbers._is_other_subject,
-    "of another day": numbers._is_of_other_day,
-    "a part": numbers._is_part,
-    "of those who speak": numbers._is_of_those_who_speak,
-    "only planned": numbers._is_only_planned,
-    "a running total": numbers._is_running_total,
-    "of a former version": numbers._is_of_former_version,
-    "another count": numbers._is_other_count,
+    "of one thing": numbers_things.is_of_one_thing,
+    "other stretch": numbers_doubts._is_other_stretch,
+    "other make": numbers_doubts._is_other_make,
+    "other dimension": numbers_doubts._is_other_dimension,
+    "fluctuates": numbers_doubts._fluctuates,
+    "no holder": numbers_doubts._lacks_holder,
+    "of the past": numbers_doubts._is_of_the_past,
+    "other subject": numbers_doubts._is_other_subject,
+    "of another day": numbers_doubts.is_of_other_day,
+    "a part": numbers_doubts._is_part,
+    "of those who speak": numbers_doubts._is_of_those_who_speak,
+    "only planned": numbers_doubts._is_only_planned,
+    "a running total": numbers_doubts._is_running_total,
+    "of a former version": numbers_doubts._is_of_former_version,
+    "another count": numbers_doubts._is_other_count,
 }
 
 
@@ -62,7 +62,7 @@ def test_each_doubt_by_itself(row: Row) -> None:
 def doubted(doubt: str, left: Member, right: Member) -> bool:
     if doubt in PAIRS:
         return PAIRS[doubt](left, right)
-    a, b = numbers._number(left), numbers._number(right)
+    a, b = numbers_things.number_of(left), numbers_things.number_of(right)
     assert a is not None
     assert b is not None
     return VALUED[doubt](left, a, right, b)
@@ -71,11 +71,11 @@ def doubted(doubt: str, left: Member, right: Member) -> bool:
 @pytest.mark.parametrize("row", rows("numbers", "tells"))
 def test_a_report_that_tells_both_numbers(row: Row) -> None:
     """``told`` is what the report tells; ``own`` and ``other`` are the numbers that exclude each other."""
-    figures = numbers.figures_of(claim({"report": "a", "kind": "quantity", **told}) for told in row["told"])
+    figures = numbers_told.figures_of(claim({"report": "a", "kind": "quantity", **told}) for told in row["told"])
     left, right = member(row["own"], row.get("report", "a")), member(row["other"], "b")
-    other = numbers._number(right)
+    other = numbers_things.number_of(right)
     assert other is not None
-    assert numbers._tells_too(left, other, figures) is row["expect"]
+    assert numbers_told.tells_too(left, other, figures) is row["expect"]
     verdicts = {compare_numbers(*m, figures)[:2] for m in ((left, right), (right, left))}
     assert row["expect"] is False or {told for told, _ in verdicts} == {"UNCLEAR"}
     assert all(score <= 0.5 for told, score in verdicts if told == "UNCLEAR")
@@ -83,11 +83,11 @@ def test_a_report_that_tells_both_numbers(row: Row) -> None:
 
 def test_a_part_needs_a_number_of_its_own() -> None:
     nothing = member({"slots": ["quantity: dozens"], "about": "quantity"}, "a")
-    figures: dict[numbers.Figure, frozenset[str]] = {
+    figures: dict[numbers_told.Figure, frozenset[str]] = {
         ("count", None, 8.0): frozenset({"boat"}),
         ("count", None, 0.0): frozenset({""}),
     }
-    assert numbers._tells_in_parts(nothing, 12.0, figures) is False
+    assert numbers_told._tells_in_parts(nothing, 12.0, figures) is False
 
 
 def test_the_figures_of_a_report_are_exact_and_told_as_right() -> None:
@@ -105,7 +105,7 @@ def test_the_figures_of_a_report_are_exact_and_told_as_right() -> None:
     ]
     claims = [claim({"report": "a", "kind": "quantity", **row}) for row in told]
     claims.append(claim({"report": "b", "kind": "quantity", "value": {"low": 7.0, "high": 7.0}}))
-    assert numbers.figures_of(claims) == {
+    assert numbers_told.figures_of(claims) == {
         "a": {
             ("count", None, 12.0): frozenset({kin("boat"), kin("swan")}),
             ("measure", "metre", 12.0): frozenset({""}),
@@ -131,13 +131,13 @@ def test_counts_that_lie_near_each_other(
     left: tuple[float | None, float | None], right: tuple[float | None, float | None], near: bool
 ) -> None:
     a, b = QuantityValue(*left), QuantityValue(*right)
-    assert numbers._are_near_counts(a, b) is near
-    assert numbers._are_near_counts(b, a) is near
+    assert numbers_things._are_near_counts(a, b) is near
+    assert numbers_things._are_near_counts(b, a) is near
 
 
 @pytest.mark.parametrize(("noun", "human"), [("man", True), ("senator", True), ("mayor", True), ("boat", False)])
 def test_nouns_of_people_and_of_offices(noun: str, human: bool) -> None:
-    assert numbers._is_human(noun) is human
+    assert numbers_doubts._is_human(noun) is human
 
 
 @pytest.mark.parametrize(
@@ -154,8 +154,8 @@ def test_nouns_of_people_and_of_offices(noun: str, human: bool) -> None:
     ],
 )
 def test_two_numbers_of_one_order(left: QuantityValue, right: QuantityValue, near: bool) -> None:
-    assert numbers._is_near(left, right) is near
-    assert numbers._is_near(right, left) is near
+    assert numbers_doubts._is_near(left, right) is near
+    assert numbers_doubts._is_near(right, left) is near
 
 
 @pytest.mark.parametrize(
@@ -194,11 +194,11 @@ def test_sums_of_reports_that_name_no_firm_in_common(first: list[str], second: l
             member({**row, "value": {"low": n, "high": n, "kind": kind, "unit": unit}}, r)
             for n, r in ((30.0, "a"), (40.0, "b"))
         )
-        assert numbers._name_other_firms(left, right, known) is other
+        assert numbers_told.name_other_firms(left, right, known) is other
         for one, two in ((left, right), (right, left)):
             verdict, score, reasons = compare_numbers(one, two, {}, known)
             told = verdict, score, reasons[-1].code
             expected = ("UNCLEAR", 0.5, "claim.other-subject") if other and kind != "measure" else told
             assert told == expected
             assert (verdict == "CONFLICT") is (kind == "measure" or not other)
-    assert numbers._name_other_firms(left, right, {"a": known["a"]}) is False
+    assert numbers_told.name_other_firms(left, right, {"a": known["a"]}) is False

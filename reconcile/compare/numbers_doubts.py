@@ -1,0 +1,221 @@
+"""What keeps numbers that exclude each other from contradicting each other: the claims that they stand in."""
+
+from collections.abc import Callable
+
+from reconcile.compare.deeds import is_same_deed, own_overlap
+from reconcile.compare.numbers_things import is_one_noun, is_same_event, share_specific_name
+from reconcile.lexicon.load import words
+from reconcile.measure.orders import is_one_order
+from reconcile.measure.populations import is_person
+from reconcile.measure.times import days_apart
+from reconcile.measure.times import relation as time_relation
+from reconcile.measure.units import convert
+from reconcile.model.comparisons import Member
+from reconcile.model.quantities import QuantityValue
+from reconcile.model.times import TimeValue
+
+Doubt = Callable[[Member, QuantityValue, Member, QuantityValue], bool]
+
+
+def _is_elsewhere(left: Member, right: Member) -> bool:
+    """Whether the two clauses name other towns, or other people and firms, and none in common."""
+    a, b = set(left.claim.entities), set(right.claim.entities)
+    for kinds in (("city:", "region:", "place:"), ("organization:",), ("person:",)):
+        first, second = ({e for e in side if e.startswith(kinds)} for side in (a, b))
+        if first and second and not first & second:
+            return True
+    return False
+
+
+def _is_compound(member: Member, value: QuantityValue) -> bool:
+    """ "three-stage rocket": a kind of rocket rather than a count."""
+    return value.kind == "count" and member.slot is not None and "-" in member.slot.text
+
+
+def _is_near(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether two numbers are of one order; a width of 30 cm and 40 m of the same well are two dimensions."""
+    first, second = (convert(v.low or v.high or 0.0, v.unit, "metre") if v.unit else v.low for v in (a, b))
+    return not first or not second or max(first, second) <= 4 * min(first, second)
+
+
+def _is_surely_one(left: Member, right: Member) -> bool:
+    """Both holders are named; or the clauses share a name, or half of their words."""
+    if left.claim.slot("holder") is not None and right.claim.slot("holder") is not None:
+        return True
+    return share_specific_name(left, right) or own_overlap(left.claim, right.claim) >= 0.5
+
+
+def _moves(member: Member) -> bool:
+    """Whether the number is of a price, an index and the like, which change by the hour."""
+    holder = member.claim.slot("holder")
+    return holder is not None and holder.head in words("fluctuating", "holders")
+
+
+def _lacks_holder(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    return a.kind != "count" and not _is_surely_one(left, right)
+
+
+def _is_other_stretch(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    return a.kind == "duration" and not (is_same_deed(left.claim, right.claim, 0.4) or is_same_event(left, right))
+
+
+def _is_other_make(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    compound = _is_compound(left, a) or _is_compound(right, b)
+    return compound and own_overlap(left.claim, right.claim) < 0.5
+
+
+def _is_other_subject(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    if a.population == _AFFECTED:
+        firms = [{e for e in m.claim.around if e.startswith("organization:")} for m in (left, right)]
+        return bool(firms[0] and firms[1]) and not firms[0] & firms[1]
+    is_toll = str(a.population).removeprefix("people_") in _TOLLS
+    return not is_toll and _is_elsewhere(left, right)
+
+
+# A fault or a leak is told by the firm that it is of.
+_AFFECTED = "people_affected"
+
+
+def _is_other_count(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Two men held and three men seen: people with no fate of their own, and the clauses tell of other deeds."""
+    if a.population is not None or b.population is not None or not (a.of and _is_human(a.of)):
+        return False
+    known = set(left.claim.classes), set(right.claim.classes)
+    return (
+        not known[0] & known[1] and own_overlap(left.claim, right.claim) < _SAME_WORDS and not _share_name(left, right)
+    )
+
+
+def _is_human(noun: str) -> bool:
+    return is_person(noun) or noun in words("roles", "office")
+
+
+_SAME_WORDS = 0.3
+
+
+def _is_other_order(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    return not is_one_order(a, b)
+
+
+def _is_other_dimension(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    return (a.dimension is None) != (b.dimension is None) and not _is_near(a, b)
+
+
+def _fluctuates(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    traded = set(left.claim.classes) & set(right.claim.classes) & _TRADES  # what was paid once moves no more
+    return not traded and (_moves(left) or _moves(right))
+
+
+_TRADES = frozenset({"buy", "sell"})
+
+
+def _is_taken_back(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    return left.claim.superseded and right.claim.superseded
+
+
+def _is_of_the_past(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """A number of an earlier event that one report sets beside the news."""
+    if a.kind == "money" and _share_noun(left, right):
+        return False  # the sum of one policy
+    return left.claim.background != right.claim.background and not _share_name(left, right)
+
+
+def _share_noun(left: Member, right: Member) -> bool:
+    first, second = left.claim.slot("holder"), right.claim.slot("holder")
+    return first is not None and second is not None and is_one_noun(first, second)
+
+
+def _share_name(left: Member, right: Member) -> bool:
+    """Whether both numbers belong to one named thing, or to something that bears one name: a bid for one firm."""
+    sides = ("holder", "name before", "name after")
+    named = [{s.entity for side in sides for s in m.claim.all(side) if s.entity} for m in (left, right)]
+    return bool(named[0] & named[1])
+
+
+def _is_part(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """ "Fourteen of them", "$60 in cash": a part beside a whole, or beside another part."""
+    if any(m.slot is not None and m.slot.text.lower() == "none" for m in (left, right)):
+        return True  # none of those just told of
+    parts = [{s.head for s in m.claim.all("part")} for m in (left, right)]
+    return parts[0] != parts[1]
+
+
+def _is_of_those_who_speak(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Two survivors who spoke to the radio are not all that survived."""
+    if not a.of or not is_person(a.of) or a.population not in (None, "people_survived"):
+        return False
+    return any(words("speech", "acts") & set(m.claim.classes[:1]) for m in (left, right))
+
+
+def _is_running_total(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Eleven soldiers killed since January, three of them on Friday."""
+    told = [_so_far(m) for m in (left, right)]
+    return a.kind in ("count", "money", "measure") and told[0] != told[1]
+
+
+def _so_far(member: Member) -> bool:
+    phrases = words("fluctuating", "so_far")
+    own = member.claim
+    return any(s.prep == "since" or s.text.lower() in phrases for s in (*own.all("occasion"), *own.all("time")))
+
+
+def _is_only_planned(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Four missiles that were to be fired, and three that were."""
+    planned = [m.claim.stance.certainty == "planned" for m in (left, right)]
+    return a.kind == "count" and a.population is None and planned[0] != planned[1]
+
+
+def _is_of_former_version(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """The original offer of 5.2 percent, and the offer of 4.9."""
+    early, late = words("fluctuating", "early"), words("fluctuating", "late")
+    told = [{s.head for s in m.claim.all("modifier")} for m in (left, right)]
+    if a.population is not None:
+        return False  # a toll that has risen revises the other
+    return bool(told[0] & early) != bool(told[1] & early) or bool(told[0] & late) != bool(told[1] & late)
+
+
+def _is_of_other_event(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Two named storms, two named wars: each killed its own."""
+    named = [{e for e in m.claim.entities if e.startswith("event:")} for m in (left, right)]
+    return bool(named[0] and named[1]) and not named[0] & named[1]
+
+
+def is_of_other_day(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Those caught on Thursday and those caught on Saturday; a toll grows from day to day, and an age stays comparable."""
+    if a.kind == "age":
+        return False
+    days = [[s.value for s in m.claim.all("occasion") if isinstance(s.value, TimeValue)] for m in (left, right)]
+    is_passing = a.kind == "count" and str(a.population).removeprefix("people_") not in _TOLLS
+    near = 0 if is_passing else _TOLL_DAYS
+    return bool(days[0] and days[1]) and all(
+        time_relation(x, y) in _APART and days_apart(x, y) >= near for x in days[0] for y in days[1]
+    )
+
+
+_TOLLS = frozenset(
+    {"dead", "injured", "casualties", "missing", "hospitalized", "trapped", "aboard", "survived", "affected"}
+)
+# A toll told of days further apart than this is of two events.
+_TOLL_DAYS = 45
+_APART = frozenset({"before", "after", "disjoint"})
+
+
+DOUBTS: tuple[tuple[str, Doubt], ...] = (
+    ("quantity.no-holder", _lacks_holder),
+    ("quantity.background", _is_of_the_past),
+    ("quantity.maybe-part", _is_part),
+    ("quantity.maybe-part", _is_of_those_who_speak),
+    ("quantity.maybe-part", _is_running_total),
+    ("quantity.former", _is_of_former_version),
+    ("claim.hypothetical", _is_only_planned),
+    ("claim.other-day", is_of_other_day),
+    ("claim.other-subject", _is_of_other_event),
+    ("claim.other-deed", _is_other_stretch),
+    ("claim.other-deed", _is_other_make),
+    ("claim.other-subject", _is_other_subject),
+    ("claim.other-deed", _is_other_count),
+    ("quantity.other-order", _is_other_order),
+    ("quantity.maybe-other-dimension", _is_other_dimension),
+    ("claim.fluctuating", _fluctuates),
+    ("claim.superseded", _is_taken_back),
+)

@@ -1,0 +1,59 @@
+"""What each report tells besides the two numbers that are compared: the other number, and the firms that it names."""
+
+from collections.abc import Iterable, Mapping
+
+from reconcile.compare.numbers_things import number_of
+from reconcile.compare.persons import Known
+from reconcile.measure.kin import kin
+from reconcile.model.claims import Claim
+from reconcile.model.comparisons import Member
+from reconcile.model.quantities import QuantityValue
+
+Figure = tuple[str, str | None, float]
+Figures = Mapping[str, Mapping[Figure, frozenset[str]]]
+
+
+def name_other_firms(left: Member, right: Member, known: Known) -> bool:
+    """Sales of two reports that name firms, and none in common but where shares are traded."""
+    firms = [
+        {e for e in known.get(m.claim.report_id, ()) if e.startswith("organization:") and "exchange" not in e}
+        for m in (left, right)
+    ]
+    return bool(firms[0] and firms[1]) and not firms[0] & firms[1]
+
+
+def figures_of(claims: Iterable[Claim]) -> dict[str, dict[Figure, frozenset[str]]]:
+    """For each report every exact number that it tells as right, with the nouns that are counted ("" where none is)."""
+    found: dict[str, dict[Figure, frozenset[str]]] = {}
+    for claim in claims:
+        slot = claim.slot("quantity") if claim.kind == "quantity" and not claim.superseded else None
+        value = slot.value if slot is not None else None
+        if isinstance(value, QuantityValue) and value.low is not None and value.low == value.high:
+            own = found.setdefault(claim.report_id, {})
+            figure = (value.kind, value.unit, value.low)
+            own[figure] = own.get(figure, frozenset()) | {kin(value.of or "")}
+    return found
+
+
+def tells_too(member: Member, other: QuantityValue, figures: Figures) -> bool:
+    """Whether the report of one number tells the other one as well: it has told two things apart.
+
+    A number that everybody uses must count the same noun.
+    """
+    if other.low is None or other.low != other.high or other.kind == "age":
+        return False
+    nouns = figures.get(member.claim.report_id, {}).get((other.kind, other.unit, other.low), frozenset())
+    if nouns and (other.low >= _SELDOM or other.low != int(other.low) or kin(other.of or "") in nouns):
+        return True
+    return _tells_in_parts(member, other.low, figures.get(member.claim.report_id, {}))
+
+
+def _tells_in_parts(member: Member, whole: float, figures: Mapping[Figure, frozenset[str]]) -> bool:
+    """218 patients who had the drug and 214 who had none are the 432 of the other report."""
+    own = number_of(member)
+    if own is None or own.kind != "count" or own.low is None or whole < _SELDOM:
+        return False
+    return kin(own.of or "") in figures.get((own.kind, own.unit, whole - own.low), frozenset())
+
+
+_SELDOM = 10

@@ -16,9 +16,9 @@ from reconcile.model.readings import Reading
 from reconcile.model.stories import Stories
 
 SAME_STORY = 0.20
-# A handful of reports is handed over as of one event: only what has next to nothing in common is taken apart. Among many, likeness
-# by chance is common, and has to be more than that.
-_OF_ONE_EVENT = 0.10
+# A handful of reports is handed over as of one event, and a little less has to be common to them. Among many, likeness by chance is
+# common.
+_OF_ONE_EVENT = 0.18
 _HANDFUL, _MANY = 8, 16
 _RARITY_CAP = 14.0
 _NAME_BOOST = 1.5
@@ -211,7 +211,7 @@ def _trust(left: Sketch, right: Sketch) -> float:
 
 
 # Of texts that speak all through of a thing that the other does not name, less is left than where each names it now and then.
-_OTHER_TOPIC, _OTHER_THEME = 0.6, 0.3
+_OTHER_TOPIC, _OTHER_THEME = 0.75, 0.3
 
 
 def _share_topic(left: Sketch, right: Sketch) -> bool:

@@ -53,3 +53,8 @@ def test_an_initial(left: str, right: str, expected: tuple[float, str]) -> None:
 @pytest.mark.parametrize("other", ["118", "orlan", "209"])
 def test_a_number_is_no_name(other: str) -> None:
     assert token_score("117", other) == token_score(other, "117") == (0.0, "")
+
+
+def test_short_given_names_that_begin_otherwise_are_two() -> None:
+    assert token_score("ann", "jan") == token_score("jan", "ann") == (0.0, "")
+    assert token_score("ann", "anne") == (0.95, "respelt")

@@ -219,13 +219,7 @@ _OF_DEED = 0.8
 def _named_holder(claim: Claim) -> Slot | None:
     """The holder, unless it is a pronoun that stands for nothing known."""
     slot = claim.slot("holder")
-    if slot is None or slot.entity is not None:
-        return slot
-    is_number = slot.head[:1].isdigit() or slot.head[:1] in _SYMBOLS
-    return None if is_number or slot.head in words("pronouns", "all") else slot
-
-
-_SYMBOLS = ("$", "\u00a3", "\u20ac", "\u00a5")
+    return None if slot is not None and slot.entity is None and slot.head in words("pronouns", "all") else slot
 
 
 def _holder(claim: Claim) -> str | None:

@@ -15,11 +15,7 @@ from reconcile.measure.clusters import average_link
 from reconcile.model.readings import Reading
 from reconcile.model.stories import Stories
 
-SAME_STORY = 0.20
-# A handful of reports is handed over as of one event, and a little less has to be common to them. Among many, likeness by chance is
-# common.
-_OF_ONE_EVENT = 0.18
-_HANDFUL, _MANY = 8, 16
+SAME_STORY = 0.18
 _RARITY_CAP = 14.0
 _NAME_BOOST = 1.5
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
@@ -82,14 +78,12 @@ def sketch(report_id: str, weights: Mapping[str, float]) -> Sketch:
 
 
 def stories(
-    sketches: Sequence[Sketch], threshold: float | None = None, known: Mapping[tuple[str, str], float] | None = None
+    sketches: Sequence[Sketch], threshold: float = SAME_STORY, known: Mapping[tuple[str, str], float] | None = None
 ) -> Stories:
     """Average-link clusters of report ids, each sorted, in the order of their first id; every report in exactly one.
 
-    ``known`` gives the likeness of pairs that have been looked at before; without a ``threshold`` it depends on how many reports
-    there are.
+    ``known`` gives the likeness of pairs that have been looked at before.
     """
-    threshold = least_likeness(len(sketches)) if threshold is None else threshold
     ordered = sorted(sketches, key=lambda s: s.report_id)
     parts = _parts(ordered)
     likeness: dict[tuple[str, str], float] = {}
@@ -102,12 +96,6 @@ def stories(
     if len(parts) > 1:
         found, usual = _across({s.report_id: s for s in ordered}, found, threshold)
     return Stories(tuple(sorted(tuple(sorted(members)) for members in found)), likeness, usual, len(parts))
-
-
-def least_likeness(reports: int) -> float:
-    """How alike the reports of one story are at least, on average, among so many."""
-    share = (min(max(reports, _HANDFUL), _MANY) - _HANDFUL) / (_MANY - _HANDFUL)
-    return _OF_ONE_EVENT + share * (SAME_STORY - _OF_ONE_EVENT)
 
 
 # All pairs of more reports than this are too many.

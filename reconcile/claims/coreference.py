@@ -1,13 +1,12 @@
 """What pronouns and definite nouns of one report stand for: the nearest fitting entity or noun before them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from attrs import define, evolve, field, frozen
 
 from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import words
-from reconcile.measure.populations import is_person
+from reconcile.measure.humans import is_human
 from reconcile.model.documents import Document, Phrase, Sentence
 from reconcile.model.entities import EntityValue
 from reconcile.model.mentions import Mention
@@ -55,12 +54,12 @@ class _Seen:
     @property
     def is_person(self) -> bool:
         """Whether it names a person or a noun for one heads it."""
-        return self.kind == "person" if self.mention is not None else _is_human(self.noun)
+        return self.kind == "person" if self.mention is not None else is_human(self.noun)
 
     @property
     def is_thing(self) -> bool:
         """Whether "it" can stand for it."""
-        return self.kind in _THINGS if self.mention is not None else not self.plural and not _is_human(self.noun)
+        return self.kind in _THINGS if self.mention is not None else not self.plural and not is_human(self.noun)
 
 
 def referents(reading: Reading, names: Mapping[Span, str]) -> dict[int, Referents]:
@@ -144,7 +143,7 @@ class _Trail:
         """ "The driver, 58-year-old Josef Hartl": the noun stands for the name that follows it."""
         tokens = sentence.tokens
         noun = tokens[phrase.head].lemma.lower()
-        if phrase.last + 1 >= len(tokens) or tokens[phrase.last].text != "," or not _is_human(noun):
+        if phrase.last + 1 >= len(tokens) or tokens[phrase.last].text != "," or not is_human(noun):
             return None
         name = next((p for p in sentence.phrases if p.kind == "NP" and p.first == phrase.last + 1), None)
         if name is None:
@@ -247,17 +246,6 @@ def _tells_of_person(sentence: Sentence, phrase: Phrase) -> bool:
     if head.pos == "ADJ":
         return head.lower.endswith("-year-old") or gazetteer.is_one_national(head.text)
     return head.pos == "NOUN" and head.tag != "NN2" and head.lemma.lower() in words("anaphors", "calling")
-
-
-def _is_human(noun: str) -> bool:
-    """Whether a noun names one person by what he or she is or does."""
-    return noun in _human() or is_person(noun)
-
-
-@cache
-def _human() -> frozenset[str]:
-    roles = (w.lower() for s in ("office", "business", "knowledge", "society") for w in words("roles", s))
-    return words("anaphors", "human") | words("anaphors", "trade") | words("anaphors", "calling") | frozenset(roles)
 
 
 def _has_role(value: EntityValue, noun: str) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from reconcile.compare.deeds import is_same_deed, own_overlap
+from reconcile.compare.deeds import is_same_deed, name_others, own_overlap
 from reconcile.compare.numbers_things import is_one_noun, is_same_event, share_specific_name
 from reconcile.lexicon.load import words
-from reconcile.measure.orders import is_one_order
+from reconcile.measure.humans import is_human
+from reconcile.measure.orders import is_one_order, is_toll
 from reconcile.measure.populations import is_person
 from reconcile.measure.times import days_apart
 from reconcile.measure.times import relation as time_relation
@@ -19,12 +20,8 @@ Doubt = Callable[[Member, QuantityValue, Member, QuantityValue], bool]
 
 def _is_elsewhere(left: Member, right: Member) -> bool:
     """Whether the two clauses name other towns, or other people and firms, and none in common."""
-    a, b = set(left.claim.entities), set(right.claim.entities)
-    for kinds in (("city:", "region:", "place:"), ("organization:",), ("person:",)):
-        first, second = ({e for e in side if e.startswith(kinds)} for side in (a, b))
-        if first and second and not first & second:
-            return True
-    return False
+    kinds = (("city:", "region:", "place:"), ("organization:",), ("person:",))
+    return any(name_others(left.claim, right.claim, kind) for kind in kinds)
 
 
 def _is_compound(member: Member, value: QuantityValue) -> bool:
@@ -68,8 +65,7 @@ def _is_other_subject(left: Member, a: QuantityValue, right: Member, b: Quantity
     if a.population == _AFFECTED:
         firms = [{e for e in m.claim.around if e.startswith("organization:")} for m in (left, right)]
         return bool(firms[0] and firms[1]) and not firms[0] & firms[1]
-    is_toll = str(a.population).removeprefix("people_") in _TOLLS
-    return not is_toll and _is_elsewhere(left, right)
+    return not is_toll(a) and _is_elsewhere(left, right)
 
 
 # A fault or a leak is told by the firm that it is of.
@@ -78,16 +74,12 @@ _AFFECTED = "people_affected"
 
 def _is_other_count(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Two men held and three men seen: people with no fate of their own, and the clauses tell of other deeds."""
-    if a.population is not None or b.population is not None or not (a.of and _is_human(a.of)):
+    if a.population is not None or b.population is not None or not (a.of and is_human(a.of)):
         return False
     known = set(left.claim.classes), set(right.claim.classes)
     return (
         not known[0] & known[1] and own_overlap(left.claim, right.claim) < _SAME_WORDS and not _share_name(left, right)
     )
-
-
-def _is_human(noun: str) -> bool:
-    return is_person(noun) or noun in words("roles", "office")
 
 
 _SAME_WORDS = 0.3
@@ -185,16 +177,13 @@ def is_of_other_day(left: Member, a: QuantityValue, right: Member, b: QuantityVa
     if a.kind == "age":
         return False
     days = [[s.value for s in m.claim.all("occasion") if isinstance(s.value, TimeValue)] for m in (left, right)]
-    is_passing = a.kind == "count" and str(a.population).removeprefix("people_") not in _TOLLS
+    is_passing = a.kind == "count" and not is_toll(a)
     near = 0 if is_passing else _TOLL_DAYS
     return bool(days[0] and days[1]) and all(
         time_relation(x, y) in _APART and days_apart(x, y) >= near for x in days[0] for y in days[1]
     )
 
 
-_TOLLS = frozenset(
-    {"dead", "injured", "casualties", "missing", "hospitalized", "trapped", "aboard", "survived", "affected"}
-)
 # A toll told of days further apart than this is of two events.
 _TOLL_DAYS = 45
 _APART = frozenset({"before", "after", "disjoint"})

@@ -6,6 +6,7 @@ from functools import cache
 
 from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import table, words
+from reconcile.measure.humans import role_words
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
 
@@ -30,16 +31,16 @@ def compare_roles(left: Member, right: Member) -> Verdict:
     nations = [_nations(m) for m in (left, right)]
     if [len(n) for n in nations] == [1, 1] and nations[0] != nations[1]:
         return "CONFLICT", 0.75, (Reason.of("role.nationality", left=min(nations[0]), right=min(nations[1])),)
-    return _compare_words(a, b)
+    return _compare_words(left, a, right, b)
 
 
-def _compare_words(a: frozenset[str], b: frozenset[str]) -> Verdict:
-    reason = Reason.of("role.words", left=" ".join(sorted(a - b)), right=" ".join(sorted(b - a)))
+def _compare_words(left: Member, a: frozenset[str], right: Member, b: frozenset[str]) -> Verdict:
+    reason = Reason.of("role.words", left=_told(left, a - b), right=_told(right, b - a))
     if _past(a) != _past(b) and _says_no_more(a - _PAST, b - _PAST) and (_offices(a) & _offices(b) or _is_second(a, b)):
         return (
             "CONFLICT",
             0.8,
-            (Reason.of("role.qualifier", left=" ".join(sorted(_past(a))), right=" ".join(sorted(_past(b)))),),
+            (Reason.of("role.qualifier", left=_told(left, _past(a)), right=_told(right, _past(b))),),
         )
     if _says_no_more(a, b):
         return "COARSER", 0.9, (reason,)
@@ -53,7 +54,7 @@ def _compare_words(a: frozenset[str], b: frozenset[str]) -> Verdict:
     if offices[0] and offices[1] and not offices[0] & offices[1]:
         body = a & b
         if len(body) >= 2:
-            return "CONFLICT", 0.85, (Reason.of("role.other-office", body=" ".join(sorted(body))), reason)
+            return "CONFLICT", 0.85, (Reason.of("role.other-office", body=_told(left, body)), reason)
         return "UNCLEAR", 0.5, (reason,)
     one_office = bool(offices[0] & offices[1]) and _past(a) == _past(b)
     return "COARSER" if one_office else "UNCLEAR", 0.6, (reason,)
@@ -78,7 +79,7 @@ def _other_portfolio(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _is_second(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether one holds the part alone or first and the other beside or under somebody: captain and vice-captain of any kind."""
-    return _past(a) ^ _past(b) <= _SECOND and bool(a & b & _role_words())
+    return _past(a) ^ _past(b) <= _SECOND and bool(a & b & role_words())
 
 
 def _says_no_more(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -91,14 +92,23 @@ def _past(role: frozenset[str]) -> frozenset[str]:
 
 
 def _words(member: Member) -> frozenset[str]:
+    return frozenset(_in_order(member))
+
+
+def _told(member: Member, kept: frozenset[str]) -> str:
+    """Some words of a phrase, in its order."""
+    return " ".join(word for word in _in_order(member) if word in kept)
+
+
+def _in_order(member: Member) -> list[str]:
     slot = member.claim.slot("role")
-    found = re.findall(r"\w+(?:-\w+)*", slot.text.lower()) if slot is not None else []
-    return _plain_words(found)
+    return _plain_words(re.findall(r"\w+(?:-\w+)*", slot.text.lower()) if slot is not None else [])
 
 
-def _plain_words(found: Iterable[str]) -> frozenset[str]:
+def _plain_words(found: Iterable[str]) -> list[str]:
+    """Each word once, in one form, without the small ones."""
     split = (part for w in found for part in _JOINT.sub(r"\1 ", w).split())  # "co-founder", "vice-captain"
-    return frozenset(_plain(w) for w in split if w not in _SMALL)
+    return list(dict.fromkeys(_plain(w) for w in split if w not in _SMALL))
 
 
 _JOINT = re.compile(r"^(co|vice|ex|deputy)(?:-|(?=founder$|pilot$|author$|owner$))")
@@ -121,17 +131,10 @@ def _office_words() -> frozenset[str]:
 
 
 @cache
-def _role_words() -> frozenset[str]:
-    return frozenset(
-        w.lower() for s in ("office", "business", "knowledge", "culture", "society") for w in words("roles", s)
-    )
-
-
-@cache
 def _families() -> tuple[frozenset[frozenset[str]], ...]:
     sets = table("roles")["government_family"]["sets"]
     rows = sets if isinstance(sets, list) else []
-    return tuple(frozenset(_plain_words(str(name).split()) for name in row) for row in rows)
+    return tuple(frozenset(frozenset(_plain_words(str(name).split())) for name in row) for row in rows)
 
 
 def _same_family(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -9,12 +9,13 @@ from reconcile.compare.deeds import (
     is_another_time,
     is_fluctuating,
     is_same_deed,
+    name_others,
     other_mood,
     own_overlap,
     shared_heads,
 )
 from reconcile.lexicon.load import words
-from reconcile.measure.times import days_apart, moment, relation
+from reconcile.measure.times import clock, days_apart, moment, relation
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
@@ -88,11 +89,6 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
 _PERIODS = frozenset({"half", "quarter"})
 
 
-def _are_in_other_towns(left: Claim, right: Claim) -> bool:
-    towns = [{e for e in c.entities if e.startswith("city:")} for c in (left, right)]
-    return bool(towns[0] and towns[1]) and not towns[0] & towns[1]
-
-
 def _doubt_of_days(left: Member, right: Member) -> tuple[Reason, ...] | None:
     """Thursday and Saturday of unknown weeks: of what happens once, they contradict each other all the same."""
     if _happens_often(left.claim, right.claim):
@@ -101,15 +97,13 @@ def _doubt_of_days(left: Member, right: Member) -> tuple[Reason, ...] | None:
     return None if one and is_same_deed(left.claim, right.claim, _FAR_WORDS) else (Reason.of("claim.other-deed"),)
 
 
-_CLOCK = re.compile(r"T(?P<hour>\d\d):(?P<minute>\d\d)$")
 _MINUTES_APART = 10
 
 
 def _is_bare_clock(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
     """Whether both tell the same time of day, and one at least no day: which day was meant is only guessed."""
-    clocks = [_CLOCK.search(v.timex) for v in (a, b)]
-    same = clocks[0] and clocks[1] and clocks[0].group() == clocks[1].group() and a.zone == b.zone
-    return bool(same) and any(m.slot is not None and _BARE.fullmatch(m.slot.text.lower()) for m in (left, right))
+    same = clock(a) is not None and clock(a) == clock(b) and a.zone == b.zone
+    return same and any(m.slot is not None and _BARE.fullmatch(m.slot.text.lower()) for m in (left, right))
 
 
 _BARE = re.compile(
@@ -119,11 +113,10 @@ _BARE = re.compile(
 
 def _clocks_differ(a: TimeValue, b: TimeValue) -> bool:
     """Two times of day, of which one or both lack their day: of one and the same deed they contradict all the same."""
-    clocks = [_CLOCK.search(v.timex) for v in (a, b)]
-    if clocks[0] is None or clocks[1] is None or a.zone != b.zone:
+    one, other = clock(a), clock(b)
+    if one is None or other is None or a.zone != b.zone:
         return False
-    first, second = (int(c["hour"]) * 60 + int(c["minute"]) for c in clocks if c is not None)
-    return abs(first - second) >= _MINUTES_APART
+    return abs((one[0] - other[0]) * 60 + one[1] - other[1]) >= _MINUTES_APART
 
 
 def _happens_often(left: Claim, right: Claim) -> bool:
@@ -224,7 +217,7 @@ def _is_another_plan(left: Member, a: TimeValue, right: Member, b: TimeValue) ->
 
 
 def _is_elsewhere(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
-    other = is_another_time(left.claim, right.claim) or _are_in_other_towns(left.claim, right.claim)
+    other = is_another_time(left.claim, right.claim) or name_others(left.claim, right.claim, ("city:",))
     return other and days_apart(a, b) > 1
 
 

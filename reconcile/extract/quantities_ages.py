@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import takewhile
 
 from reconcile.extract.quantities_cardinals import values
-from reconcile.lexicon.load import word_list, words
+from reconcile.lexicon.load import word_list
+from reconcile.measure.humans import is_human
 from reconcile.model.documents import Document, Sentence, Token
 from reconcile.model.mentions import Mention
 from reconcile.model.quantities import QuantityValue
@@ -33,18 +33,12 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Mention[Qua
             bracketed or after in (",", ".", ";", ")") or (after in ("of", "from", "who") and before.pos == "PROPN")
         )
         is_named = before.pos == "PROPN" and before.text[:1].isupper()
-        is_called = before.pos == "NOUN" and before.tag != "NN2" and before.lemma.lower() in _callings()
+        is_called = before.pos == "NOUN" and before.tag != "NN2" and is_human(before.lemma.lower())
         if bracketed and not (is_named and _is_full_name(tokens, at - 2)):
             continue
         if closes and (is_named or is_called) and not _in_list(document, sentence, at):
             value = QuantityValue(float(token.text), float(token.text), "year", kind="age")
             yield Mention(document.report.id, sentence.index, token.span, token.text, value, "quantities_ages.apposed")
-
-
-@cache
-def _callings() -> frozenset[str]:
-    named = (w.lower() for s in ("office", "business", "knowledge", "culture", "society") for w in words("roles", s))
-    return words("anaphors", "human") | words("anaphors", "calling") | frozenset(named)
 
 
 def listed_ages(document: Document) -> Iterator[Mention[QuantityValue]]:

@@ -1,31 +1,25 @@
 """Numbers of one order of magnitude: those that lie further apart are rather of two things than two values of one."""
 
+from reconcile.lexicon.load import words
 from reconcile.measure.units import convert
 from reconcile.model.quantities import QuantityValue
 
 # How many times the smaller the larger may be, by kind. A toll grows faster than a price.
 _ORDER = {"count": 8.0, "money": 3.0, "percent": 4.0, "measure": 4.0}
 _TOLL = 30.0
-_GROWING = (
-    "dead",
-    "injured",
-    "casualties",
-    "missing",
-    "affected",
-    "evacuated",
-    "arrested",
-    "infected",
-    "hospitalized",
-    "rescued",
-)
 _SETTLED = 3.0
 _OTHER = 10.0
+
+
+def is_toll(value: QuantityValue) -> bool:
+    """Whether people are counted by what befell them as a whole, so that every report of an event has its own number of them."""
+    return str(value.population).removeprefix("people_") in words("fluctuating", "tolls")
 
 
 def is_one_order(left: QuantityValue, right: QuantityValue) -> bool:
     """Whether the nearest ends of two numbers lie within the factor that their kind allows; True where a unit does not convert."""
     toll = left.kind == "count" and left.population is not None and left.population == right.population
-    is_growing = str(left.population).removeprefix("people_") in _GROWING
+    is_growing = str(left.population).removeprefix("people_") in words("fluctuating", "growing")
     most = (_TOLL if is_growing else _SETTLED) if toll else _ORDER.get(left.kind, _OTHER)
     low, high = sorted((_ends(left, left.unit), _ends(right, left.unit)))
     return low[1] <= 0 or high[0] <= most * low[1]

@@ -131,6 +131,12 @@ def days_apart(a: TimeValue, b: TimeValue) -> float:
     return max((b.start - a.end).days, (a.start - b.end).days)
 
 
+def clock(value: TimeValue) -> tuple[int, int] | None:
+    """Hour and minute of a time of day, None for anything else."""
+    found = _CLOCK.search(value.timex)
+    return (int(found["hour"]), int(found["minute"])) if found is not None else None
+
+
 def moment(value: object, text: str) -> str | None:
     """A time of day ("10:31", with the zone that is told), a calendar day ("03-14"), a month or year that is named as such, else None.
 
@@ -138,25 +144,15 @@ def moment(value: object, text: str) -> str | None:
     """
     if not isinstance(value, TimeValue):
         return None
-    clock = _CLOCK.search(value.timex)
-    if clock is not None and value.granularity == "minute":
-        return f"{clock['hour']}:{clock['minute']} {value.zone or ''}".strip()
-    if _A_DAY.fullmatch(value.timex) and _NAMED_DAY.search(text):
-        return value.timex[5:10]
-    if (
-        value.type == "DATE"
-        and value.granularity in ("month", "year")
-        and value.timex[:4] in text
-        and value.mod is None
-    ):
-        return value.timex  # "May 2017", "1961"
-    return None
+    told = clock(value)
+    if told is not None and value.granularity == "minute":
+        return f"{told[0]:02}:{told[1]:02} {value.zone or ''}".strip()
+    if _A_DAY.fullmatch(value.timex):
+        return value.timex[5:10] if int(value.timex[8:10]) in map(int, _NUMBER.findall(text)) else None
+    is_named = value.granularity in ("month", "year") and value.timex[:4] in text
+    return value.timex if value.type == "DATE" and is_named and value.mod is None else None  # "May 2017", "1961"
 
 
 _CLOCK = re.compile(r"T(?P<hour>\d\d):(?P<minute>\d\d)$")
 _A_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
-_NAMED_DAY = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)",
-    re.IGNORECASE,
-)
+_NUMBER = re.compile(r"(?<!\d)[0-9]{1,2}(?!\d)")

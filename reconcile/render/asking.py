@@ -47,9 +47,10 @@ def _speaker(place: Evidence, claims: Sequence[Claim], names: Mapping[str, str])
 
 
 def _named(said: Attribution, names: Mapping[str, str]) -> str:
-    """The speaker's words, or its full name where the words are a pronoun; empty for a pronoun that nobody is known by."""
+    """The speaker's words, or its full name where the words are or begin with a pronoun; empty where nobody is known by that."""
     told = one_line(said.speaker or "")
-    if told.lower() not in words("pronouns", "all"):
+    first = told.lower().partition(" ")[0]
+    if told.lower() not in words("pronouns", "all") and first not in words("pronouns", "possessive"):
         return told
     return one_line(names.get(said.entity or "", ""))
 

@@ -4,6 +4,7 @@ import pytest
 
 from reconcile.compare import numbers_doubts, numbers_things, numbers_told
 from reconcile.compare.numbers import compare_numbers, has_one_holder
+from reconcile.measure.humans import is_human
 from reconcile.measure.kin import kin
 from reconcile.model.comparisons import Member
 from reconcile.model.quantities import QuantityValue
@@ -137,7 +138,7 @@ def test_counts_that_lie_near_each_other(
 
 @pytest.mark.parametrize(("noun", "human"), [("man", True), ("senator", True), ("mayor", True), ("boat", False)])
 def test_nouns_of_people_and_of_offices(noun: str, human: bool) -> None:
-    assert numbers_doubts._is_human(noun) is human
+    assert is_human(noun) is human
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_the_reasons_tell_what_differs() -> None:
     (nations,) = compare_roles(holding("Danish cook", "a"), holding("tall Norwegian cook", "b"))[2]
     assert dict(nations.params) == {"left": "Denmark", "right": "Norway"}
     (several,) = compare_roles(holding("tall old waiter", "a"), holding("young red cook", "b"))[2]
-    assert dict(several.params) == {"left": "old tall waiter", "right": "cook red young"}
+    assert dict(several.params) == {"left": "tall old waiter", "right": "young red cook"}
     (twice,) = compare_roles(holding("former deputy mayor", "a"), holding("vice assistant mayor", "b"))[2]
     assert dict(twice.params) == {"left": "deputy former", "right": "assistant vice"}
 

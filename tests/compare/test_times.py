@@ -222,7 +222,7 @@ def test_one_time_of_day_is_one_moment() -> None:
 
 def test_two_moments_and_none_say_nothing() -> None:
     told, later = clock("10:31"), clock("10:32", "2023-07-25T10:32", "b")
-    vague, nothing = at(day("2023-07-25"), "b"), Member(told.claim, None)
+    vague, nothing = at(day("2023-07-26"), "b"), Member(told.claim, None)
     for other in (later, vague, nothing):
         assert compare_moments(told, other) == compare_moments(other, told) == ("UNCLEAR", 0.5, ())
     assert compare_moments(vague, vague) == compare_moments(nothing, nothing) == ("UNCLEAR", 0.5, ())

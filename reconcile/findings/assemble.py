@@ -23,18 +23,22 @@ def of_story(facts: Sequence[Fact], compared: Sequence[Compared], stories: Stori
 
 
 def _widest(found: Sequence[Finding]) -> list[Finding]:
-    """Agreements without those whose passages all stand in one of the same kind."""
+    """Agreements without those whose passages all stand in one of the same kind; "36 hours" is a number and a time at once."""
     places = [frozenset((e.report_id, e.start, e.end) for e in f.evidence) for f in found]
     holders: dict[tuple[str, object], list[int]] = defaultdict(list)
     for n, finding in enumerate(found):
         for place in places[n]:
-            holders[finding.kind, place].append(n)
+            holders[_ONE_KIND.get(finding.kind, finding.kind), place].append(n)
     kept = []
     for n, finding in enumerate(found):
-        others = set.intersection(*(set(holders[finding.kind, p]) for p in places[n])) - {n}
+        kind = _ONE_KIND.get(finding.kind, finding.kind)
+        others = set.intersection(*(set(holders[kind, p]) for p in places[n])) - {n}
         if not any(len(places[o]) > len(places[n]) or o < n for o in others):
             kept.append(finding)
     return kept
+
+
+_ONE_KIND = {"time": "quantity"}
 
 
 def assemble(

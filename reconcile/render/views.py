@@ -79,7 +79,7 @@ class FindingView:
     @property
     def percent(self) -> int:
         """Confidence as a whole percentage."""
-        return round(self.confidence * 100)
+        return round(round(self.confidence, 2) * 100)  # as the other forms round it
 
     @property
     def reports(self) -> tuple[str, ...]:

@@ -40,21 +40,21 @@ def _combined(
     ordered = sorted(readings, key=lambda r: r.report_id)
     anchored = stages.anchor(ordered, config)
     entities = stages.entity_aligner(ordered, config)
-    work = Work(config, stages)
-    claims_of = memory.claims(ordered, anchored, names_by_report(entities), work, crew)
-    claims = tuple(c for r in ordered for c in claims_of[r.report_id])
+    names = names_by_report(entities)
+    given = {r.report_id: (r, anchored[r.report_id], names.get(r.report_id, {})) for r in ordered}
     told = memory.grouped(ordered)
     reports = {r.report_id: r.document.report for r in ordered}
     desk = Desk(reports, origins(ordered), config.resolution)
-    later = memory.facts(claims_of, told, desk, work, crew)
+    later = memory.tell(given, told, desk, Work(config, stages), crew)
     extra = {r.report_id: mismatches(r, anchored[r.report_id]) for r in ordered}
-    altered = rewordings(near_copies(ordered, told), ordered, anchored, claims)
+    copies = near_copies(ordered, told)
     garbles = find_garbles(ordered, entities, anchored, config, extra_marks=extra)
     inside = tuple(
         sums(ordered, {r.report_id: for_one("sums", r, lambda r: check(r.quantities)) for r in ordered}, desk)
     )
-    copied = tuple(reworded(altered, ordered, desk))
-    found = later()
+    claims_of, found = later()
+    claims = tuple(c for r in ordered for c in claims_of[r.report_id])
+    copied = tuple(reworded(rewordings(copies, ordered, anchored, claims), ordered, desk))
     findings = assemble(found.findings, (*garbles, *inside), copied, config)
     return Reconciliation(
         reports=tuple(reports.values()),

@@ -25,30 +25,18 @@ Names = Mapping[Span, str]
 Given = tuple[Reading, Anchored, Names]
 Members = tuple[str, ...]
 ByReport = tuple[tuple[Claim, ...], ...]
-Job = tuple[ByReport, Stories, Desk]
-
-
-@frozen
-class Work:
-    """What is done for one report, and for one story."""
-
-    config: Config
-    stages: Stages
-
-    def claims(self, given: Given) -> tuple[Claim, ...]:
-        """The claims of one report."""
-        return self.stages.claim_builder(*given, self.config)
-
-    def facts(self, given: Job) -> "FactsFound":
-        """The facts of one story, compared, and what they tell."""
-        claims, story, desk = given
-        aligned = self.stages.fact_aligner([c for of_report in claims for c in of_report], story, self.config)
-        compared = self.stages.comparer(aligned, self.config)
-        return FactsFound(tuple(aligned), tuple(compared), of_story(aligned, compared, story, desk))
 
 
 @frozen(eq=False)
-class FactsFound:
+class Claimed:
+    """The claims of one report, with what they were built from."""
+
+    given: Given
+    claims: tuple[Claim, ...]
+
+
+@frozen(eq=False)
+class Facts:
     """Facts, what comparing them gave, and the findings that they tell."""
 
     facts: tuple[Fact, ...]
@@ -57,23 +45,51 @@ class FactsFound:
 
 
 @frozen(eq=False)
-class Claimed:
-    """The claims of one report, with what they were built from."""
+class Told:
+    """One story: the claims of its reports, and its facts, with what both were found from."""
 
-    reading: Reading
-    anchored: Anchored
-    names: Names
-    claims: tuple[Claim, ...]
+    claimed: tuple[Claimed, ...]
+    parts: int
+    origins: Origins
+    found: Facts
 
 
 @frozen(eq=False)
-class Told:
-    """The facts of one story, with what they were found from."""
+class Job:
+    """One story to be told: what each of its reports was read as, its claims where they are known already."""
 
-    claims: ByReport
-    parts: int
-    origins: Origins
-    found: FactsFound
+    given: tuple[Given, ...]
+    known: tuple[Claimed | None, ...]
+    story: Stories
+    desk: Desk
+
+    def size(self) -> int:
+        """How much there is to do, roughly: characters."""
+        return sum(len(reading.document.text) for reading, _, _ in self.given)
+
+    def told(self, claims: ByReport, found: Facts) -> Told:
+        """What came of it."""
+        own = zip(self.given, self.known, claims, strict=True)
+        claimed = tuple(known or Claimed(given, of_report) for given, known, of_report in own)
+        return Told(claimed, self.story.parts, self.desk.origins, found)
+
+
+@frozen
+class Work:
+    """What is done for one story."""
+
+    config: Config
+    stages: Stages
+
+    def tell(self, job: Job) -> tuple[ByReport, Facts]:
+        """The claims of each report, built where they are not known, and the facts of all of them, compared, with what they tell."""
+        pairs = zip(job.given, job.known, strict=True)
+        claims = tuple(
+            known.claims if known else self.stages.claim_builder(*given, self.config) for given, known in pairs
+        )
+        aligned = self.stages.fact_aligner([c for of_report in claims for c in of_report], job.story, self.config)
+        compared = self.stages.comparer(aligned, self.config)
+        return claims, Facts(tuple(aligned), tuple(compared), of_story(aligned, compared, job.story, job.desk))
 
 
 @define
@@ -106,28 +122,6 @@ class Memory:
         """Without the pairs and what else is known by identity, which a copy does not share."""
         return Memory, (self.remembers, self.claimed, self.sketched, self.stories, self.told)
 
-    def claims(
-        self,
-        readings: Sequence[Reading],
-        anchored: Mapping[str, Anchored],
-        names: Mapping[str, Names],
-        work: Work,
-        crew: Crew,
-    ) -> dict[str, tuple[Claim, ...]]:
-        """The claims of every report; built anew where its dates or its names are read differently now."""
-        given = {r.report_id: (r, anchored[r.report_id], names.get(r.report_id, {})) for r in readings}
-        new = [g for name, g in given.items() if not self._is_claimed(name, g)]
-        built = {
-            new[n][0].report_id: Claimed(*new[n], claims)
-            for n, claims in crew.each(work.claims, new, lambda g: len(g[0].document.text))
-        }
-        self.claimed = {name: built.get(name) or self.claimed[name] for name in given}
-        return {name: known.claims for name, known in self.claimed.items()}
-
-    def _is_claimed(self, name: str, given: Given) -> bool:
-        known = self.claimed.get(name)
-        return known is not None and known.reading is given[0] and (known.anchored, known.names) == given[1:]
-
     def grouped(self, readings: Sequence[Reading]) -> Stories:
         """Which reports tell one story; only pairs with a new report are held against each other."""
         before = self.sketched
@@ -139,56 +133,63 @@ class Memory:
         self.stories = stories([sketch for _, sketch in self.sketched.values()], known=known)
         return self.stories
 
-    def facts(
-        self, claims: Mapping[str, tuple[Claim, ...]], stories: Stories, desk: Desk, work: Work, crew: Crew
-    ) -> Callable[[], FactsFound]:
-        """Begins to align and compare every story that is not as it was; the function that is given back ends it.
+    def tell(
+        self, given: Mapping[str, Given], stories: Stories, desk: Desk, work: Work, crew: Crew
+    ) -> Callable[[], tuple[dict[str, tuple[Claim, ...]], Facts]]:
+        """Begins to tell every story that is not as it was; the function that is given back ends it.
 
-        That one gives all facts in the order of their first claim, what comparing them gave, and all that they tell.
+        That one gives the claims of each report, and all facts in the order of their first claim with what comparing them gave and
+        all that they tell. Claims are built anew where the dates or the names of a report are read differently now.
         """
         desks = desk.by_story(stories.groups)
-        given = {members: tuple(claims[name] for name in members) for members in stories.groups}
+        known = {name: self._known(name, of_report) for name, of_report in given.items()}
         new = [
-            (own, stories.of(members), desks[members])
-            for members, own in given.items()
-            if not self._is_told(members, own, stories.parts, desks[members])
+            Job(tuple(given[m] for m in members), tuple(known[m] for m in members), stories.of(members), desks[members])
+            for members in stories.groups
+            if not self._is_told(members, [known[m] for m in members], stories.parts, desks[members])
         ]
-        doing = partial(self._remembered, work) if self.remembers else work.facts
-        answers = crew.each(doing, new, lambda job: sum(map(len, job[0])))
+        doing = partial(self._remembered, work) if self.remembers else work.tell
+        answers = crew.each(doing, new, Job.size)
 
-        def ended() -> FactsFound:
-            for n, found in answers:
-                own, story, of_it = new[n]
-                self.told[story.groups[0]] = Told(own, story.parts, of_it.origins, found)
-            self.told = {members: self.told[members] for members in given}
-            self.pairs = {members: self.pairs[members] for members in given if members in self.pairs}
-            return _together([told.found for told in self.told.values()])
+        def ended() -> tuple[dict[str, tuple[Claim, ...]], Facts]:
+            for n, (claims, found) in answers:
+                self.told[new[n].story.groups[0]] = new[n].told(claims, found)
+            self.told = {members: self.told[members] for members in stories.groups}
+            self.pairs = {members: self.pairs[members] for members in self.told if members in self.pairs}
+            own = (claimed for told in self.told.values() for claimed in told.claimed)
+            self.claimed = {claimed.given[0].report_id: claimed for claimed in own}
+            claims_of = {name: self.claimed[name].claims for name in given}
+            return claims_of, _together([told.found for told in self.told.values()])
 
         return ended
 
-    def _remembered(self, work: Work, job: Job) -> FactsFound:
+    def _known(self, name: str, given: Given) -> Claimed | None:
+        known = self.claimed.get(name)
+        return known if known and known.given[0] is given[0] and known.given[1:] == given[1:] else None
+
+    def _remembered(self, work: Work, job: Job) -> tuple[ByReport, Facts]:
         """The facts of a story, with what is known of the pairs of the stories that it grew from."""
-        members = job[1].groups[0]
+        members = job.story.groups[0]
         grown = [known for before, known in self.pairs.items() if not set(before).isdisjoint(members)]
         former = grown[0] if len(grown) == 1 else {key: value for known in grown for key, value in known.items()}
         with remembering(former) as used:
-            found = work.facts(job)
+            told = work.tell(job)
         self.pairs[members] = used
-        return found
+        return told
 
-    def _is_told(self, members: Members, given: ByReport, parts: int, desk: Desk) -> bool:
-        known = self.told.get(members)
-        if known is None or known.parts != parts or known.origins != desk.origins:
+    def _is_told(self, members: Members, known: Sequence[Claimed | None], parts: int, desk: Desk) -> bool:
+        told = self.told.get(members)
+        if told is None or told.parts != parts or told.origins != desk.origins:
             return False
-        return all(a is b for a, b in zip(known.claims, given, strict=True))
+        return all(a is b for a, b in zip(told.claimed, known, strict=True))
 
 
-def _together(found: Sequence[FactsFound]) -> FactsFound:
+def _together(found: Sequence[Facts]) -> Facts:
     """The facts of all stories in the order of their first claim."""
     facts = sorted((f for story in found for f in story.facts), key=_first)
     place = {fact.id: n for n, fact in enumerate(facts)}
     compared = sorted((c for story in found for c in story.compared), key=lambda c: place.get(c.fact_id, len(place)))
-    return FactsFound(tuple(facts), tuple(compared), tuple(f for story in found for f in story.findings))
+    return Facts(tuple(facts), tuple(compared), tuple(f for story in found for f in story.findings))
 
 
 def _first(fact: Fact) -> tuple[str, int, int, str]:

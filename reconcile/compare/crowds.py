@@ -13,7 +13,7 @@ from reconcile.measure.pairs import CROWD
 from reconcile.model.comparisons import Member
 
 _SPEAKERS = 4
-_MOST_SPEAKERS = 200
+_MOST_SPEAKERS = 100
 
 Strength = Mapping[tuple[str, str], float]
 

@@ -27,14 +27,6 @@ def seconds(work: Callable[[], object], rounds: int = 3) -> float:
     return min(taken)
 
 
-def elapsed(work: Callable[[], object]) -> float:
-    """Seconds on the wall clock, for work in several processes."""
-    gc.collect()
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
 def exponent(sizes: Sequence[int], taken: Sequence[float]) -> float:
     """How the time grows with the size: 1 for linear, 2 for quadratic; between the first and the last size."""
     return math.log(taken[-1] / taken[0]) / math.log(sizes[-1] / sizes[0])

@@ -111,8 +111,9 @@ def _subject_start(tokens: Sequence[Token], verb: Phrase, following: Phrase, nou
 
 
 def _noun_before(tokens: Sequence[Token], at: int, floor: int, nouns: Sequence[Phrase]) -> Phrase | None:
-    """The subject candidate before ``at``: no object of a preposition, and none of an inserted stretch between commas."""
-    free = [n for n in nouns if floor <= n.first and n.last <= at and not _is_governed(tokens, n, floor)]
+    """The subject candidate before ``at``: no object of a preposition, none in brackets or of a stretch between commas."""
+    before = [n for n in nouns if floor <= n.first and n.last <= at]
+    free = [n for n in before if not _is_governed(tokens, n, floor) and not _is_bracketed(tokens, n, at)]
     if not free:
         return None
     if tokens[at - 1].text != ",":
@@ -123,6 +124,12 @@ def _noun_before(tokens: Sequence[Token], at: int, floor: int, nouns: Sequence[P
 _TEMPORAL = word_list("temporal_nouns")
 _HEDGES = frozenset({"around", "over", "about", "under", "nearly", "some", "up", "to"})
 _SUBORDINATORS = frozenset({"after", "before", "since", "until", "till", "as", "than", "like"})
+
+
+def _is_bracketed(tokens: Sequence[Token], noun: Phrase, at: int) -> bool:
+    """Whether it stands in brackets that close before ``at``: "Ann Lee (36) was hurt"."""
+    marks = [t.text for t in tokens[noun.last : at] if t.text in ("(", ")")]
+    return marks[:1] == [")"]
 
 
 def _is_governed(tokens: Sequence[Token], noun: Phrase, floor: int) -> bool:

@@ -30,7 +30,7 @@ def holder(sentence: Sentence, found: Sequence[Clause], home: int | None, span: 
     around = next((p for p in sentence.phrases if p.kind == "NP" and p.first <= first < p.last), None)
     if around is not None and around.head >= last:
         return _holder(tokens, _measured(sentence, around), first, last)
-    if first >= 2 and tokens[first - 1].text == "," and tokens[first - 2].pos == "PROPN":
+    if first >= 2 and tokens[first - 1].text in (",", "(") and tokens[first - 2].pos == "PROPN":
         named = next((p for p in sentence.phrases if p.kind == "NP" and p.last == first - 1), None)
         if named is not None:
             return _holder(tokens, named, first, last)

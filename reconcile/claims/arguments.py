@@ -30,6 +30,9 @@ def _owner(sentence: Sentence, found: Sequence[Clause], span: Span) -> int | Non
     at = next((i for i, t in enumerate(sentence.tokens) if t.span.end > span.start), None)
     if at is None or not found:
         return None
+    fate = next((n for n, c in enumerate(found) if _shares_the_passive(sentence, found, c, span)), None)
+    if fate is not None:
+        return fate
     around = [n for n, c in enumerate(found) if c.first <= at < c.last]
     governing = [n for n in around if found[n].verb.first <= at] or around
     if governing:
@@ -37,6 +40,21 @@ def _owner(sentence: Sentence, found: Sequence[Clause], span: Span) -> int | Non
     after = [n for n, c in enumerate(found) if c.first >= at and c.form == "finite"]
     before = [n for n, c in enumerate(found) if c.last <= at]
     return after[0] if after and not before else before[-1] if before else None
+
+
+def _shares_the_passive(sentence: Sentence, found: Sequence[Clause], clause: Clause, span: Span) -> bool:
+    """ "One was killed and 14 injured": the span is of the subject of a bare participle that has no other governor."""
+    subject, tokens = clause.subject, sentence.tokens
+    if clause.form != "participle" or not clause.passive or subject is None or subject.last > clause.verb.first:
+        return False
+    if any(t.pos != "ADV" for t in tokens[subject.last : clause.verb.first]) or any(c.object == subject for c in found):
+        return False
+    if not span.overlaps(tokens[subject.first].span) and not span.overlaps(tokens[subject.head].span):
+        return False
+    before = subject.first - 1
+    while before > 0 and tokens[before].pos in ("ADV", "ADJ", "PREP", "PRON") and tokens[before].span.overlaps(span):
+        before -= 1
+    return before > 0 and (tokens[before].pos == "CONJ" or tokens[before].text == ",")
 
 
 Typed = Sequence[Mention[TimeValue] | Mention[QuantityValue]]

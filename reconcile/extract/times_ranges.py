@@ -20,6 +20,7 @@ def with_ranges(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
             or right[2].form not in ends
             or right[0] - left[1] > 2
             or left[2].get("range") == "end"
+            or _is_told_twice(left[2], right[2])
         ):
             continue
         opener = tokens[left[0] - 1].key if left[0] else ""
@@ -30,6 +31,12 @@ def with_ranges(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
         elif gap in ("and", "or", ","):
             done[at] = (*left[:2], _inherited(left[2], right[2]), left[3])
     return done
+
+
+def _is_told_twice(left: TimeForm, right: TimeForm) -> bool:
+    """ "4:18 a.m. local time - 10:18 BST": one moment in two zones; a range has its zone at the end, or one at both ends."""
+    zone = left.get("zone") if left.form == right.form == "clock" else ""
+    return bool(zone) and zone != right.get("zone")
 
 
 def _inherited(left: TimeForm, right: TimeForm) -> TimeForm:

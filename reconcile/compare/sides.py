@@ -8,6 +8,7 @@ from attrs import frozen
 
 from reconcile.compare.crowds import Strength, carried, speakers, unheard
 from reconcile.measure.remembered import remembered
+from reconcile.measure.times import width
 from reconcile.model.claims import Comparison
 from reconcile.model.comparisons import Compared, Conflict, Member, ValueGroup
 from reconcile.model.quantities import QuantityValue
@@ -159,7 +160,8 @@ def _conflicts(
         sure = strength.get(pair_of(members[a].claim.id, members[b].claim.id), 0.0) * score
         reporters = members[a].claim.report_id, members[b].claim.report_id
         if rule.one_holder is None or not rule.one_holder(members[a], members[b]):
-            sure *= 0.0 if within else _doubt(*reporters, reports[home[a]], reports[home[b]])
+            own = [reports[home[n]] - _coarse_only(members, groups[home[n]], n) for n in (a, b)]
+            sure *= 0.0 if within else _doubt(*reporters, *own)
             told_alone = _is_toll(members[a], members[b]) or _are_near_clocks(members[a], members[b])
             sure *= _CROWDED if crowded and not told_alone else 1.0
         if sure < (rule.least_within if within else rule.least):
@@ -175,6 +177,16 @@ def _stands_for_it(member: Member) -> bool:
     """Whether a report holds with a value: not where it has taken it back, or says no more than "dozens"."""
     value = member.slot.value if member.slot is not None else None
     return not member.claim.superseded and not (isinstance(value, QuantityValue) and value.hedge == "vague")
+
+
+def _coarse_only(members: Sequence[Member], group: Sequence[int], value: int) -> set[str]:
+    """The reports whose times in a group all leave more open than that member does: "on Tuesday" tells no other hour than "at 4:18"."""
+    fine, wide = _width(members[value]), {members[n].claim.report_id for n in group}
+    return wide - {members[n].claim.report_id for n in group if _width(members[n]) <= fine}
+
+
+def _width(member: Member) -> timedelta:
+    return width(member.slot.value if member.slot is not None else None)
 
 
 def _one_report(left: Member, right: Member) -> str | None:

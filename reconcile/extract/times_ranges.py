@@ -35,7 +35,7 @@ def with_ranges(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
 
 def _is_told_twice(left: TimeForm, right: TimeForm) -> bool:
     """ "4:18 a.m. local time - 10:18 BST": one moment in two zones; a range has its zone at the end, or one at both ends."""
-    zone = left.get("zone") if left.form == right.form == "clock" else ""
+    zone = left.get("zone") if left.get("hour") and right.form == "clock" else ""
     return bool(zone) and zone != right.get("zone")
 
 

@@ -1,8 +1,9 @@
 """Agreements and contradictions out of compared facts."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from reconcile.findings import wording
 from reconcile.findings.evidence import of_member
@@ -10,6 +11,7 @@ from reconcile.findings.identity import finding_id
 from reconcile.findings.resolving import resolved
 from reconcile.findings.updates import day_of, relation
 from reconcile.lexicon.load import words
+from reconcile.measure.times import width
 from reconcile.model.comparisons import Compared, Conflict, Member, ValueGroup
 from reconcile.model.entities import EntityValue
 from reconcile.model.findings import Evidence, Finding, Side
@@ -105,7 +107,8 @@ def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
     ]
     for conflicts in _joined(told):
         numbers = sorted({n for c in conflicts for n in (c.left, c.right)})
-        groups = sorted((compared.groups[n] for n in numbers), key=lambda g: (-len(g.report_ids), _first(g)))
+        stating = [_stating(compared.groups[n], [compared.groups[o] for o in numbers if o != n]) for n in numbers]
+        groups = sorted(stating, key=lambda g: (-len(g.report_ids), _first(g)))
         sides = tuple(_side(group, desk) for group in groups)
         evidence = tuple(e for side in sides for e in side.evidence)
         best = max(conflicts, key=lambda c: c.score)
@@ -125,6 +128,18 @@ def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
             scope=best.scope,
             fact_id=compared.fact_id,
         )
+
+
+def _stating(group: ValueGroup, others: Sequence[ValueGroup]) -> ValueGroup:
+    """Without what fits several sides: "on Tuesday" of a report that gives its hour on another side."""
+    elsewhere = {report for other in others for report in other.report_ids}
+    least = min(_width(m) for m in group.members)
+    kept = tuple(m for m in group.members if _width(m) == least or m.claim.report_id not in elsewhere)
+    return evolve(group, members=kept)
+
+
+def _width(member: Member) -> timedelta:
+    return width(member.slot.value if member.slot is not None else None)
 
 
 def _stand_in_both(conflict: Conflict, compared: Compared, desk: Desk) -> bool:

@@ -119,6 +119,13 @@ def length_bounds(value: TimeValue) -> tuple[float, float]:
     return seconds, seconds
 
 
+def width(value: object) -> timedelta:
+    """How much a time leaves open; the greatest length where an end is open or unknown, and for what is no time."""
+    if not isinstance(value, TimeValue) or value.start is None or value.end is None:
+        return timedelta.max
+    return value.end - value.start
+
+
 def is_weekday(day: date, weekday: int) -> bool:
     """Whether ``day`` falls on ``weekday`` (1 Monday to 7 Sunday)."""
     return day.isoweekday() == weekday

@@ -1,7 +1,7 @@
 """Values and intervals: the case table, context, ranges, orders of numeric dates, windows, and what cannot be anchored."""
 
 import tomllib
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import cast
 
@@ -79,6 +79,15 @@ def test_a_range_is_told_up_to_its_last_unit_and_with_it() -> None:
         ("2010-03-01", "2010-06-01"),
     ]
     assert intervals("It ran July 25-27, 2023.") == [("2023-07-25", "2023-07-27"), ("2023-07-25", "2023-07-28")]
+
+
+@pytest.mark.parametrize("right", ["10:18 a.m.", "10:18 a.m. BST"])
+def test_a_moment_told_in_two_zones_is_no_range(right: str) -> None:
+    found = find_times(f"It hit on 3 May at 4:18 a.m. local time - {right} - and shook Orla.", reference=FRIDAY)
+    assert [t.interval[1] - t.interval[0] for t in found if t.type == "TIME"] == [timedelta(minutes=1)] * 2  # type: ignore[index,operator]
+    (start, _) = find_times("Open from 9 a.m. GMT - 5 p.m. GMT.", reference=FRIDAY)
+    assert start.interval is not None
+    assert start.interval[1] - start.interval[0] > timedelta(hours=8)  # type: ignore[operator]
 
 
 def test_the_ends_of_a_range_are_put_in_order() -> None:

@@ -21,6 +21,7 @@ from reconcile.measure.times import (
     length_bounds,
     moment,
     relation,
+    width,
 )
 from reconcile.model.reports import Report
 from reconcile.model.times import TimeValue
@@ -312,3 +313,11 @@ def test_what_is_told_as_a_moment(value: object, text: str, expected: str | None
 def test_each_month_names_a_day(month: str) -> None:
     value = told("XXXX-07-25", "day")
     assert moment(value, f"{month} 25") == moment(value, f"25 {month}") == moment(value, f"25th of {month}") == "07-25"
+
+
+def test_how_much_a_time_leaves_open() -> None:
+    start = datetime(2023, 7, 25)
+    value = TimeValue("DATE", "2023-07-25", start, start + timedelta(days=1), "day", anchored=True)
+    assert width(value) == timedelta(days=1)
+    for other in (evolve(value, start=None), evolve(value, end=None), None, "July"):
+        assert width(other) == timedelta.max

@@ -16,6 +16,7 @@ from reconcile.model.claims import Slot
 from reconcile.model.documents import Document, Phrase, Quote, Sentence
 from reconcile.model.entities import EntityValue
 from reconcile.model.mentions import Mention
+from reconcile.model.quantities import QuantityValue
 from reconcile.model.spans import Span
 from reconcile.model.times import TimeValue
 
@@ -31,9 +32,9 @@ def quantity_drafts(
         clause = found[home] if home is not None else None
         lemma = sentence.tokens[clause.verb.head].lemma.lower() if clause is not None else ""
         extent = clause.span(sentence) if clause is not None else sentence.span
-        value = mention.value
-        slots = [slot(document, "quantity", mention.span, value.of or "", value=value)]
         of = holder(sentence, found, home, mention.span)
+        value = _as_age(sentence, clause, of, mention, materials) or mention.value
+        slots = [slot(document, "quantity", mention.span, value.of or "", value=value)]
         slots += _parts(document, sentence, mention.span)
         slots += [
             slot(document, "occasion", t.span, "", value=t.value, prep=preposition(sentence, t.span))
@@ -42,7 +43,7 @@ def quantity_drafts(
         if of is not None:
             slots += _holder_slots(document, sentence, of, materials)
         elif value.kind == "age":
-            slots += _aged(document, sentence, mention.span, materials)
+            slots += _aged(document, sentence, clause, mention.span, materials)
         yield Draft(
             "quantity",
             value.of or value.unit or "",
@@ -96,8 +97,10 @@ def _holder_slots(document: Document, sentence: Sentence, of: Holder, materials:
             yield slot(document, side, mention.span, mention.value.name, entity=materials.names[mention.span])
 
 
-def _aged(document: Document, sentence: Sentence, span: Span, materials: Materials) -> Iterator[Slot]:
-    """Who "the 27-year-old" and "the singer, 39," is."""
+def _aged(
+    document: Document, sentence: Sentence, clause: Clause | None, span: Span, materials: Materials
+) -> Iterator[Slot]:
+    """Who "the 27-year-old", "the singer, 39," and "a nurse aged 41" is; whose age "who died aged 66" tells."""
     whole = next((p for p in sentence.phrases if p.kind == "NP" and phrase_span(sentence, p).contains(span)), None)
     comma = whole is not None and whole.first > 0 and sentence.tokens[whole.first - 1].text == ","
     before = next(
@@ -105,8 +108,50 @@ def _aged(document: Document, sentence: Sentence, span: Span, materials: Materia
     )
     phrase = before or whole
     entity = materials.meant.get(phrase_span(sentence, phrase)) if phrase is not None else None
+    if phrase is None or entity is None:
+        phrase = _of_age(sentence, clause, span)
+        entity = _person(sentence, phrase, materials) if phrase is not None else None
     if phrase is not None and entity is not None:
         yield slot(document, "holder", phrase_span(sentence, phrase), entity.partition(":")[2], entity=entity)
+
+
+def _as_age(
+    sentence: Sentence, clause: Clause | None, of: Holder | None, mention: Mention[QuantityValue], materials: Materials
+) -> QuantityValue | None:
+    """ "Marlon was 66": a bare number that a form of "be" tells of a named person."""
+    value, tokens = mention.value, sentence.tokens
+    bare = value.kind == "count" and value.of is None and value.low is not None and value.low == value.high
+    if not bare or clause is None or of is None or not _AGES[0] <= (value.low or 0.0) <= _AGES[1]:
+        return None
+    told = tokens[clause.verb.head].lemma.lower() == "be" and tokens[clause.verb.last : clause.verb.last + 1]
+    if not told or not told[0].span == mention.span or _person(sentence, of.phrase, materials) is None:
+        return None
+    after = tokens[clause.verb.last + 1].lower if clause.verb.last + 1 < len(tokens) else "."
+    return QuantityValue(value.low, value.high, "year", kind="age") if after in _AFTER_AGES else None
+
+
+_AGES = (10, 115)
+_AFTER_AGES = frozenset({".", ",", ";", "when", "and", "but", "\u201d", '"'})
+
+
+def _of_age(sentence: Sentence, clause: Clause | None, span: Span) -> Phrase | None:
+    """The noun phrase right before "aged 41", or the subject of the clause that ends in it."""
+    tokens = sentence.tokens
+    first = next((i for i, t in enumerate(tokens) if t.span.overlaps(span)), None)
+    if first is None or not (tokens[first].lower in ("aged", "age") or tokens[first - 1].lower == "aged"):
+        return None
+    at = first - (tokens[first].lower not in ("aged", "age"))
+    subject = clause.subject if clause is not None and clause.verb.first < at else None
+    before = tokens[at - 1].text
+    if tokens[at - 1].pos in ("NOUN", "PROPN"):
+        return next((p for p in sentence.phrases if p.kind == "NP" and p.last == at and p is not subject), subject)
+    return subject if before == "," or tokens[at - 1].pos in ("VERB", "ADV", "PREP", "DET") else None
+
+
+def _person(sentence: Sentence, phrase: Phrase, materials: Materials) -> str | None:
+    """The person that a noun phrase names or stands for."""
+    _, entity = named(phrase_span(sentence, phrase), sentence.tokens[phrase.head].span, materials)
+    return entity if entity is not None and entity.startswith("person:") else None
 
 
 def _end_past_time(sentence: Sentence, phrase: Phrase, materials: Materials) -> int:

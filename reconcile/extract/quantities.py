@@ -7,7 +7,7 @@ from typing import cast
 
 from attrs import evolve
 
-from reconcile.extract.quantities_ages import apposed_ages, listed_ages
+from reconcile.extract.quantities_ages import apposed_ages, listed_ages, told_ages
 from reconcile.extract.quantities_context import is_no_quantity
 from reconcile.extract.quantities_counted import counted
 from reconcile.extract.quantities_joined import coordinated, related
@@ -26,7 +26,7 @@ def find(document: Document) -> tuple[Mention[QuantityValue], ...]:
 
     Dates, clock times, years, ordinals, telephone numbers and numbers within names are left out. Linear in the length of the text.
     """
-    ages = {mention.span: mention for mention in (*apposed_ages(document), *listed_ages(document))}
+    ages = {mention.span: mention for mention in (*apposed_ages(document), *listed_ages(document), *told_ages(document))}
     found = [
         mention if mention.value.kind == "age" else ages.get(mention.span, mention)
         for sentence in document.sentences

@@ -58,6 +58,34 @@ def listed_ages(document: Document) -> Iterator[Mention[QuantityValue]]:
                     )
 
 
+def told_ages(document: Document) -> Iterator[Mention[QuantityValue]]:
+    """ "He was 66.", "Marlon was 66", "the boy is five": a bare number that a form of "be" tells of a person."""
+    for sentence in document.sentences:
+        tokens = sentence.tokens
+        for at in range(1, len(tokens) - 1):
+            if tokens[at].lower not in ("was", "is", "'s", "\u2019s") or not _is_a_person(tokens, at - 1):
+                continue
+            number, after = tokens[at + 1], tokens[at + 2].lower if at + 2 < len(tokens) else "."
+            value = float(number.text) if _AGE.fullmatch(number.text) else values("cardinals").get(number.lower)
+            if value is not None and _YOUNGEST <= value <= _OLDEST and after in _CLOSERS:
+                age = QuantityValue(value, value, "year", kind="age")
+                yield Mention(document.report.id, sentence.index, number.span, number.text, age, "quantities_ages.told")
+
+
+_YOUNGEST = 2  # "she was one." of many
+_CLOSERS = frozenset({".", ",", ";", ")", "!", "\u201d", '"', "\u2014", "\u2013", "when", "at", "and", "or", "but"})
+
+
+def _is_a_person(tokens: Sequence[Token], last: int) -> bool:
+    """Whether he, she, a given name, a full name, or a noun for one person ends there."""
+    token = tokens[last]
+    if token.lower in ("he", "she"):
+        return True
+    if token.pos == "NOUN":
+        return token.tag != "NN2" and is_human(token.lemma.lower())
+    return token.text[:1].isupper() and (token.lower in word_list("given_names") or _is_full_name(tokens, last))
+
+
 _JOINERS = frozenset({",", "and", "&"})
 
 

@@ -121,6 +121,8 @@ def _is_no_unit(line: Line, number: Amount, at: int, found: tuple[str, int]) -> 
         return line.pieces[last].kind != "number" or unit not in ("foot", "hour", "minute", "metre")
     if text == "m":
         return _is_million(line, number, last)
+    if text == "PC":
+        return True  # "four PC makers"
     if text in ('"', "\u2033", "'", "\u2032"):
         feet = text == "'" and line.kind(last) == "number"
         return number.form != "digits" or not (after in cues("inch_behind") or feet)
@@ -208,7 +210,9 @@ def _divisor(line: Line, start: int) -> tuple[str, int]:
     at = start
     while at < start + 2 and at + 1 < len(line.pieces) and line.pieces[at + 1].kind == "word":
         token, following = line.token(at), line.token(at + 1)
-        if token is None or following is None or token.pos not in ("PROPN", "ADJ") or following.pos != "NOUN":
+        if token is None or following is None or token.pos not in ("PROPN", "ADJ"):
+            break
+        if following.pos not in ("NOUN", "PROPN"):
             break
         at += 1
     token = line.token(at)

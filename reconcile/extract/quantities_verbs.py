@@ -32,7 +32,7 @@ def fate_of(
     if left is not None:
         return left.name, left_verb, last
     right = subject_verb(line, last)
-    held = _index("holders").get(noun or "")
+    held = _index("holders").get(noun or "") or _placed(line, last, noun)
     if right is not None and (left_verb is None or right[0] is not None):
         fate = right[0] or held
         return (fate.name if fate else None), right[1], last
@@ -163,6 +163,9 @@ def subject_verb(line: Line, last: int) -> tuple[Fate | None, str] | None:
     verb = sentence.tokens[group.head]
     words = sentence.tokens[group.first : group.last]
     told = verb.lemma in cues("reporting") and not any(t.lemma == "be" for t in words)
+    placed = _by_phrase(sentence.tokens, group.head) if verb.lemma == "be" else None
+    if placed is not None:
+        return placed, verb.lemma
     if verb.pos != "VERB" or told or (verb.tag == "VVG" and len(words) == 1):
         return None
     told_at_length = _by_phrase(sentence.tokens, group.head)
@@ -172,6 +175,16 @@ def subject_verb(line: Line, last: int) -> tuple[Fate | None, str] | None:
     headline = len(words) == 1 and verb.tag in ("VVN", "VVD") and not _has_object(sentence.tokens, group.last)
     fields = ("objects", "passives", "subjects") if passive or headline else ("subjects",)
     return next((_index(f)[verb.lemma] for f in fields if verb.lemma in _index(f)), None), verb.lemma
+
+
+def _placed(line: Line, last: int, noun: str | None) -> Fate | None:
+    """ "There were 47 people on the bus." """
+    if noun is None or not is_person(noun) or last >= len(line.pieces) or line.lower(last) != "on":
+        return None
+    tokens = line.sentence.tokens
+    at = line.token_index(last)
+    row = [t.lemma for t in tokens[at : at + 4] if t.pos != "DET"][:2]
+    return next((f for f in fates() if " ".join(("be", *row)) in f.phrases), None)
 
 
 def _by_phrase(tokens: tuple[Token, ...], at: int) -> Fate | None:

@@ -164,4 +164,6 @@ def clock(form: TimeForm, base: Base) -> Stretch | None:
         and not form.get("this")
     ):
         day = base.context.start.date()
+    elif day is not None and form.get("overnight") and form.tense == "past":
+        day -= timedelta(days=1)  # the night that was over when it was written
     return day_stretch(day + timedelta(int(form.get("offset") or 0))) if day is not None else None

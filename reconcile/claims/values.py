@@ -36,6 +36,8 @@ def quantity_drafts(
         value = _as_age(sentence, clause, of, mention, materials) or mention.value
         slots = [slot(document, "quantity", mention.span, value.of or "", value=value)]
         slots += _parts(document, sentence, mention.span)
+        if _adds_to_what_was_told(sentence, found, home, mention, materials):
+            slots.append(slot(document, "part", mention.span, "more"))
         slots += [
             slot(document, "occasion", t.span, "", value=t.value, prep=preposition(sentence, t.span))
             for t in dated.get(home) or whole
@@ -78,6 +80,37 @@ def _parts(document: Document, sentence: Sentence, span: Span) -> Iterator[Slot]
         yield slot(document, "part", span, "of")
     if after[:1] == ["in"] and after[1:2] and after[1] in words("measuring", "payments"):
         yield slot(document, "part", span, after[1])
+    if inside and inside[-1] in _NOBODY and after and after[0] in _PLACED:
+        yield slot(document, "part", span, after[0])
+    if inside[:1] == ["one"] and {"another", "other"} & {t.lower for t in sentence.tokens[first + len(inside) :]}:
+        yield slot(document, "part", span, "other")
+
+
+def _adds_to_what_was_told(
+    sentence: Sentence,
+    found: Sequence[Clause],
+    home: int | None,
+    mention: Mention[QuantityValue],
+    materials: Materials,
+) -> bool:
+    """ "Four more people died": they are counted beside those told of before; "one was killed and 17 more hurt" counts all the hurt."""
+    tokens = sentence.tokens
+    own = [i for i, t in enumerate(tokens) if t.span.overlaps(mention.span)]
+    near = [t.lower for t in tokens[own[0] : own[-1] + 3]] if own else []
+    bounds = any((a == "more" and b == "than") or (a == "or" and b == "more") for a, b in pairwise(near))
+    if bounds or not set(near[: len(own) + 1]) & _ADDING:
+        return False
+    fates = [q.value.population for q in materials.quantities if q.span.end <= mention.span.start]
+    if any(f is not None and f != mention.value.population for f in fates):
+        return False
+    verbs = [event_classes(tokens[c.verb.head].lemma.lower(), "VERB") for c in found[: home or 0]]
+    fate = event_classes(tokens[found[home].verb.head].lemma.lower(), "VERB") if home is not None else ()
+    return not any(v and not set(v) & set(fate) for v in verbs)
+
+
+_ADDING = frozenset({"more", "further", "additional"})
+_NOBODY = frozenset({"nobody", "none", "one"})  # "no one"
+_PLACED = frozenset({"at", "in", "on", "aboard", "inside", "from", "among"})
 
 
 def _holder_slots(document: Document, sentence: Sentence, of: Holder, materials: Materials) -> Iterator[Slot]:
@@ -124,7 +157,7 @@ def _as_age(
     if not bare or clause is None or of is None or not _AGES[0] <= (value.low or 0.0) <= _AGES[1]:
         return None
     told = tokens[clause.verb.head].lemma.lower() == "be" and tokens[clause.verb.last : clause.verb.last + 1]
-    if not told or not told[0].span == mention.span or _person(sentence, of.phrase, materials) is None:
+    if not told or told[0].span != mention.span or _person(sentence, of.phrase, materials) is None:
         return None
     after = tokens[clause.verb.last + 1].lower if clause.verb.last + 1 < len(tokens) else "."
     return QuantityValue(value.low, value.high, "year", kind="age") if after in _AFTER_AGES else None

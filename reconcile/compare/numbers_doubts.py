@@ -6,6 +6,7 @@ from reconcile.compare.deeds import is_same_deed, name_others, own_overlap
 from reconcile.compare.numbers_things import is_one_noun, is_same_event, share_specific_name
 from reconcile.lexicon.load import words
 from reconcile.measure.humans import is_human
+from reconcile.measure.kin import kin
 from reconcile.measure.orders import is_one_order, is_toll
 from reconcile.measure.populations import is_person
 from reconcile.measure.times import days_apart
@@ -20,7 +21,7 @@ Doubt = Callable[[Member, QuantityValue, Member, QuantityValue], bool]
 
 def _is_elsewhere(left: Member, right: Member) -> bool:
     """Whether the two clauses name other towns, or other people and firms, and none in common."""
-    kinds = (("city:", "region:", "place:"), ("organization:",), ("person:",))
+    kinds = (_PLACES, ("organization:",), ("person:",))
     return any(name_others(left.claim, right.claim, kind) for kind in kinds)
 
 
@@ -65,7 +66,12 @@ def _is_other_subject(left: Member, a: QuantityValue, right: Member, b: Quantity
     if a.population == _AFFECTED:
         firms = [{e for e in m.claim.around if e.startswith("organization:")} for m in (left, right)]
         return bool(firms[0] and firms[1]) and not firms[0] & firms[1]
-    return not is_toll(a) and _is_elsewhere(left, right)
+    if is_toll(a):  # who died in one town, and who died in another
+        return name_others(left.claim, right.claim, _PLACES)
+    return _is_elsewhere(left, right)
+
+
+_PLACES = ("city:", "region:", "place:")
 
 
 # A fault or a leak is told by the firm that it is of.
@@ -95,7 +101,14 @@ def _is_other_dimension(left: Member, a: QuantityValue, right: Member, b: Quanti
 
 def _fluctuates(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     traded = set(left.claim.classes) & set(right.claim.classes) & _TRADES  # what was paid once moves no more
-    return not traded and (_moves(left) or _moves(right))
+    return (not traded and (_moves(left) or _moves(right))) or (_is_cut_off(left, a) and _is_cut_off(right, b))
+
+
+def _is_cut_off(member: Member, value: QuantityValue) -> bool:
+    """Homes without power: fewer every hour."""
+    if value.kind != "count" or value.population is not None:
+        return False
+    return bool(set(member.claim.words) & words("fluctuating", "supplies"))
 
 
 _TRADES = frozenset({"buy", "sell"})
@@ -132,6 +145,13 @@ def _is_part(left: Member, a: QuantityValue, right: Member, b: QuantityValue) ->
     return parts[0] != parts[1]
 
 
+def _is_of_one_sort(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Three pistols among four firearms: things of two nouns may lie one within the other."""
+    if a.kind != "count" or not a.of or not b.of or is_person(a.of) or is_person(b.of):
+        return False
+    return kin(a.of) != kin(b.of)
+
+
 def _is_of_those_who_speak(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Two survivors who spoke to the radio are not all that survived."""
     if not a.of or not is_person(a.of) or a.population not in (None, "people_survived"):
@@ -147,8 +167,18 @@ def _is_running_total(left: Member, a: QuantityValue, right: Member, b: Quantity
 
 def _so_far(member: Member) -> bool:
     phrases = words("fluctuating", "so_far")
-    own = member.claim
-    return any(s.prep == "since" or s.text.lower() in phrases for s in (*own.all("occasion"), *own.all("time")))
+    own, value = member.claim, member.slot.value if member.slot is not None else None
+    until = frozenset({"since"}) if isinstance(value, QuantityValue) and is_toll(value) else frozenset({"since", "by"})
+    return any(s.prep in until or s.text.lower() in phrases for s in (*own.all("occasion"), *own.all("time")))
+
+
+def _is_of_other_sex(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """The age of a boy, and the age of a girl."""
+    if a.kind != "age":
+        return False
+    nouns = [{v.of, *(s.head for s in m.claim.all("holder"))} - {None} for m, v in ((left, a), (right, b))]
+    sexes = [{sex for sex in ("male", "female") if of & words("anaphors", sex)} for of in nouns]
+    return bool(sexes[0] and sexes[1]) and not sexes[0] & sexes[1]
 
 
 def _is_only_planned(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
@@ -193,9 +223,11 @@ DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("quantity.no-holder", _lacks_holder),
     ("quantity.background", _is_of_the_past),
     ("quantity.maybe-part", _is_part),
+    ("quantity.maybe-part", _is_of_one_sort),
     ("quantity.maybe-part", _is_of_those_who_speak),
     ("quantity.maybe-part", _is_running_total),
     ("quantity.former", _is_of_former_version),
+    ("claim.other-subject", _is_of_other_sex),
     ("claim.hypothetical", _is_only_planned),
     ("claim.other-day", is_of_other_day),
     ("claim.other-subject", _is_of_other_event),

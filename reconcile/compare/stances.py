@@ -89,12 +89,20 @@ def _was_tried(affirmed: Claim, negated: Claim) -> bool:
     return bool(stopped) and bool(set(affirmed.classes) & set(negated.classes) & words("hypothetical", "tries"))
 
 
+def _is_yet_to_come(affirmed: Claim, negated: Claim) -> bool:
+    """What has yet to be counted will be counted."""
+    told = affirmed.text.lower()
+    ahead = affirmed.stance.certainty == "planned" or any(p in told for p in ("going to ", "still to ", " to be "))
+    return ahead and "yet" in negated.text.lower().split()
+
+
 # What keeps a yes and a no from contradicting each other: the first that holds is told.
 _DOUBTS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("claim.other-deed", _is_other_deed),
     ("claim.other-subject", _is_other_subject),
     ("claim.hypothetical", _is_hypothetical),
     ("claim.other-day", _was_before),
+    ("claim.other-day", _is_yet_to_come),
     ("stance.thwarted", _was_tried),
     ("stance.negated-argument", _negates_argument),
 )

@@ -79,6 +79,8 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
         )
     if found == "disjoint" and not bound and a.type == b.type == "DATE":
         return _doubt_of_days(left, right)
+    if _is_guessed_day(left, b) or _is_guessed_day(right, a):
+        return (Reason.of("claim.other-day"),)
     if found == "incomparable" or bound or _is_wide(a) or _is_wide(b) or not (a.anchored and b.anchored):
         return ()
     code = next((code for code, holds in _DOUBTS if holds(left, a, right, b)), None)
@@ -104,6 +106,14 @@ def _is_bare_clock(left: Member, a: TimeValue, right: Member, b: TimeValue) -> b
     """Whether both tell the same time of day, and one at least no day: which day was meant is only guessed."""
     same = clock(a) is not None and clock(a) == clock(b) and a.zone == b.zone
     return same and any(m.slot is not None and _BARE.fullmatch(m.slot.text.lower()) for m in (left, right))
+
+
+def _is_guessed_day(clocked: Member, other: TimeValue) -> bool:
+    """A bare "8 p.m." beside "Friday evening": the day that it was put on is a guess."""
+    value = _value(clocked)
+    if value is None or clocked.slot is None or clock(value) is None or other.granularity in _CLOCKS:
+        return False
+    return _BARE.fullmatch(clocked.slot.text.lower()) is not None
 
 
 _BARE = re.compile(

@@ -26,7 +26,9 @@ def find(document: Document) -> tuple[Mention[QuantityValue], ...]:
 
     Dates, clock times, years, ordinals, telephone numbers and numbers within names are left out. Linear in the length of the text.
     """
-    ages = {mention.span: mention for mention in (*apposed_ages(document), *listed_ages(document), *told_ages(document))}
+    ages = {
+        mention.span: mention for mention in (*apposed_ages(document), *listed_ages(document), *told_ages(document))
+    }
     found = [
         mention if mention.value.kind == "age" else ages.get(mention.span, mention)
         for sentence in document.sentences

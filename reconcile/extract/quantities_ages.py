@@ -28,7 +28,7 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Mention[Qua
         bracketed = tokens[at - 1].text == "(" and after == ")"
         if not _AGE.fullmatch(token.text) or int(token.text) > _OLDEST or not (bracketed or tokens[at - 1].text == ","):
             continue
-        before = tokens[at - 2]
+        before = tokens[at - 3] if at > 2 and _is_initial(tokens, at - 2) else tokens[at - 2]
         closes = (
             bracketed or after in (",", ".", ";", ")") or (after in ("of", "from", "who") and before.pos == "PROPN")
         )
@@ -39,6 +39,11 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Mention[Qua
         if closes and (is_named or is_called) and not _in_list(document, sentence, at):
             value = QuantityValue(float(token.text), float(token.text), "year", kind="age")
             yield Mention(document.report.id, sentence.index, token.span, token.text, value, "quantities_ages.apposed")
+
+
+def _is_initial(tokens: Sequence[Token], stop: int) -> bool:
+    """ "Yassin E., 21": the point of a name's last letter."""
+    return tokens[stop].text == "." and len(tokens[stop - 1].text) == 1 and tokens[stop - 1].text.isupper()
 
 
 def listed_ages(document: Document) -> Iterator[Mention[QuantityValue]]:

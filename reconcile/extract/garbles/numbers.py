@@ -28,6 +28,9 @@ _SHARE = re.compile(
 )
 
 
+_WHOLE = ("100%", "100 %", "100 p")
+
+
 def find(prose: Prose) -> Iterator[Mark]:
     """Broken numbers of the readable prose."""
     yield from _torn(prose)
@@ -50,6 +53,8 @@ def find(prose: Prose) -> Iterator[Mark]:
             "number_mangled", Span(*match.span("number")), "letter-for-digit", fixed, 0.75, number=match["number"]
         )
     for match in prose.matches(_SHARE):
+        if match.group().startswith(_WHOLE):
+            continue
         if words("numbers", "wholes").intersection(match["nouns"].split()):
             yield prose.mark(
                 "number_mangled",

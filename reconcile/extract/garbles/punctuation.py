@@ -110,5 +110,6 @@ def _is_abbreviated(text: str, stop: int) -> bool:
     return word is not None and (
         word.group() in word_list("abbreviations")
         or "." in word.group()
+        or (len(word.group()) == 1 and word.group().isupper())  # "Yassin E., 21"
         or (len(word.group()) <= 4 and not is_known(word.group().lower()))
     )

@@ -1,7 +1,7 @@
 """Quantities of the same thing into facts, whatever their values: the same unit, the same counted noun, the same sub-event."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -9,6 +9,7 @@ from reconcile.align.features import Profile, cosine, overlap
 from reconcile.lexicon.load import words
 from reconcile.measure.events import event_classes
 from reconcile.measure.kin import kin
+from reconcile.measure.lone import Inventory, are_lone, inventory
 from reconcile.measure.orders import is_one_order
 from reconcile.measure.pairs import near_pairs
 from reconcile.measure.populations import DIFFERENT, PART, SAME, comparability, is_general, is_person, one_event
@@ -20,6 +21,7 @@ from reconcile.model.reasons import Reason
 from reconcile.model.stories import Stories
 
 JOIN = 0.5
+LONE = 0.8
 _ALIKE = 0.3
 _USUAL = 0.3
 
@@ -33,16 +35,57 @@ def value_of(claim: Claim) -> QuantityValue | None:
 def quantity_links(members: Sequence[Profile], stories: Stories) -> Iterator[Link]:
     """Links of all pairs that count or measure the same thing surely enough; within one report too."""
     by_key: dict[str, list[Profile]] = defaultdict(list)
+    told = inventory(m.claim for m in members)
     for profile in members:
         value = value_of(profile.claim)
         if value is not None:
             by_key[f"{value.kind}:{value.unit if value.kind in ('money', 'score') else ''}"].append(profile)
     for group in by_key.values():
+        found: dict[tuple[str, str], Link] = {}
+        lone: list[tuple[Claim, Claim]] = []
         for a, b in near_pairs(group):
             alike = stories.alike(a.claim.report_id, b.claim.report_id)
             link = recalled(("quantity", id(a), id(b), alike), _link, a, b, alike)
             if link is not None:
-                yield link
+                found[link.left, link.right] = link
+            if alike >= _OF_ONE_STORY and _are_lone(a.claim, b.claim, told):
+                lone.append((a.claim, b.claim))
+        yield from _with_lone(found, lone, group)
+
+
+def _with_lone(
+    found: Mapping[tuple[str, str], Link], lone: Sequence[tuple[Claim, Claim]], group: Sequence[Profile]
+) -> Iterator[Link]:
+    """The links, and those of the only sums in one currency that two reports do not share, each with all that tells as much."""
+    added: dict[tuple[str, str], Link] = {}
+    claims = {p.claim.id: p.claim for p in group} if lone else {}
+    fitting: dict[str, set[str]] = defaultdict(set)
+    for one, other in found if lone else ():
+        if _fit(claims[one], claims[other]):
+            fitting[one].add(other)
+            fitting[other].add(one)
+    for left, right in lone:
+        for a in sorted({left.id, *fitting[left.id]}):
+            for b in sorted({right.id, *fitting[right.id]}):
+                pair = (a, b) if (a, b) in found or (b, a) not in found else (b, a)
+                if a != b and (pair not in found or found[pair].score < LONE):
+                    unit = getattr(value_of(left), "unit", None) or ""
+                    added[pair] = Link(*pair, LONE, (Reason.of("align.only-figure", unit=unit),))
+    yield from (added.pop(pair, link) for pair, link in found.items())
+    yield from added.values()
+
+
+def _fit(left: Claim, right: Claim) -> bool:
+    a, b = value_of(left), value_of(right)
+    return a is not None and b is not None and relation(a, b) in _FITTING
+
+
+def _are_lone(left: Claim, right: Claim, told: Inventory) -> bool:
+    """Whether each tells the only sum in one currency that the other's report does not tell."""
+    a, b = value_of(left), value_of(right)
+    if a is None or b is None or not are_lone(left.report_id, a, right.report_id, b, told):
+        return False
+    return not _apart(_modifiers(left, a), _modifiers(right, b)) and not _other_names(left, right)
 
 
 @frozen

@@ -19,6 +19,7 @@ from reconcile.compare.stances import compare_certainty, compare_polarity
 from reconcile.compare.states import compare_states
 from reconcile.compare.times import compare_moments, compare_times
 from reconcile.config import Config
+from reconcile.measure.lone import inventory
 from reconcile.model.claims import Claim, Fact, Slot
 from reconcile.model.comparisons import Compared, Member
 from reconcile.model.entities import EntityValue
@@ -51,10 +52,11 @@ RULES = {
 
 def compare(facts: Sequence[Fact], config: Config) -> tuple[Compared, ...]:
     """The comparisons of all facts of two claims or more, in the order of the facts."""
-    known, figures = _known(facts), figures_of(claim for fact in facts for claim in fact.claims)
+    claims = [claim for fact in facts for claim in fact.claims]
+    known, figures, told = _known(facts), figures_of(claims), inventory(claims)
     one_slot: dict[str, tuple[str, str, Comparer]] = {
         **_ONE_SLOT,
-        "quantity": ("quantity", "quantity", partial(compare_numbers, figures=figures, known=known)),
+        "quantity": ("quantity", "quantity", partial(compare_numbers, figures=figures, known=known, told=told)),
     }
     return tuple(c for fact in facts if len(fact.claims) > 1 for c in _compare(fact, known, one_slot))
 

@@ -7,6 +7,7 @@ from reconcile.compare.numbers_things import is_of_one_thing, is_one_noun, numbe
 from reconcile.compare.numbers_told import Figures, name_other_firms, tells_too
 from reconcile.compare.persons import Known
 from reconcile.compare.quantities import compare
+from reconcile.measure.lone import Inventory, are_lone
 from reconcile.measure.quantities import relation
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
@@ -15,12 +16,16 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 
 
 def compare_numbers(
-    left: Member, right: Member, figures: Figures = MappingProxyType({}), known: Known = MappingProxyType({})
+    left: Member,
+    right: Member,
+    figures: Figures = MappingProxyType({}),
+    known: Known = MappingProxyType({}),
+    told: Inventory = MappingProxyType({}),
 ) -> Verdict:
     """The verdict on the values, with the doubts that arise from the claims they stand in: the first one that holds is told.
 
     ``figures`` has for each report every exact number that it tells, with the nouns that are counted, ``known`` the entities that it
-    names.
+    names, ``told`` the numbers that it tells in each unit.
     """
     a, b = number_of(left), number_of(right)
     if a is None or b is None:
@@ -31,17 +36,27 @@ def compare_numbers(
     if verdict in ("COARSER", "APPROXIMATE") and is_of_other_day(left, a, right, b):
         return "UNCLEAR", 0.5, (*reasons, Reason("claim.other-day"))
     settled = any(r.code == "quantity.former" for r in reasons)
-    if verdict == "UNCLEAR" and not settled and relation(a, b) == "disjoint" and is_of_one_thing(left, a, right, b):
+    lone = are_lone(left.claim.report_id, a, right.claim.report_id, b, told)
+    if (
+        verdict == "UNCLEAR"
+        and not settled
+        and relation(a, b) == "disjoint"
+        and (lone or is_of_one_thing(left, a, right, b))
+    ):
         verdict, score = "CONFLICT", 0.85
     if verdict == "CONFLICT":
         for code, holds in DOUBTS:
-            if holds(left, a, right, b):
+            if holds(left, a, right, b) and not (lone and code in _SETTLED):
                 return "UNCLEAR", 0.5, (*reasons, Reason(code))
-        if a.kind in ("money", "percent") and name_other_firms(left, right, known):
+        if not lone and a.kind in ("money", "percent") and name_other_firms(left, right, known):
             return "UNCLEAR", 0.5, (*reasons, Reason("claim.other-subject"))
         if tells_too(left, b, figures) or tells_too(right, a, figures):
             return "UNCLEAR", 0.5, (*reasons, Reason("quantity.tells-both"))
     return verdict, score, reasons
+
+
+# What no longer matters where no other number could be meant.
+_SETTLED = frozenset({"quantity.no-holder", "claim.other-deed", "claim.other-subject"})
 
 
 def has_one_holder(left: Member, right: Member) -> bool:

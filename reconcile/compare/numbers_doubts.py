@@ -45,7 +45,12 @@ def _is_surely_one(left: Member, right: Member) -> bool:
 
 def _moves(member: Member) -> bool:
     """Whether the number is of a price, an index and the like, which change by the hour."""
-    holder = member.claim.slot("holder")
+    holder, value = member.claim.slot("holder"), member.slot.value if member.slot is not None else None
+    if holder is None and isinstance(value, QuantityValue) and value.kind == "money" and value.per is None:
+        return bool(set(member.claim.words) & words("fluctuating", "holders"))  # "shares closed at 211 pence"
+    if holder is not None and kin(holder.head) == kin("price"):  # of a ship it is told once, of oil every hour
+        told = {*member.claim.words, *member.claim.classes[:1]}
+        return bool(told & (words("fluctuating", "events") | words("fluctuating", "traded")))
     return holder is not None and holder.head in words("fluctuating", "holders")
 
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
+from types import MappingProxyType
 
 from reconcile.align.entities_forms import Form, sound_key
 from reconcile.lexicon.load import words
@@ -93,15 +94,26 @@ def link_persons(found: Sequence[Form], links: Links, threshold: float) -> None:
 
 
 def _hold_one_office(left: Form, right: Form) -> bool:
-    """ "Prime Minister Helena Vaz" and "the prime minister, Elena Vaz": near given names, one office, and no report names both."""
-    is_near = names_persons.is_slip(left.tokens[0], right.tokens[0])
+    """ "Prime Minister Helena Vaz" and "the prime minister, Elena Vaz": near given names, one office, and no report names both.
+
+    Given names that begin alike are near: who slips writes Paul for Pete, seldom Susan.
+    """
+    first, other = left.tokens[0], right.tokens[0]
+    is_near = names_persons.is_slip(first, other) or names_persons.begin_alike(first, other)
     return is_near and not left.report_ids & right.report_ids and bool(_offices(left) & _offices(right))
 
 
 def _offices(form: Form) -> frozenset[str]:
     """The heads of the role phrases of a form that are offices: "minister" of "Prime Minister of Portugal"."""
     phrases = (re.split(r" (?:of|for|in|at) ", m.value.role.lower())[0] for m in form.mentions if m.value.role)
-    return frozenset(p.split()[-1] for p in phrases if p) & (words("roles", "office") | words("roles", "business"))
+    heads = (p.split()[-1].rstrip(".") for p in phrases if p)
+    return frozenset(_IN_FULL.get(h, h) for h in heads) & (words("roles", "office") | words("roles", "business"))
+
+
+_IN_FULL = MappingProxyType(
+    {"rep": "representative", "sen": "senator", "gov": "governor", "gen": "general", "col": "colonel", "capt": "captain",
+     "lt": "lieutenant", "sgt": "sergeant", "prof": "professor"}
+)  # fmt: skip
 
 
 def _may_fit(left: Form, right: Form) -> bool:

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from reconcile.claims.arguments import named, owners, preposition
 from reconcile.claims.clauses import Clause
 from reconcile.claims.content import noun_phrase_end, phrase_span
 from reconcile.claims.drafts import Draft, Materials, slot
 from reconcile.claims.holders import Holder, holder
+from reconcile.claims.parts import parts
 from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import words
 from reconcile.measure.events import event_classes
@@ -35,9 +35,7 @@ def quantity_drafts(
         of = holder(sentence, found, home, mention.span)
         value = _as_age(sentence, clause, of, mention, materials) or mention.value
         slots = [slot(document, "quantity", mention.span, value.of or "", value=value)]
-        slots += _parts(document, sentence, mention.span)
-        if _adds_to_what_was_told(sentence, found, home, mention, materials):
-            slots.append(slot(document, "part", mention.span, "more"))
+        slots += parts(document, sentence, found, home, mention, materials)
         slots += [
             slot(document, "occasion", t.span, "", value=t.value, prep=preposition(sentence, t.span))
             for t in dated.get(home) or whole
@@ -65,52 +63,6 @@ def _by_clause(
     for mention, home in zip(points, owners(sentence, found, [m.span for m in points]), strict=True):
         dated[home].append(mention)
     return dated
-
-
-def _parts(document: Document, sentence: Sentence, span: Span) -> Iterator[Slot]:
-    """ "Fourteen of them", "twelve of the victims", "$60 in cash": the number is of a part."""
-    first = next((i for i, t in enumerate(sentence.tokens) if t.span.overlaps(span)), None)
-    after = [t.lower for t in sentence.tokens if t.span.start >= span.end][:2]
-    inside = [t.lower for t in sentence.tokens if t.span.overlaps(span)]
-    if first is None:
-        return
-    if (after[:1] == ["of"] and after[1:2] and after[1] in words("measuring", "wholes")) or any(
-        a == "of" and b in words("measuring", "wholes") for a, b in pairwise(inside)
-    ):
-        yield slot(document, "part", span, "of")
-    if after[:1] == ["in"] and after[1:2] and after[1] in words("measuring", "payments"):
-        yield slot(document, "part", span, after[1])
-    if inside and inside[-1] in _NOBODY and after and after[0] in _PLACED:
-        yield slot(document, "part", span, after[0])
-    if inside[:1] == ["one"] and {"another", "other"} & {t.lower for t in sentence.tokens[first + len(inside) :]}:
-        yield slot(document, "part", span, "other")
-
-
-def _adds_to_what_was_told(
-    sentence: Sentence,
-    found: Sequence[Clause],
-    home: int | None,
-    mention: Mention[QuantityValue],
-    materials: Materials,
-) -> bool:
-    """ "Four more people died": they are counted beside those told of before; "one was killed and 17 more hurt" counts all the hurt."""
-    tokens = sentence.tokens
-    own = [i for i, t in enumerate(tokens) if t.span.overlaps(mention.span)]
-    near = [t.lower for t in tokens[own[0] : own[-1] + 3]] if own else []
-    bounds = any((a == "more" and b == "than") or (a == "or" and b == "more") for a, b in pairwise(near))
-    if bounds or not set(near[: len(own) + 1]) & _ADDING:
-        return False
-    fates = [q.value.population for q in materials.quantities if q.span.end <= mention.span.start]
-    if any(f is not None and f != mention.value.population for f in fates):
-        return False
-    verbs = [event_classes(tokens[c.verb.head].lemma.lower(), "VERB") for c in found[: home or 0]]
-    fate = event_classes(tokens[found[home].verb.head].lemma.lower(), "VERB") if home is not None else ()
-    return not any(v and not set(v) & set(fate) for v in verbs)
-
-
-_ADDING = frozenset({"more", "further", "additional"})
-_NOBODY = frozenset({"nobody", "none", "one"})  # "no one"
-_PLACED = frozenset({"at", "in", "on", "aboard", "inside", "from", "among"})
 
 
 def _holder_slots(document: Document, sentence: Sentence, of: Holder, materials: Materials) -> Iterator[Slot]:

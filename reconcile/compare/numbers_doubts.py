@@ -1,5 +1,6 @@
 """What keeps numbers that exclude each other from contradicting each other: the claims that they stand in."""
 
+import re
 from collections.abc import Callable
 
 from reconcile.compare.deeds import is_same_deed, name_others, own_overlap
@@ -27,7 +28,11 @@ def _is_elsewhere(left: Member, right: Member) -> bool:
 
 def _is_compound(member: Member, value: QuantityValue) -> bool:
     """ "three-stage rocket": a kind of rocket rather than a count."""
-    return value.kind == "count" and member.slot is not None and "-" in member.slot.text
+    return value.kind == "count" and member.slot is not None and "-" in _TENS.sub("", member.slot.text.lower())
+
+
+# "Forty-four" is one number.
+_TENS = re.compile(r"\b(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?=one|two|three|four|five|six|seven|eight|nine)")
 
 
 def _is_near(a: QuantityValue, b: QuantityValue) -> bool:

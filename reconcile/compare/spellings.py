@@ -3,7 +3,7 @@
 import re
 
 from reconcile.compare import names
-from reconcile.measure.names_persons import is_slip
+from reconcile.measure.names_persons import begin_alike, is_slip
 from reconcile.model.comparisons import Member
 from reconcile.model.entities import EntityValue
 from reconcile.model.reasons import Reason
@@ -49,7 +49,9 @@ def _given_slip(left: EntityValue, right: EntityValue, reasons: tuple[Reason, ..
     if left.kind != "person" or right.kind != "person":
         return ()
     only = [[dict(r.params)["word"] for r in reasons if r.code == f"name.only-{side}"] for side in ("left", "right")]
-    if [len(words) for words in only] != [1, 1] or not is_slip(only[0][0], only[1][0]):
+    if [len(words) for words in only] != [1, 1]:
+        return ()
+    if not is_slip(only[0][0], only[1][0]) and not begin_alike(only[0][0], only[1][0]):
         return ()
     return (Reason.of("name.given", left=only[0][0], right=only[1][0]),)
 

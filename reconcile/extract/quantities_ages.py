@@ -88,7 +88,7 @@ def _is_a_person(tokens: Sequence[Token], last: int) -> bool:
         return True
     if token.pos == "NOUN":
         return token.tag != "NN2" and is_human(token.lemma.lower())
-    return token.text[:1].isupper() and (token.lower in word_list("given_names") or _is_full_name(tokens, last))
+    return token.text[:1].isupper() and (token.text in word_list("given_names") or _is_full_name(tokens, last))
 
 
 _JOINERS = frozenset({",", "and", "&"})
@@ -97,7 +97,7 @@ _JOINERS = frozenset({",", "and", "&"})
 def _is_full_name(tokens: Sequence[Token], last: int) -> bool:
     """ "Ingrid Solvang (36)": two words of a name, the first of them a given name; "Dutch (12)" may count seats."""
     first = tokens[last - 1] if last else None
-    return first is not None and first.text[:1].isupper() and first.lower in word_list("given_names")
+    return first is not None and first.text[:1].isupper() and first.text in word_list("given_names")
 
 
 def _in_list(document: Document, sentence: Sentence, at: int) -> bool:

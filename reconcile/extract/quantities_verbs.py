@@ -19,6 +19,29 @@ def fate_of(
 
     ``end`` is past an adjective that carries the fate right behind a number without a noun ("12 dead").
     """
+    fate, verb, end = _fate_of(line, first, last, noun, modifiers)
+    captor = _captors(line.sentence.tokens, verb) if fate == _BY_FORCE and noun not in _index("holders") else None
+    return (fate if captor is None else captor.name), verb, end
+
+
+def _captors(tokens: Sequence[Token], verb: str | None) -> Fate | None:
+    """The fate that those make it who do the deed: "seized by armed police", "police captured two men"."""
+    for at, token in enumerate(tokens):
+        fate = _index("captors").get(token.lemma)
+        by = any(t.lower == "by" for t in tokens[max(0, at - 3) : at])
+        then = tokens[at + 1 : at + 4]
+        acts = any(t.lemma == verb and t.pos == "VERB" for t in then) and not any(t.lemma == "be" for t in then)
+        if fate is not None and (by or acts):
+            return fate
+    return None
+
+
+_BY_FORCE = "people_kidnapped"
+
+
+def _fate_of(
+    line: Line, first: int, last: int, noun: str | None, modifiers: tuple[str, ...]
+) -> tuple[str | None, str | None, int]:
     by_noun = _by_noun(noun, modifiers) or _noun_of(line, first) or _by_belongings(line, first, last, noun)
     adjective = _adjective_after(line, last, noun)
     left, left_verb = governing(line, first)

@@ -66,6 +66,18 @@ def is_slip(left: str, right: str) -> bool:
     )
 
 
+def begin_alike(left: str, right: str) -> bool:
+    """Whether two given names begin with one letter and are two: Pete and Paul; not Pete and Peter, nor an initial."""
+    known = _given_names()
+    return (
+        left[0] == right[0]
+        and len(left) > 2 < len(right)
+        and left in known
+        and right in known
+        and not _are_short_names(left, right)
+    )
+
+
 @lru_cache(maxsize=100_000)
 def token_score(left: str, right: str) -> tuple[float, str]:
     """How likely two words are one part of a name, and why; 0.0 where they are not."""

@@ -34,6 +34,7 @@ class Fate:
     phrases: frozenset[str]
     belongings: frozenset[str]
     takings: frozenset[str]
+    captors: frozenset[str]
 
 
 @cache
@@ -50,6 +51,7 @@ def fates() -> tuple[Fate, ...]:
         "phrases",
         "belongings",
         "takings",
+        "captors",
     )
     rows = (row for row in table("populations").items() if row[1].get("fate"))
     return tuple(Fate(name, *(frozenset(_list(entry, f)) for f in fields)) for name, entry in rows)

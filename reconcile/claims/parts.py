@@ -1,0 +1,74 @@
+"""Numbers of a part: "fourteen of them", "four more people", "five of them seriously hurt", "nobody at the campsite"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reconcile.claims.clauses import Clause
+from reconcile.claims.drafts import Materials, slot
+from reconcile.lexicon.load import words
+from reconcile.measure.events import event_classes
+from reconcile.model.claims import Slot
+from reconcile.model.documents import Document, Sentence
+from reconcile.model.mentions import Mention
+from reconcile.model.quantities import QuantityValue
+
+_COPULAS = frozenset({"were", "was", "are", "is", "been"})
+_NOBODY = frozenset({"nobody", "none", "one"})  # "no one"
+_PLACED = frozenset({"at", "in", "on", "aboard", "inside", "from", "among"})
+
+
+def parts(
+    document: Document,
+    sentence: Sentence,
+    found: Sequence[Clause],
+    home: int | None,
+    mention: Mention[QuantityValue],
+    materials: Materials,
+) -> Iterator[Slot]:
+    """A slot "part" for each word that makes the number one of a part; its head tells which. ``home`` is the number of its clause."""
+    inside = [t.lower for t in sentence.tokens if t.span.overlaps(mention.span)]
+    after = [t.lower for t in sentence.tokens if t.span.start >= mention.span.end]
+    heads = [*_by_words(inside, after)]
+    if _adds_to_what_was_told(sentence, found, home, mention, materials):
+        heads.append("more")
+    for head in heads if inside else ():
+        yield slot(document, "part", mention.span, head)
+
+
+def _by_words(inside: Sequence[str], after: Sequence[str]) -> Iterator[str]:
+    """What the words of a number and those behind it tell of a part."""
+    wholes, grades = words("measuring", "wholes"), words("measuring", "grades")
+    if (after[:1] == ["of"] and set(after[1:2]) & wholes) or any(
+        a == "of" and b in wholes for a, b in pairwise(inside)
+    ):
+        yield "of"
+    if after[:1] == ["in"] and set(after[1:2]) & words("measuring", "payments"):
+        yield after[1]
+    if grades & {*inside, *after[:1]} or (set(after[:1]) & _COPULAS and grades & set(after[1:3])):
+        yield "grade"
+    if set(inside[-1:]) & _NOBODY and set(after[:1]) & _PLACED:
+        yield after[0]
+    if inside[:1] == ["one"] and {"another", "other"} & set(after):
+        yield "other"
+
+
+def _adds_to_what_was_told(
+    sentence: Sentence,
+    found: Sequence[Clause],
+    home: int | None,
+    mention: Mention[QuantityValue],
+    materials: Materials,
+) -> bool:
+    """ "Four more people died": they are counted beside those told of before; "one was killed and 17 more hurt" counts all the hurt."""
+    tokens = sentence.tokens
+    own = [i for i, t in enumerate(tokens) if t.span.overlaps(mention.span)]
+    near = [t.lower for t in tokens[own[0] : own[-1] + 3]] if own else []
+    bounds = any((a == "more" and b == "than") or (a == "or" and b == "more") for a, b in pairwise(near))
+    if bounds or not set(near[: len(own) + 1]) & words("measuring", "adding"):
+        return False
+    fates = [q.value.population for q in materials.quantities if q.span.end <= mention.span.start]
+    if any(f is not None and f != mention.value.population for f in fates):
+        return False
+    verbs = [event_classes(tokens[c.verb.head].lemma.lower(), "VERB") for c in found[: home or 0]]
+    fate = event_classes(tokens[found[home].verb.head].lemma.lower(), "VERB") if home is not None else ()
+    return not any(v and not set(v) & set(fate) for v in verbs)

@@ -12,14 +12,19 @@ from reconcile.model.spans import Span
 
 
 def nominal_drafts(document: Document, sentence: Sentence, materials: Materials) -> Iterator[Draft]:
-    """A draft for each noun phrase whose head names an event, with the phrases that hang on it."""
+    """A draft for each noun phrase whose head names an event and is no part of a body's name, with the phrases that hang on it."""
     for phrase in sentence.phrases:
         if phrase.kind != "NP":
             continue
         head = sentence.tokens[phrase.head]
         classes = event_classes(head.lemma.lower(), "NOUN") if head.pos == "NOUN" else ()
-        if classes and "say" not in classes:
+        if classes and "say" not in classes and not _is_of_a_body(head.span, materials):
             yield _draft(document, sentence, phrase, classes, materials)
+
+
+def _is_of_a_body(head: Span, materials: Materials) -> bool:
+    """ "The Island Rescue Service" is nothing that happens."""
+    return any(m.value.kind == "organization" and m.span.contains(head) for m in materials.entities)
 
 
 def _draft(

@@ -48,7 +48,7 @@ def _by_words(inside: Sequence[str], after: Sequence[str]) -> Iterator[str]:
         yield "grade"
     if set(inside[-1:]) & _NOBODY and set(after[:1]) & _PLACED:
         yield after[0]
-    if inside[:1] == ["one"] and {"another", "other"} & set(after):
+    if inside[:1] == ["one"] and {"another", "other", "one"} & set(after):
         yield "other"
 
 

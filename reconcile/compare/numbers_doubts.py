@@ -76,9 +76,7 @@ def _is_other_subject(left: Member, a: QuantityValue, right: Member, b: Quantity
     if a.population == _AFFECTED:
         firms = [{e for e in m.claim.around if e.startswith("organization:")} for m in (left, right)]
         return bool(firms[0] and firms[1]) and not firms[0] & firms[1]
-    if is_toll(a):  # who died in one town, and who died in another
-        return name_others(left.claim, right.claim, _PLACES)
-    return _is_elsewhere(left, right)
+    return not is_toll(a) and _is_elsewhere(left, right)
 
 
 _PLACES = ("city:", "region:", "place:")

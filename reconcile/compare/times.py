@@ -242,11 +242,19 @@ def _is_other_deed(left: Member, a: TimeValue, right: Member, b: TimeValue) -> b
     return far or not is_same_deed(left.claim, right.claim, _NEAR_WORDS)
 
 
+def _is_of_the_past(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
+    """A crush like that of an earlier year: one claim is of long before, and no name but that of a country or a town is in both."""
+    if left.claim.background == right.claim.background or days_apart(a, b) < _A_MONTH.days:
+        return False
+    return all(e.startswith(("country:", "city:")) for e in set(left.claim.entities) & set(right.claim.entities))
+
+
 _DOUBTS: tuple[tuple[str, Callable[[Member, TimeValue, Member, TimeValue], bool]], ...] = (
     ("claim.fluctuating", lambda left, _, right, __: _happens_often(left.claim, right.claim)),
     ("claim.other-deed", _is_other_edition),
     ("claim.hypothetical", lambda left, _, right, __: other_mood(left.claim, right.claim)),
     ("claim.other-deed", _is_another_plan),
+    ("claim.other-deed", _is_of_the_past),
     ("claim.other-deed", _is_elsewhere),
     ("claim.other-deed", _is_other_period),
     ("claim.other-deed", _is_other_deed),

@@ -23,6 +23,8 @@ VALUED = {
     "of one thing": numbers_things.is_of_one_thing,
     "other stretch": numbers_doubts._is_other_stretch,
     "other make": numbers_doubts._is_other_make,
+    "of one sort": numbers_doubts._is_of_one_sort,
+    "of other sex": numbers_doubts._is_of_other_sex,
     "other dimension": numbers_doubts._is_other_dimension,
     "fluctuates": numbers_doubts._fluctuates,
     "no holder": numbers_doubts._lacks_holder,

@@ -1,0 +1,63 @@
+"""The only numbers of one unit that two reports do not share."""
+
+import pytest
+
+from reconcile.measure.lone import are_lone, inventory
+from reconcile.model.quantities import QuantityValue
+from tests.compare.telling import member
+
+
+def sums(*told: str) -> dict[str, list[QuantityValue]]:
+    """ "x 180 EUR": a report, a number, its unit."""
+    found: dict[str, list[QuantityValue]] = {}
+    for text in told:
+        report, number, unit = text.split()
+        kind = "money" if unit.isupper() else "duration" if unit == "hour" else "measure"
+        found.setdefault(report, []).append(QuantityValue(float(number), float(number), unit, kind=kind))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("told", "lone"),
+    [
+        (("x 180 EUR", "y 150 EUR"), True),
+        (("x 180 EUR", "y 150 EUR", "x 36 EUR", "y 36 EUR"), True),
+        (("x 180 EUR", "y 150 EUR", "y 150 EUR"), True),
+        (("x 180 EUR", "y 150 EUR", "x 36 EUR"), False),
+        (("x 180 EUR", "y 150 EUR", "x 150 EUR"), False),
+        (("x 180 EUR", "y 150 EUR", "y 20 EUR"), False),
+        (("x 180 EUR", "y 180 EUR"), False),
+        (("x 180 EUR", "y 150 USD"), False),
+        (("x 160 EUR", "y 100 EUR"), True),
+        (("x 161 EUR", "y 100 EUR"), False),
+        (("x 12 acre", "y 11 acre"), True),
+        (("x 12 metre", "y 11 metre"), False),
+        (("x 12 hour", "y 11 hour"), False),
+        (("x 0 EUR", "y 0 EUR"), False),
+    ],
+)
+def test_two_numbers_by_elimination(told: tuple[str, ...], lone: bool) -> None:
+    values = sums(*told)
+    known = {
+        report: {(v.kind, v.unit or "", v.per): tuple(o for o in own if o.unit == v.unit) for v in own}
+        for report, own in values.items()
+    }
+    a, b = values["x"][0], values["y"][0]
+    assert are_lone("x", a, "y", b, known) is are_lone("y", b, "x", a, known) is lone
+    assert not are_lone("x", a, "x", b, known)
+
+
+def test_what_a_report_takes_back_and_what_is_no_exact_number_is_not_told() -> None:
+    exact, bound, back = (
+        member(
+            {
+                "value": {"low": 3.0, "high": high, "unit": "EUR", "kind": "money"},
+                "kind": "quantity",
+                "superseded": superseded,
+            },
+            "x",
+        )
+        for high, superseded in ((3.0, False), (None, False), (3.0, True))
+    )
+    for told, count in ((exact, 1), (bound, 0), (back, 0)):
+        assert len(inventory([told.claim]).get("x", {})) == count

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from reconcile.align.entities_forms import Form, sound_key
 from reconcile.lexicon.load import words
 from reconcile.measure import names_persons
+from reconcile.measure.humans import is_human
 from reconcile.measure.names import similarity
 from reconcile.measure.names_persons import token_score
 from reconcile.measure.names_tokens import person
@@ -91,6 +92,9 @@ def link_persons(found: Sequence[Form], links: Links, threshold: float) -> None:
     for a, b in _candidates(full, {f.id: (f"surname {f.tokens[-1]}",) for f in full}):
         if links.root(a.id) != links.root(b.id) and _hold_one_office(a, b):
             links.join(a.id, b.id)
+    for a, b in _candidates(full, {f.id: (f"given {f.tokens[0]} {f.tokens[-1][0]}",) for f in full}):
+        if links.root(a.id) != links.root(b.id) and _have_near_surnames(a, b):
+            links.join(a.id, b.id)
 
 
 def _hold_one_office(left: Form, right: Form) -> bool:
@@ -103,13 +107,40 @@ def _hold_one_office(left: Form, right: Form) -> bool:
     return is_near and not left.report_ids & right.report_ids and bool(_offices(left) & _offices(right))
 
 
+def _have_near_surnames(left: Form, right: Form) -> bool:
+    """ "Foreign Minister Delia Marcano" and "Delia Moncada, the foreign minister": one given name, surnames that begin alike, one post.
+
+    The post must be told in two words at least that both have; in one where the surnames are a slip apart.
+    """
+    if left.report_ids & right.report_ids or len(left.tokens) != len(right.tokens):
+        return False
+    if names_persons.is_slip(left.tokens[-1], right.tokens[-1]):
+        return any(
+            one & other and one & _posts() and other & _posts() for one in _roles(left) for other in _roles(right)
+        )
+    return any(len(one & other) > 1 and one & other & _posts() for one in _roles(left) for other in _roles(right))
+
+
+def _roles(form: Form) -> Iterator[frozenset[str]]:
+    """The content words of each role phrase of a form, in full."""
+    for mention in form.mentions:
+        words_of = re.findall(r"[a-z]+", (mention.value.role or "").lower())
+        if words_of:
+            yield frozenset(_IN_FULL.get(w, w) for w in words_of) - _SMALL
+
+
+def _posts() -> frozenset[str]:
+    return words("roles", "office") | words("roles", "business")
+
+
 def _offices(form: Form) -> frozenset[str]:
-    """The heads of the role phrases of a form that are offices: "minister" of "Prime Minister of Portugal"."""
+    """The heads of the role phrases of a form that name one person by a post: "minister" of "Prime Minister of Portugal"."""
     phrases = (re.split(r" (?:of|for|in|at) ", m.value.role.lower())[0] for m in form.mentions if m.value.role)
     heads = (p.split()[-1].rstrip(".") for p in phrases if p)
-    return frozenset(_IN_FULL.get(h, h) for h in heads) & (words("roles", "office") | words("roles", "business"))
+    return frozenset(full for h in heads if is_human(full := _IN_FULL.get(h, h)))
 
 
+_SMALL = frozenset({"of", "for", "in", "at", "the", "and", "former", "a", "an", "his", "her", "s"})
 _IN_FULL = MappingProxyType(
     {"rep": "representative", "sen": "senator", "gov": "governor", "gen": "general", "col": "colonel", "capt": "captain",
      "lt": "lieutenant", "sgt": "sergeant", "prof": "professor"}

@@ -23,13 +23,14 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 
 @define(frozen=True, eq=False)
 class Sketch:
-    """A report's words with their weights, the length of that vector, the names that it speaks of most, and all through."""
+    """A report's words with their weights, the length of that vector, the names that it speaks of most, and all through; its seldom names."""
 
     report_id: str
     weights: Mapping[str, float]
     norm: float
     topics: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
+    seldom: frozenset[str] = frozenset()
 
 
 def sketch_of(reading: Reading) -> Sketch:
@@ -42,10 +43,14 @@ def sketch_of(reading: Reading) -> Sketch:
     )
     again = [w for w in own if counts[w] > 1] or own
     themes = frozenset(w for w in own if counts[w] >= _ALL_THROUGH)
-    return evolve(sketch(reading.report_id, weights), topics=frozenset(again[:_MOST_TOPICS]), themes=themes)
+    seldom = frozenset(w for w in own if len(w) >= _LONG_NAME and rarity(w) >= _SELDOM)
+    found = sketch(reading.report_id, weights)
+    return evolve(found, topics=frozenset(again[:_MOST_TOPICS]), themes=themes, seldom=seldom)
 
 
 _MOST_TOPICS = 5
+# A name of so many letters that English texts of all kinds hold less often than once in about 200,000 words.
+_LONG_NAME, _SELDOM = 4, 17.5
 _ALL_THROUGH = 3
 
 
@@ -90,7 +95,9 @@ def stories(
     found: list[list[str]] = []
     for part in parts:
         met = _completed(part, known) if known else likenesses(part, _trust)
-        found += average_link([s.report_id for s in part], ((a, b, value) for (a, b), value in met.items()), threshold)
+        named = {s.report_id: s for s in part}
+        pairs = ((a, b, value + _by_names(named[a], named[b])) for (a, b), value in met.items())
+        found += average_link([s.report_id for s in part], pairs, threshold)
         likeness.update(met)
     usual: dict[str, float] = {}
     if len(parts) > 1:
@@ -183,6 +190,15 @@ def _completed(ordered: Sequence[Sketch], known: Mapping[tuple[str, str], float]
                     dot += one.weights[word] * other.weights[word]
                 found[other.report_id, one.report_id] = _trust(other, one) * dot / (other.norm * one.norm)
     return found
+
+
+def _by_names(left: Sketch, right: Sketch) -> float:
+    """What two seldom names or more in common add: strangers share one by chance, hardly ever two."""
+    shared = min(_MOST_NAMES, len(left.seldom & right.seldom))
+    return _EACH_NAME * shared if shared > 1 else 0.0
+
+
+_EACH_NAME, _MOST_NAMES = 0.04, 4
 
 
 # A text of this many different content words is long enough for its likeness to be taken in full.

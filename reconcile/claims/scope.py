@@ -57,7 +57,7 @@ def is_harmless(layout: Layout, at: int) -> bool:
 
 
 def _negative_nouns(layout: Layout, group: Phrase) -> Iterator[Sign]:
-    subject = subject_before(layout, group.first)
+    subject = None if _follows_quote(layout, group.first) else subject_before(layout, group.first)
     # "no one" may stand as two phrases, "neither" outside of both nouns of its pair
     places = (subject[0], subject[0] - 1) if subject is not None else ()
     before = next((at for at in places if is_none(layout, at)), None)
@@ -66,8 +66,20 @@ def _negative_nouns(layout: Layout, group: Phrase) -> Iterator[Sign]:
     last = group.last
     while last < len(layout.tokens) and layout.tokens[last].pos == "ADV":
         last += 1
-    if is_none(layout, last):
+    if is_none(layout, last) and not _opens_clause(layout, last):
         yield sign("negative_nouns", layout.lower(last))
+
+
+def _follows_quote(layout: Layout, first: int) -> bool:
+    """ "There was nobody," said the mayor: who speaks stands behind the verb."""
+    return first > 1 and layout.is_mark(first - 1) and layout.lower(first - 2) in (",", "?", "!")
+
+
+def _opens_clause(layout: Layout, at: int) -> bool:
+    """ "Said no dam broke": whether the noun phrase at ``at`` is the subject of a finite verb right behind it."""
+    phrase = next((p for p in layout.sentence.phrases if p.kind == "NP" and p.first <= at < p.last), None)
+    following = next((g for g in layout.verb_groups if phrase is not None and g.first == phrase.last), None)
+    return following is not None and layout.tokens[following.first].tag[2:] in ("D", "Z", "B", "")
 
 
 def is_none(layout: Layout, at: int) -> bool:

@@ -45,12 +45,15 @@ def compare_spellings(left: Member, right: Member) -> Verdict:
 
 
 def _given_slip(left: EntityValue, right: EntityValue, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
-    """Names of one person that differ in the given name alone, by a slip."""
+    """Names of one person that differ in the given name alone, by a slip, or in the surname alone."""
     if left.kind != "person" or right.kind != "person":
         return ()
     only = [[dict(r.params)["word"] for r in reasons if r.code == f"name.only-{side}"] for side in ("left", "right")]
     if [len(words) for words in only] != [1, 1]:
         return ()
+    one, other = left.name.casefold().split(), right.name.casefold().split()
+    if one[:-1] == other[:-1] and one[-1] != other[-1] and one[-1][0] == other[-1][0]:
+        return (Reason.of("name.surname", left=only[0][0], right=only[1][0]),)
     if not is_slip(only[0][0], only[1][0]) and not begin_alike(only[0][0], only[1][0]):
         return ()
     return (Reason.of("name.given", left=only[0][0], right=only[1][0]),)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.align.features import Profile
 from reconcile.lexicon.load import words
+from reconcile.measure.agents import have_other_speakers
 from reconcile.measure.clusters import average_link
 from reconcile.model.claims import Claim, Link
 
@@ -23,7 +24,12 @@ def near_links(links: Sequence[Link], members: Sequence[Profile]) -> list[Link]:
     Claims of which one denies what the other says of one thing are near too, whatever else is nearer.
     """
     claims = {p.claim.id: p.claim for p in members}
-    near = _mutual([k for k in links if k.score >= NEAR and k.is_substantial], claims)
+    told = [
+        k
+        for k in links
+        if k.score >= NEAR and k.is_substantial and not have_other_speakers(claims[k.left], claims[k.right])
+    ]
+    near = _mutual(told, claims)
     chosen = {(k.left, k.right) for k in near}
     opposed = [k for k in links if k.score >= _OPPOSED and (k.left, k.right) not in chosen and _are_opposed(k, claims)]
     return [*near, *opposed]

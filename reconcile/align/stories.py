@@ -43,15 +43,20 @@ def sketch_of(reading: Reading) -> Sketch:
     )
     again = [w for w in own if counts[w] > 1] or own
     themes = frozenset(w for w in own if counts[w] >= _ALL_THROUGH)
-    seldom = frozenset(w for w in own if len(w) >= _LONG_NAME and rarity(w) >= _SELDOM)
+    seldom = frozenset(w for w in own if len(w) >= _LONG_NAME and rarity(w) >= _SELDOM and w not in _given_names())
     found = sketch(reading.report_id, weights)
     return evolve(found, topics=frozenset(again[:_MOST_TOPICS]), themes=themes, seldom=seldom)
 
 
 _MOST_TOPICS = 5
-# A name of so many letters that English texts of all kinds hold less often than once in about 200,000 words.
-_LONG_NAME, _SELDOM = 4, 17.5
+# A name of so many letters that English texts of all kinds hold hardly ever.
+_LONG_NAME, _SELDOM = 4, 16.5
 _ALL_THROUGH = 3
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name.casefold() for name in word_list("given_names"))
 
 
 @cache
@@ -198,7 +203,7 @@ def _by_names(left: Sketch, right: Sketch) -> float:
     return _EACH_NAME * shared if shared > 1 else 0.0
 
 
-_EACH_NAME, _MOST_NAMES = 0.04, 4
+_EACH_NAME, _MOST_NAMES = 0.05, 4
 
 
 # A text of this many different content words is long enough for its likeness to be taken in full.

@@ -7,6 +7,7 @@ from reconcile.findings import wording
 from reconcile.findings.comparing import Desk
 from reconcile.findings.evidence import of_claim, of_slot
 from reconcile.findings.identity import finding_id
+from reconcile.measure.agents import have_other_speakers
 from reconcile.measure.remembered import for_all
 from reconcile.model.claims import Claim, Fact
 from reconcile.model.findings import Evidence, Finding
@@ -43,11 +44,17 @@ def _shared(facts: Sequence[Fact], desk: Desk) -> set[str]:
     for fact in facts:
         if fact.kind not in _TELLING:
             continue
-        places = {c.id: (c.report_id, c.sentence) for c in fact.claims}
+        claims = {c.id: c for c in fact.claims}
         for link in fact.links:
-            pair = places[link.left], places[link.right]
+            left, right = claims[link.left], claims[link.right]
+            pair = (left.report_id, left.sentence), (right.report_id, right.sentence)
             near = link.score >= _NEAR and (fact.kind != "event" or link.is_substantial)
-            if near and pair[0][0] != pair[1][0] and desk.origins.voices(pair) > 1:
+            if (
+                near
+                and not have_other_speakers(left, right)
+                and pair[0][0] != pair[1][0]
+                and desk.origins.voices(pair) > 1
+            ):
                 found.update((link.left, link.right))
     return found
 

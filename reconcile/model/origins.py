@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 Place = tuple[str, int]
 
@@ -13,12 +13,26 @@ class Origins:
     """For each (report id, sentence index) the first place of the same origin; a place that is missing is its own origin."""
 
     of: Mapping[Place, Place] = {}
+    _holders: Mapping[Place, frozenset[str]] = field(init=False, eq=False, repr=False)
+
+    @_holders.default
+    def _held(self) -> dict[Place, frozenset[str]]:
+        """The reports in which each origin stands."""
+        found: dict[Place, set[str]] = defaultdict(set)
+        for place, root in self.of.items():
+            found[root].add(place[0])
+        return {root: frozenset(reports) for root, reports in found.items() if len(reports) > 1}
 
     def voices(self, places: Iterable[Place]) -> int:
-        """How many independent origins a set of places has; all places of one report are one voice."""
+        """How many independent origins a set of places has.
+
+        All places of one report are one voice, and so is a place with those of each report that holds a copy of it.
+        """
         by_origin: dict[Place, set[str]] = defaultdict(set)
         for place in places:
-            by_origin[self.of.get(place, place)].add(place[0])
+            root = self.of.get(place, place)
+            by_origin[root].add(place[0])
+            by_origin[root] |= self._holders.get(root, frozenset())
         groups: list[set[str]] = []
         for reports in by_origin.values():
             touching = [g for g in groups if g & reports]

@@ -6,6 +6,7 @@ from reconcile.align.features import Profile
 from reconcile.lexicon.load import words
 from reconcile.measure.agents import have_other_speakers
 from reconcile.measure.clusters import average_link
+from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim, Link
 
 # How alike two claims must be to say the same, and how alike the members of one statement must be on average.
@@ -40,11 +41,26 @@ def _are_opposed(link: Link, claims: Mapping[str, Claim]) -> bool:
     left, right = claims[link.left], claims[link.right]
     if left.nominal or right.nominal or left.stance.polarity == right.stance.polarity:
         return False
+    if _has_none(left, right) or _has_none(right, left):
+        return True
     if not set(left.classes[:1]) & set(right.classes[:1]) & words("once", "events"):
         return False
     return any(
         {s.entity for s in left.all(part) if s.entity} & {s.entity for s in right.all(part) if s.entity}
         for part in ("agent", "patient")
+    )
+
+
+def _has_none(negated: Claim, affirmed: Claim) -> bool:
+    """ "No shots were fired" and "he fired a shot": the one has none of what the other tells in the same part of the same deed."""
+    if negated.predicate != affirmed.predicate:
+        return False
+    return any(
+        kin(one.head) == kin(other.head)
+        for part in ("agent", "patient")
+        for one in negated.all(part)
+        for other in affirmed.all(part)
+        if one.text.lower().startswith("no ") and other.entity is None
     )
 
 

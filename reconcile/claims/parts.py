@@ -46,6 +46,8 @@ def _by_words(inside: Sequence[str], after: Sequence[str]) -> Iterator[str]:
         yield after[1]
     if grades & {*inside, *after[:1]} or (set(after[:1]) & _COPULAS and grades & set(after[1:3])):
         yield "grade"
+    if set(after[:1]) & words("measuring", "gaps"):
+        yield after[0]
     if set(inside[-1:]) & _NOBODY and set(after[:1]) & _PLACED:
         yield after[0]
     if inside[:1] == ["one"] and {"another", "other", "one"} & set(after):

@@ -43,12 +43,29 @@ def _counted_noun(line: Line, found: Phrase) -> Counted:
     if line.matches(found.first - 2, ("of", "the")) or line.matches(found.first - 2, ("of", "its")):
         lost = line.lower(found.first - 3) in ("lives", "bodies", "deaths")
         return evolve(noun, population="people_dead") if lost else noun
-    noun = _on_board(line, noun)
+    noun = _on_board(line, _with_others(line, noun))
     population, event, last = fate_of(line, found.first, noun.last, noun.of, noun.modifiers)
     population = population or noun.population
     of = "people" if noun.of is None and population is not None else noun.of
     last = max(noun.last, last) if noun.of is None else noun.last
     return evolve(noun, of=of, population=population, event=noun.event or event, last=last)
+
+
+def _with_others(line: Line, noun: Counted) -> Counted:
+    """ "94 passengers and crew", "18 students and teachers": people of two kinds, counted together."""
+    other, token = line.token(noun.last + 1), line.token(noun.last - 1) if noun.last else None
+    if noun.of is None or other is None or token is None or not line.matches(noun.last, ("and",)):
+        return noun
+    plural = token.tag == "NN2" and is_person(noun.of) and (other.tag == "NN2" or other.lower in _CREWS)
+    return evolve(noun, of="people", last=noun.last + 2) if plural and is_person(_one(other)) else noun
+
+
+def _one(token: Token) -> str:
+    """ "Crew" and "staff" are of many; the people in them are members."""
+    return "member" if token.lower in _CREWS else token.lemma.lower()
+
+
+_CREWS = frozenset({"crew", "staff", "personnel"})
 
 
 def _is_age_limit(line: Line, found: Phrase) -> bool:

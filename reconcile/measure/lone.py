@@ -36,6 +36,22 @@ def _unit(value: object) -> Unit | None:
     return None
 
 
+def are_lone_by_any(left: str, a: QuantityValue, right: str, b: QuantityValue, told: Inventory) -> bool:
+    """Whether the two numbers are lone, or one of them is with a third report's number that equals the other."""
+    if are_lone(left, a, right, b, told):
+        return True
+    unit = _unit(a)
+    if unit is None or unit != _unit(b) or left == right:
+        return False
+    for report, units in told.items():
+        equal = {v.low for v in units.get(unit, ())} & {a.low, b.low} if report not in (left, right) else set()
+        if a.low in equal and are_lone(report, a, right, b, told):
+            return True
+        if b.low in equal and are_lone(left, a, report, b, told):
+            return True
+    return False
+
+
 def are_lone(left: str, a: QuantityValue, right: str, b: QuantityValue, told: Inventory) -> bool:
     """Whether of that unit report ``left`` tells ``a`` alone that ``right`` does not tell, and ``right`` only ``b``; both nearly as great."""
     unit = _unit(a)

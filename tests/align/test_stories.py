@@ -5,7 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from reconcile.align.stories import Sketch, sketch, stories
+from reconcile.align.stories import _EACH_NAME, Sketch, _by_names, sketch, sketch_of, stories
+from reconcile.api.stages import Stages, read_report
+from reconcile.config import Config
+from reconcile.model.reports import Report
 
 COUNT = 600
 WORDS = 150
@@ -54,3 +57,17 @@ def test_known_pairs_change_nothing(sketches: list[Sketch]) -> None:
 
 def test_the_order_changes_nothing(sketches: list[Sketch]) -> None:
     assert stories(sketches[::-1]).groups == stories(sketches).groups
+
+
+def test_seldom_names_join_reports_that_share_few_other_words() -> None:
+    """Two names that hardly any text holds are shared by chance hardly ever; one may be, and so may given names."""
+    first = "Ministers met in Cartagena on Friday. Villamizar greeted Urdaneta at the harbour before the talks on cattle, oil and the border."
+    second = "Beef will cross again, traders hope, now that Urdaneta and Villamizar have shaken hands. Prices fell at once in every market."
+    third = "Beef will cross again, traders hope, now that Maria and Villamizar have shaken hands. Prices fell at once in every market."
+    assert by_names(first, second) == 2 * _EACH_NAME
+    assert by_names(first, third) == 0.0
+
+
+def by_names(left: str, right: str) -> float:
+    sketches = [sketch_of(read_report(Report(text, id=text[:9]), Config(), Stages())) for text in (left, right)]
+    return _by_names(*sketches)

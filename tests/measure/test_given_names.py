@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.measure.names_persons import SOUND, is_respelt, is_slip, token_score
+from reconcile.measure.names_persons import SOUND, begin_alike, is_respelt, is_slip, token_score
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,17 @@ def test_a_number_is_no_name(other: str) -> None:
 def test_short_given_names_that_begin_otherwise_are_two() -> None:
     assert token_score("ann", "jan") == token_score("jan", "ann") == (0.0, "")
     assert token_score("ann", "anne") == (0.95, "respelt")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "alike"),
+    [
+        ("pete", "paul", True),
+        ("malcolm", "martin", True),
+        ("paul", "susan", False),
+        ("p", "paul", False),
+        ("paul", "zzorq", False),
+    ],
+)
+def test_given_names_that_begin_alike(left: str, right: str, alike: bool) -> None:
+    assert begin_alike(left, right) is begin_alike(right, left) is alike

@@ -3,7 +3,7 @@
 A row may have ``report``, ``text``, ``predicate``, ``kind``, ``nominal``, ``superseded``, ``background``, ``embedded``; ``classes``, ``words``, ``entities`` and ``around`` in one string each;
 ``stance`` ("-1 asserted"), ``cues``; and ``slots``, each "name: words" with "= entity", "@ prep" or "# kind" behind it. ``about`` names the
 slot that is compared; ``number`` is a sentence whose first quantity becomes the value of a slot "quantity", ``value`` the fields of one, ``time`` a day, a month or an hour
-("T09:30"), ``time_is`` other fields of it, ``occasion`` the day that is told of something else in the sentence. ``states`` are of the form "life 0 agent".
+("T09:30"), ``time_is`` other fields of it, ``time_text`` its words, ``occasion`` the day that is told of something else in the sentence. ``states`` are of the form "life 0 agent".
 """
 
 import tomllib
@@ -89,7 +89,9 @@ def claim(row: Row) -> Claim:
         slots.append(Slot("quantity", Span(0, 1), RawSpan(0, 1), row.get("number_text", "12"), "", exactly))
     if "time" in row:
         when = evolve(day(row["time"]), **row.get("time_is", {}))
-        slots.append(Slot("time", Span(0, 1), RawSpan(0, 1), row["time"], "", when, None, row.get("prep")))
+        slots.append(
+            Slot("time", Span(0, 1), RawSpan(0, 1), row.get("time_text", row["time"]), "", when, None, row.get("prep"))
+        )
     if "occasion" in row:
         slots.append(Slot("occasion", Span(0, 1), RawSpan(0, 1), row["occasion"], "", day(row["occasion"])))
     polarity, _, certainty = row.get("stance", "1 asserted").partition(" ")

@@ -1,11 +1,14 @@
 """Two numbers of one fact: the verdict, and the doubts that undo a contradiction."""
 
 import pytest
+from attrs import evolve
 
 from reconcile.compare import numbers_doubts, numbers_things, numbers_told
 from reconcile.compare.numbers import compare_numbers, has_one_holder
+from reconcile.compare.numbers_things import number_of
 from reconcile.measure.humans import is_human
 from reconcile.measure.kin import kin
+from reconcile.measure.lone import Inventory, Unit
 from reconcile.model.comparisons import Member
 from reconcile.model.quantities import QuantityValue
 from tests.compare.telling import Row, claim, member, pair, rows
@@ -205,3 +208,20 @@ def test_sums_of_reports_that_name_no_firm_in_common(first: list[str], second: l
             assert told == expected
             assert (verdict == "CONFLICT") is (kind == "measure" or not other)
     assert numbers_told.name_other_firms(left, right, {"a": known["a"]}) is False
+
+
+LOAN = {"value": {"low": 180.0, "high": 180.0, "unit": "EUR", "kind": "money"}, "words": "promise"}
+GIFT = {"value": {"low": 150.0, "high": 150.0, "unit": "EUR", "kind": "money"}, "words": "lend"}
+
+
+@pytest.mark.parametrize(("beside", "verdict"), [(False, "CONFLICT"), (True, "UNCLEAR")])
+def test_the_only_sums_of_two_reports_are_of_one_thing(beside: bool, verdict: str) -> None:
+    """Nothing else says so: not a noun, not a name, not the deed. With one sum more in a report it is open again."""
+    left, right = member(LOAN, "x"), member(GIFT, "y")
+    a, b = number_of(left), number_of(right)
+    assert a is not None
+    assert b is not None
+    unit: Unit = ("money", "EUR", None)
+    told: Inventory = {"x": {unit: (a, evolve(a, low=36.0, high=36.0)) if beside else (a,)}, "y": {unit: (b,)}}
+    assert compare_numbers(left, right, told=told)[0] == compare_numbers(right, left, told=told)[0] == verdict
+    assert compare_numbers(left, right)[0] == "UNCLEAR"

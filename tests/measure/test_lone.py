@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.measure.lone import are_lone, inventory
+from reconcile.measure.lone import are_lone, are_lone_by_any, inventory
 from reconcile.model.quantities import QuantityValue
 from tests.compare.telling import member
 
@@ -61,3 +61,27 @@ def test_what_a_report_takes_back_and_what_is_no_exact_number_is_not_told() -> N
     )
     for told, count in ((exact, 1), (bound, 0), (back, 0)):
         assert len(inventory([told.claim]).get("x", {})) == count
+
+
+@pytest.mark.parametrize(
+    ("told", "lone"),
+    [
+        (("x 180 EUR", "y 150 EUR"), True),
+        (("x 180 EUR", "x 36 EUR", "y 150 EUR"), False),
+        (("x 180 EUR", "x 36 EUR", "y 150 EUR", "z 180 EUR"), True),
+        (("x 180 EUR", "y 150 EUR", "y 36 EUR", "z 150 EUR"), True),
+        (("x 180 EUR", "x 36 EUR", "y 150 EUR", "z 170 EUR"), False),
+        (("x 180 EUR", "x 36 EUR", "y 150 EUR", "z 180 USD"), False),
+        (("x 180 EUR", "x 36 EUR", "y 150 USD", "z 180 EUR"), False),
+        (("x 12 hour", "y 11 hour", "z 12 hour"), False),
+    ],
+)
+def test_a_third_report_may_tell_one_of_the_two_alone(told: tuple[str, ...], lone: bool) -> None:
+    values = sums(*told)
+    known = {
+        report: {(v.kind, v.unit or "", v.per): tuple(o for o in own if o.unit == v.unit) for v in own}
+        for report, own in values.items()
+    }
+    a, b = values["x"][0], values["y"][0]
+    assert are_lone_by_any("x", a, "y", b, known) is are_lone_by_any("y", b, "x", a, known) is lone
+    assert not are_lone_by_any("x", a, "x", a, known)

@@ -90,7 +90,16 @@ def claim(row: Row) -> Claim:
     if "time" in row:
         when = evolve(day(row["time"]), **row.get("time_is", {}))
         slots.append(
-            Slot("time", Span(0, 1), RawSpan(0, 1), row.get("time_text", row["time"]), "", when, None, row.get("prep"))
+            Slot(
+                "time",
+                Span(0, 1),
+                RawSpan(0, 1),
+                str(row.get("time_text", row["time"])),
+                "",
+                when,
+                None,
+                row.get("prep"),
+            )
         )
     if "occasion" in row:
         slots.append(Slot("occasion", Span(0, 1), RawSpan(0, 1), row["occasion"], "", day(row["occasion"])))

@@ -4,10 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from types import MappingProxyType
+from typing import cast
 
 from reconcile.align.entities_forms import Form, sound_key
-from reconcile.lexicon.load import words
+from reconcile.lexicon.load import table, words
 from reconcile.measure import names_persons
 from reconcile.measure.humans import is_human
 from reconcile.measure.names import similarity
@@ -124,9 +124,14 @@ def _have_near_surnames(left: Form, right: Form) -> bool:
 def _roles(form: Form) -> Iterator[frozenset[str]]:
     """The content words of each role phrase of a form, in full."""
     for mention in form.mentions:
-        words_of = re.findall(r"[a-z]+", (mention.value.role or "").lower())
-        if words_of:
-            yield frozenset(_IN_FULL.get(w, w) for w in words_of) - _SMALL
+        told = re.findall(r"[a-z]{2,}", (mention.value.role or "").lower())
+        yield frozenset(map(_in_full, told)) - words("prose", "function_words")
+
+
+def _in_full(word: str) -> str:
+    """ "Rep." is a representative."""
+    short = cast(dict[str, str], table("roles")["abbreviated"]["forms"])
+    return short.get(word.rstrip("."), word)
 
 
 def _posts() -> frozenset[str]:
@@ -136,15 +141,7 @@ def _posts() -> frozenset[str]:
 def _offices(form: Form) -> frozenset[str]:
     """The heads of the role phrases of a form that name one person by a post: "minister" of "Prime Minister of Portugal"."""
     phrases = (re.split(r" (?:of|for|in|at) ", m.value.role.lower())[0] for m in form.mentions if m.value.role)
-    heads = (p.split()[-1].rstrip(".") for p in phrases if p)
-    return frozenset(full for h in heads if is_human(full := _IN_FULL.get(h, h)))
-
-
-_SMALL = frozenset({"of", "for", "in", "at", "the", "and", "former", "a", "an", "his", "her", "s"})
-_IN_FULL = MappingProxyType(
-    {"rep": "representative", "sen": "senator", "gov": "governor", "gen": "general", "col": "colonel", "capt": "captain",
-     "lt": "lieutenant", "sgt": "sergeant", "prof": "professor"}
-)  # fmt: skip
+    return frozenset(head for p in phrases if p and is_human(head := _in_full(p.split()[-1])))
 
 
 def _may_fit(left: Form, right: Form) -> bool:

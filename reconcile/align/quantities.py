@@ -1,7 +1,7 @@
 """Quantities of the same thing into facts, whatever their values: the same unit, the same counted noun, the same sub-event."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -21,7 +21,7 @@ from reconcile.model.reasons import Reason
 from reconcile.model.stories import Stories
 
 JOIN = 0.5
-LONE = 0.8
+_LONE = 0.8
 _ALIKE = 0.3
 _USUAL = 0.3
 
@@ -41,51 +41,23 @@ def quantity_links(members: Sequence[Profile], stories: Stories) -> Iterator[Lin
         if value is not None:
             by_key[f"{value.kind}:{value.unit if value.kind in ('money', 'score') else ''}"].append(profile)
     for group in by_key.values():
-        found: dict[tuple[str, str], Link] = {}
-        lone: list[tuple[Claim, Claim]] = []
         for a, b in near_pairs(group):
             alike = stories.alike(a.claim.report_id, b.claim.report_id)
             link = recalled(("quantity", id(a), id(b), alike), _link, a, b, alike)
+            if alike >= _OF_ONE_STORY and (link is None or link.score < _LONE):
+                link = _lone_link(a.claim, b.claim, told) or link
             if link is not None:
-                found[link.left, link.right] = link
-            if alike >= _OF_ONE_STORY and _are_lone(a.claim, b.claim, told):
-                lone.append((a.claim, b.claim))
-        yield from _with_lone(found, lone, group)
+                yield link
 
 
-def _with_lone(
-    found: Mapping[tuple[str, str], Link], lone: Sequence[tuple[Claim, Claim]], group: Sequence[Profile]
-) -> Iterator[Link]:
-    """The links, and those of the only sums in one currency that two reports do not share, each with all that tells as much."""
-    added: dict[tuple[str, str], Link] = {}
-    claims = {p.claim.id: p.claim for p in group} if lone else {}
-    fitting: dict[str, set[str]] = defaultdict(set)
-    for one, other in found if lone else ():
-        if _fit(claims[one], claims[other]):
-            fitting[one].add(other)
-            fitting[other].add(one)
-    for left, right in lone:
-        for a in sorted({left.id, *fitting[left.id]}):
-            for b in sorted({right.id, *fitting[right.id]}):
-                pair = (a, b) if (a, b) in found or (b, a) not in found else (b, a)
-                if a != b and (pair not in found or found[pair].score < LONE):
-                    unit = getattr(value_of(left), "unit", None) or ""
-                    added[pair] = Link(*pair, LONE, (Reason.of("align.only-figure", unit=unit),))
-    yield from (added.pop(pair, link) for pair, link in found.items())
-    yield from added.values()
-
-
-def _fit(left: Claim, right: Claim) -> bool:
-    a, b = value_of(left), value_of(right)
-    return a is not None and b is not None and relation(a, b) in _FITTING
-
-
-def _are_lone(left: Claim, right: Claim, told: Inventory) -> bool:
-    """Whether each tells the only sum in one currency that the other's report does not tell."""
+def _lone_link(left: Claim, right: Claim, told: Inventory) -> Link | None:
+    """The only sums in one currency that two reports of one story do not share."""
     a, b = value_of(left), value_of(right)
     if a is None or b is None or not are_lone(left.report_id, a, right.report_id, b, told):
-        return False
-    return not _apart(_modifiers(left, a), _modifiers(right, b)) and not _other_names(left, right)
+        return None
+    if _apart(_modifiers(left, a), _modifiers(right, b)) or _other_names(left, right):
+        return None
+    return Link(left.id, right.id, _LONE, (Reason.of("align.only-figure", unit=a.unit or ""),))
 
 
 @frozen

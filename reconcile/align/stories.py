@@ -12,6 +12,7 @@ from attrs import define, evolve
 from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import table, word_list, words
 from reconcile.measure.clusters import average_link
+from reconcile.measure.names_persons import given_names
 from reconcile.model.readings import Reading
 from reconcile.model.stories import Stories
 
@@ -43,7 +44,7 @@ def sketch_of(reading: Reading) -> Sketch:
     )
     again = [w for w in own if counts[w] > 1] or own
     themes = frozenset(w for w in own if counts[w] >= _ALL_THROUGH)
-    seldom = frozenset(w for w in own if len(w) >= _LONG_NAME and rarity(w) >= _SELDOM and w not in _given_names())
+    seldom = frozenset(w for w in own if len(w) >= _LONG_NAME and rarity(w) >= _SELDOM and w not in given_names())
     found = sketch(reading.report_id, weights)
     return evolve(found, topics=frozenset(again[:_MOST_TOPICS]), themes=themes, seldom=seldom)
 
@@ -52,11 +53,6 @@ _MOST_TOPICS = 5
 # A name of so many letters that English texts of all kinds hold hardly ever.
 _LONG_NAME, _SELDOM = 4, 16.5
 _ALL_THROUGH = 3
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(name.casefold() for name in word_list("given_names"))
 
 
 @cache

@@ -7,6 +7,7 @@ from reconcile.claims.clauses import Clause
 from reconcile.claims.drafts import Materials, slot
 from reconcile.lexicon.load import words
 from reconcile.measure.events import event_classes
+from reconcile.measure.populations import is_person
 from reconcile.model.claims import Slot
 from reconcile.model.documents import Document, Sentence
 from reconcile.model.mentions import Mention
@@ -29,6 +30,8 @@ def parts(
     inside = [t.lower for t in sentence.tokens if t.span.overlaps(mention.span)]
     after = [t.lower for t in sentence.tokens if t.span.start >= mention.span.end]
     heads = [*_by_words(inside, after)]
+    if set(after[:1]) & words("measuring", "gaps") and not is_person(mention.value.of):
+        heads.append(after[0])
     if _adds_to_what_was_told(sentence, found, home, mention, materials):
         heads.append("more")
     for head in heads if inside else ():
@@ -46,11 +49,9 @@ def _by_words(inside: Sequence[str], after: Sequence[str]) -> Iterator[str]:
         yield after[1]
     if grades & {*inside, *after[:1]} or (set(after[:1]) & _COPULAS and grades & set(after[1:3])):
         yield "grade"
-    if set(after[:1]) & words("measuring", "gaps"):
-        yield after[0]
     if set(inside[-1:]) & _NOBODY and set(after[:1]) & _PLACED:
         yield after[0]
-    if inside[:1] == ["one"] and {"another", "other", "one"} & set(after):
+    if inside[:1] == ["one"] and "another" in after:
         yield "other"
 
 

@@ -7,7 +7,7 @@ from reconcile.compare.numbers_things import is_of_one_thing, is_one_noun, numbe
 from reconcile.compare.numbers_told import Figures, name_other_firms, tells_too
 from reconcile.compare.persons import Known
 from reconcile.compare.quantities import compare
-from reconcile.measure.lone import Inventory, are_lone_by_any
+from reconcile.measure.lone import Inventory, are_lone
 from reconcile.measure.quantities import relation
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
@@ -36,7 +36,7 @@ def compare_numbers(
     if verdict in ("COARSER", "APPROXIMATE") and is_of_other_day(left, a, right, b):
         return "UNCLEAR", 0.5, (*reasons, Reason("claim.other-day"))
     settled = any(r.code == "quantity.former" for r in reasons)
-    lone = relation(a, b) == "disjoint" and are_lone_by_any(left.claim.report_id, a, right.claim.report_id, b, told)
+    lone = are_lone(left.claim.report_id, a, right.claim.report_id, b, told)
     if (
         verdict == "UNCLEAR"
         and not settled

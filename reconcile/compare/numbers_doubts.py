@@ -50,7 +50,7 @@ def _is_surely_one(left: Member, right: Member) -> bool:
 
 def _moves(member: Member) -> bool:
     """Whether the number is of a price, an index and the like, which change by the hour."""
-    holder, value = member.claim.slot("holder"), member.slot.value if member.slot is not None else None
+    holder, value = member.claim.slot("holder"), member.value
     if holder is None and isinstance(value, QuantityValue) and value.kind == "money" and value.per is None:
         return bool(set(member.claim.words) & words("fluctuating", "holders"))  # "shares closed at 211 pence"
     if holder is not None and kin(holder.head) == kin("price"):  # of a ship it is told once, of oil every hour
@@ -175,7 +175,7 @@ def _is_running_total(left: Member, a: QuantityValue, right: Member, b: Quantity
 
 def _so_far(member: Member) -> bool:
     phrases = words("fluctuating", "so_far")
-    own, value = member.claim, member.slot.value if member.slot is not None else None
+    own, value = member.claim, member.value
     until = frozenset({"since"}) if isinstance(value, QuantityValue) and is_toll(value) else frozenset({"since", "by"})
     return any(s.prep in until or s.text.lower() in phrases for s in (*own.all("occasion"), *own.all("time")))
 

@@ -11,7 +11,7 @@ from reconcile.model.quantities import QuantityValue
 
 def number_of(member: Member) -> QuantityValue | None:
     """The quantity that is compared, if it is one."""
-    value = member.slot.value if member.slot is not None else None
+    value = member.value
     return value if isinstance(value, QuantityValue) else None
 
 

@@ -175,18 +175,14 @@ def _conflicts(
 
 def _stands_for_it(member: Member) -> bool:
     """Whether a report holds with a value: not where it has taken it back, or says no more than "dozens"."""
-    value = member.slot.value if member.slot is not None else None
+    value = member.value
     return not member.claim.superseded and not (isinstance(value, QuantityValue) and value.hedge == "vague")
 
 
 def _coarse_only(members: Sequence[Member], group: Sequence[int], value: int) -> set[str]:
     """The reports whose times in a group all leave more open than that member does: "on Tuesday" tells no other hour than "at 4:18"."""
-    fine, wide = _width(members[value]), {members[n].claim.report_id for n in group}
-    return wide - {members[n].claim.report_id for n in group if _width(members[n]) <= fine}
-
-
-def _width(member: Member) -> timedelta:
-    return width(member.slot.value if member.slot is not None else None)
+    fine, wide = width(members[value].value), {members[n].claim.report_id for n in group}
+    return wide - {members[n].claim.report_id for n in group if width(members[n].value) <= fine}
 
 
 def _one_report(left: Member, right: Member) -> str | None:
@@ -196,7 +192,7 @@ def _one_report(left: Member, right: Member) -> str | None:
 
 def _is_toll(left: Member, right: Member) -> bool:
     """Two counts of the dead, the hurt...: every report has its own, and all are of one thing."""
-    values = [m.slot.value if m.slot is not None else None for m in (left, right)]
+    values = [m.value for m in (left, right)]
     fates = [v.population for v in values if isinstance(v, QuantityValue)]
     return len(fates) == 2 and fates[0] is not None and fates[0] == fates[1]
 

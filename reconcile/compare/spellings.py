@@ -32,7 +32,7 @@ def compare_spellings(left: Member, right: Member) -> Verdict:
         return "EQUIVALENT", 0.95, (Reason.of("name.british"),)
     if verdict == "EQUIVALENT" and a.key is None and any(r.code == "name.plural" for r in reasons):
         return "CONFLICT", 0.75, reasons
-    respelt = tuple(r for r in reasons if r.code == "name.respelt") or _given_slip(a, b, reasons)
+    respelt = tuple(r for r in reasons if r.code == "name.respelt") or _one_word_apart(a, b, reasons)
     if respelt and a.key is None:
         return "CONFLICT", 0.7, respelt
     slips = [dict(r.params) for r in reasons if r.code == "name.fuzzy"]
@@ -44,7 +44,7 @@ def compare_spellings(left: Member, right: Member) -> Verdict:
     return verdict, score, reasons
 
 
-def _given_slip(left: EntityValue, right: EntityValue, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+def _one_word_apart(left: EntityValue, right: EntityValue, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
     """Names of one person that differ in the given name alone, by a slip, or in the surname alone."""
     if left.kind != "person" or right.kind != "person":
         return ()

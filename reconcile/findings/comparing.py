@@ -1,7 +1,6 @@
 """Agreements and contradictions out of compared facts."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
 
 from attrs import evolve, frozen
 
@@ -96,7 +95,7 @@ def _is_plain_place(compared: Compared) -> bool:
 
 
 def _is_venue(member: Member) -> bool:
-    value = member.slot.value if member.slot is not None else None
+    value = member.value
     return isinstance(value, EntityValue) and value.key is None and len(value.name.split()) > 1
 
 
@@ -133,13 +132,9 @@ def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
 def _stating(group: ValueGroup, others: Sequence[ValueGroup]) -> ValueGroup:
     """Without what fits several sides: "on Tuesday" of a report that gives its hour on another side."""
     elsewhere = {report for other in others for report in other.report_ids}
-    least = min(_width(m) for m in group.members)
-    kept = tuple(m for m in group.members if _width(m) == least or m.claim.report_id not in elsewhere)
+    least = min(width(m.value) for m in group.members)
+    kept = tuple(m for m in group.members if width(m.value) == least or m.claim.report_id not in elsewhere)
     return evolve(group, members=kept)
-
-
-def _width(member: Member) -> timedelta:
-    return width(member.slot.value if member.slot is not None else None)
 
 
 def _stand_in_both(conflict: Conflict, compared: Compared, desk: Desk) -> bool:
@@ -189,7 +184,7 @@ def _happens_once(group: ValueGroup) -> bool:
 def _is_lasting(group: ValueGroup) -> bool:
     """A toll or an age, or a number of a named thing."""
     for member in group.members:
-        value, holder = member.slot.value if member.slot is not None else None, member.claim.slot("holder")
+        value, holder = member.value, member.claim.slot("holder")
         if isinstance(value, QuantityValue) and (value.population is not None or value.kind == "age"):
             return True
         if holder is not None and holder.entity is not None and not holder.entity.startswith(("country:", "city:")):
@@ -234,7 +229,7 @@ def _relation(kind: str, conflict: Conflict, compared: Compared, desk: Desk) -> 
 
 def _number(group: ValueGroup) -> float | None:
     for member in group.members:
-        value = member.slot.value if member.slot is not None else None
+        value = member.value
         low = getattr(value, "low", None)
         if low is not None:
             return float(low)

@@ -19,7 +19,7 @@ def resolved(sides: Sides, how: str) -> Reason | None:
 
 def _number(group: ValueGroup) -> float | None:
     for member in group.members:
-        value = member.slot.value if member.slot is not None else None
+        value = member.value
         if isinstance(value, QuantityValue):
             return value.low if value.low is not None else value.high
     return None

@@ -36,30 +36,31 @@ def _unit(value: object) -> Unit | None:
     return None
 
 
-def are_lone_by_any(left: str, a: QuantityValue, right: str, b: QuantityValue, told: Inventory) -> bool:
-    """Whether the two numbers are lone, or one of them is with a third report's number that equals the other."""
-    if are_lone(left, a, right, b, told):
-        return True
-    unit = _unit(a)
-    if unit is None or unit != _unit(b) or left == right:
-        return False
-    for report, units in told.items():
-        equal = {v.low for v in units.get(unit, ())} & {a.low, b.low} if report not in (left, right) else set()
-        if a.low in equal and are_lone(report, a, right, b, told):
-            return True
-        if b.low in equal and are_lone(left, a, report, b, told):
-            return True
-    return False
-
-
 def are_lone(left: str, a: QuantityValue, right: str, b: QuantityValue, told: Inventory) -> bool:
-    """Whether of that unit report ``left`` tells ``a`` alone that ``right`` does not tell, and ``right`` only ``b``; both nearly as great."""
+    """Whether ``a`` of report ``left`` and ``b`` of report ``right`` are the only numbers of their unit that the two do not share.
+
+    It is enough that a third report tells one of the two numbers, and stands so to the report of the other.
+    """
     unit = _unit(a)
-    if unit is None or unit != _unit(b) or left == right or not a.low or not b.low:
+    if unit is None or unit != _unit(b) or left == right or not _are_near(a, b):
         return False
-    low, high = sorted((a.low, b.low))
-    if low <= 0 or high > _NEARLY * low:
-        return False
+    firsts = [left, *(r for r in told if r not in (left, right) and _tells(r, unit, a, told))]
+    seconds = [right, *(r for r in told if r not in (left, right) and _tells(r, unit, b, told))]
+    return any(_by_elimination(r, a, right, b, unit, told) for r in firsts) or any(
+        _by_elimination(left, a, r, b, unit, told) for r in seconds
+    )
+
+
+def _are_near(a: QuantityValue, b: QuantityValue) -> bool:
+    low, high = sorted((a.low or 0.0, b.low or 0.0))
+    return low > 0 and high <= _NEARLY * low
+
+
+def _tells(report: str, unit: Unit, value: QuantityValue, told: Inventory) -> bool:
+    return any(v.low == value.low for v in told[report].get(unit, ()))
+
+
+def _by_elimination(left: str, a: QuantityValue, right: str, b: QuantityValue, unit: Unit, told: Inventory) -> bool:
     ours, theirs = told.get(left, {}).get(unit, ()), told.get(right, {}).get(unit, ())
     own = {v.low for v in ours if all(relation(v, o) == "disjoint" for o in theirs)}
     other = {v.low for v in theirs if all(relation(v, o) == "disjoint" for o in ours)}

@@ -27,7 +27,8 @@ def _groups(section: str) -> Mapping[str, frozenset[int]]:
 
 
 @cache
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """The given names of the lexicon as they are compared: folded, in Latin letters."""
     return frozenset(latin(n).casefold() for n in word_list("given_names"))
 
 
@@ -68,7 +69,7 @@ def is_slip(left: str, right: str) -> bool:
 
 def begin_alike(left: str, right: str) -> bool:
     """Whether two given names begin with one letter and are two: Pete and Paul; not Pete and Peter, nor an initial."""
-    known = _given_names()
+    known = given_names()
     return (
         left[0] == right[0]
         and len(left) > 2 < len(right)
@@ -95,14 +96,14 @@ def token_score(left: str, right: str) -> tuple[float, str]:
         return NICKNAME, "nickname"
     if is_cognate(left, right):
         return (SOUND, "sound") if _is_near(left, right) and not is_gendered else (COGNATE, "cognate")
-    if is_other or (left in _given_names() and right in _given_names()):
+    if is_other or (left in given_names() and right in given_names()):
         return 0.0, ""  # Paula is not Paul, whatever the letters say
     return _fuzzy(left, right)
 
 
 def _are_short_names(left: str, right: str) -> bool:
     """Ann and Jan are two names, however alike their sounds are."""
-    return left[0] != right[0] and min(len(left), len(right)) <= _SHORT and {left, right} <= _given_names()
+    return left[0] != right[0] and min(len(left), len(right)) <= _SHORT and {left, right} <= given_names()
 
 
 _SHORT = 3
@@ -118,15 +119,13 @@ def _is_near(left: str, right: str) -> bool:
 
 def _is_gendered(left: str, right: str) -> bool:
     """Maria and Mario, Paul and Paula, Simon and Simone: given names that an ending gives to the other sex."""
-    if left not in _given_names() and right not in _given_names():
+    if left not in given_names() and right not in given_names():
         return False
     short, long = sorted((left, right), key=len)
     if long in (f"{short}a", f"{short}e", f"{short}ne", f"{short}o"):
-        return short in _given_names()
+        return short in given_names()
     ends = {left[-1], right[-1]}
-    return (
-        left in _given_names() and right in _given_names() and "a" in ends and len(ends) == 2 and not ends & {"e", "h"}
-    )
+    return left in given_names() and right in given_names() and "a" in ends and len(ends) == 2 and not ends & {"e", "h"}
 
 
 def _fuzzy(left: str, right: str) -> tuple[float, str]:
@@ -244,7 +243,7 @@ def _swapped(left: Name, right: Name, found: Alignment, score: float) -> float:
         return score * (0.97 if found.is_crossed else 1.0)
     if any(p.how == "fuzzy" for p in found.pairs):
         return score * 0.7  # Daniel Craig is not Craig Daniels
-    return 0.6 if all(t in _given_names() for t in left.tokens) else score * 0.95
+    return 0.6 if all(t in given_names() for t in left.tokens) else score * 0.95
 
 
 def _joined_score(left: Name, right: Name) -> float:

@@ -3,8 +3,11 @@
 from attrs import frozen
 
 from reconcile.model.claims import Claim, Comparison, Slot
+from reconcile.model.entities import EntityValue
 from reconcile.model.pickled import by_fields
+from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
+from reconcile.model.times import TimeValue
 
 
 @by_fields
@@ -14,6 +17,11 @@ class Member:
 
     claim: Claim
     slot: Slot | None
+
+    @property
+    def value(self) -> TimeValue | QuantityValue | EntityValue | None:
+        """The value of the slot, None where there is none."""
+        return None if self.slot is None else self.slot.value
 
 
 @by_fields

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.measure.lone import are_lone, are_lone_by_any, inventory
+from reconcile.measure.lone import Inventory, are_lone, inventory
 from reconcile.model.quantities import QuantityValue
 from tests.compare.telling import member
 
@@ -15,6 +15,13 @@ def sums(*told: str) -> dict[str, list[QuantityValue]]:
         kind = "money" if unit.isupper() else "duration" if unit == "hour" else "measure"
         found.setdefault(report, []).append(QuantityValue(float(number), float(number), unit, kind=kind))
     return found
+
+
+def by_unit(values: dict[str, list[QuantityValue]]) -> Inventory:
+    return {
+        report: {(v.kind, v.unit or "", v.per): tuple(o for o in own if o.unit == v.unit) for v in own}
+        for report, own in values.items()
+    }
 
 
 @pytest.mark.parametrize(
@@ -38,10 +45,7 @@ def sums(*told: str) -> dict[str, list[QuantityValue]]:
 )
 def test_two_numbers_by_elimination(told: tuple[str, ...], lone: bool) -> None:
     values = sums(*told)
-    known = {
-        report: {(v.kind, v.unit or "", v.per): tuple(o for o in own if o.unit == v.unit) for v in own}
-        for report, own in values.items()
-    }
+    known = by_unit(values)
     a, b = values["x"][0], values["y"][0]
     assert are_lone("x", a, "y", b, known) is are_lone("y", b, "x", a, known) is lone
     assert not are_lone("x", a, "x", b, known)
@@ -78,10 +82,7 @@ def test_what_a_report_takes_back_and_what_is_no_exact_number_is_not_told() -> N
 )
 def test_a_third_report_may_tell_one_of_the_two_alone(told: tuple[str, ...], lone: bool) -> None:
     values = sums(*told)
-    known = {
-        report: {(v.kind, v.unit or "", v.per): tuple(o for o in own if o.unit == v.unit) for v in own}
-        for report, own in values.items()
-    }
+    known = by_unit(values)
     a, b = values["x"][0], values["y"][0]
-    assert are_lone_by_any("x", a, "y", b, known) is are_lone_by_any("y", b, "x", a, known) is lone
-    assert not are_lone_by_any("x", a, "x", a, known)
+    assert are_lone("x", a, "y", b, known) is are_lone("y", b, "x", a, known) is lone
+    assert not are_lone("x", a, "x", a, known)

@@ -60,7 +60,7 @@ _SENTENCES: Mapping[str, str] = {
     "marks.boilerplate": "A leftover of the page, not of the report ({zone}).",
     "marks.unreadable": "This block is not English prose and was not checked.",
     "marks.many-defects": "This block has {count} defects of form and may not be prose.",
-    "garble.wrong-entity": "The sentence breaks at {text!r}: {passages} other passage(s) have {frame} {right}, none has {frame} {wrong}.",
+    "garble.wrong-entity": "The sentence breaks at {text!r}: elsewhere it is {frame} {right} ({passages}×), never {frame} {wrong}.",
     "garble.orphan-name": "{text!r}: a name stands alone after a sentence that ends in another name.",
     "garble.cut-name": "A stop cuts the name {name!r} in two.",
     "weekdays.mismatch": "{text!r}: {date} was a {weekday}, not a {told}.",

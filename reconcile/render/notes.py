@@ -74,7 +74,7 @@ def _marked(before: str, words: str, after: str) -> str:
 
 
 def _facts(finding: FindingView, first: str) -> str:
-    told = (first, finding.relation_label, f"{finding.level}, {finding.confidence:.2f}")
+    told = (first, finding.relation_label, f"{label('confidence', finding.level)}, {finding.confidence:.2f}")
     review = f" — **{label('verdicts', finding.review.verdict)}**" if finding.review else ""
     return "; ".join(t for t in told if t) + review
 

@@ -107,7 +107,11 @@ def _group(group: Group) -> "Iterator[RenderableType]":
 
 
 def _finding(finding: FindingView, *, full: bool) -> "Iterator[RenderableType]":
-    facts = [finding.kind_label if full else "", finding.relation_label, f"{finding.level} ({finding.confidence:.2f})"]
+    facts = [
+        finding.kind_label if full else "",
+        finding.relation_label,
+        f"{label('confidence', finding.level)} ({finding.confidence:.2f})",
+    ]
     title = _text(finding.headline if full else finding.kind_label.capitalize(), _STYLE[finding.category])
     title.append(f"  {' · '.join(f for f in facts if f)}", "dim")
     if finding.review:

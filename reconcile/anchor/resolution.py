@@ -223,17 +223,14 @@ def _year_third(phase: str, stretch: Stretch) -> Stretch:
     return evolve(stretch, start=low, end=high)
 
 
-# How long before an hour "just before" it may be.
-_CLOSE = timedelta(minutes=40)
-
-
 def _bounds(form: TimeForm, stretch: Stretch) -> tuple[datetime | None, datetime | None]:
     """The interval that the preposition leaves open: "since Monday" has no end, "until Friday" no start."""
     bound = form.get("bound")
     if bound == "since" or (form.mod in ("MORE_THAN", "EQUAL_OR_MORE") and form.get("sign") == "1"):
         return stretch.start, None
-    if form.get("close"):
-        return (stretch.start - _CLOSE, stretch.start) if bound == "before" else (stretch.end, stretch.end + _CLOSE)
+    if form.get("close"):  # for how many minutes "just before" and "past" an hour may be meant
+        near = timedelta(minutes=int(form.get("close")))
+        return (stretch.start - near, stretch.start) if bound == "before" else (stretch.end, stretch.end + near)
     if bound == "after":
         return stretch.end, None
     if bound == "before" or (form.mod in ("MORE_THAN", "EQUAL_OR_MORE") and form.get("sign") == "-1"):

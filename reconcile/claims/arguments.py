@@ -36,10 +36,24 @@ def _owner(sentence: Sentence, found: Sequence[Clause], span: Span) -> int | Non
     around = [n for n, c in enumerate(found) if c.first <= at < c.last]
     governing = [n for n in around if found[n].verb.first <= at] or around
     if governing:
-        return max(governing, key=lambda n: (found[n].verb.first, -n))
+        owner = max(governing, key=lambda n: (found[n].verb.first, -n))
+        return _told_by(sentence, found, owner, span)
     after = [n for n, c in enumerate(found) if c.first >= at and c.form == "finite"]
     before = [n for n, c in enumerate(found) if c.last <= at]
     return after[0] if after and not before else before[-1] if before else None
+
+
+def _told_by(sentence: Sentence, found: Sequence[Clause], owner: int, span: Span) -> int:
+    """Of "it was past midnight when he spoke" and "it was on Tuesday that she left" the clause behind, else the owner itself."""
+    tokens, clause = sentence.tokens, found[owner]
+    it_is = clause.subject is not None and tokens[clause.subject.head].lower == "it"
+    if not it_is or tokens[clause.verb.head].lemma.lower() != "be":
+        return owner
+    end = next((i for i, t in enumerate(tokens) if t.span.start >= span.end), len(tokens))
+    if end >= len(tokens) or tokens[end].lower not in ("when", "that"):
+        return owner
+    behind = [n for n, c in enumerate(found) if c.verb.first > end]
+    return min(behind, key=lambda n: found[n].verb.first, default=owner)
 
 
 def _shares_the_passive(sentence: Sentence, found: Sequence[Clause], clause: Clause, span: Span) -> bool:

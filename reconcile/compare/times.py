@@ -109,13 +109,17 @@ def _is_bare_clock(left: Member, a: TimeValue, right: Member, b: TimeValue) -> b
 
 
 def _is_guessed_day(clocked: Member, other: TimeValue) -> bool:
-    """A bare "8 p.m." beside "Friday evening": the day that it was put on is a guess."""
+    """A bare "8 p.m." or "the night" beside "Friday evening": the day that it was put on is a guess."""
     value = _value(clocked)
-    if value is None or clocked.slot is None or clock(value) is None or other.granularity in _CLOCKS:
+    if value is None or clocked.slot is None or other.granularity in _CLOCKS:
         return False
-    return _BARE.fullmatch(clocked.slot.text.lower()) is not None
+    told = clocked.slot.text.lower()
+    if value.granularity == "daypart":
+        return _BARE_PART.fullmatch(told) is not None
+    return clock(value) is not None and _BARE.fullmatch(told) is not None
 
 
+_BARE_PART = re.compile(r"(?:the )?(?:morning|afternoon|evening|night)")
 _BARE = re.compile(
     r"(?:(?:at|about|around|just|shortly|before|after) ){0,3}\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: local time)?"
 )

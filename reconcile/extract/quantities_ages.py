@@ -26,9 +26,15 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Mention[Qua
     for at in range(2, len(tokens)):
         token, after = tokens[at], tokens[at + 1].text if at + 1 < len(tokens) else "."
         bracketed = tokens[at - 1].text == "(" and after == ")"
-        if not _AGE.fullmatch(token.text) or int(token.text) > _OLDEST or not (bracketed or tokens[at - 1].text == ","):
+        if not (bracketed or tokens[at - 1].text == ","):
+            continue
+        number = _number(token)
+        if number is None or number > _OLDEST:
             continue
         before = tokens[at - 3] if at > 2 and _is_initial(tokens, at - 2) else tokens[at - 2]
+        is_person = before.text in word_list("given_names") or _is_full_name(tokens, at - 2)
+        if not _AGE.fullmatch(token.text) and not (after == "," and is_person):
+            continue  # "Tom, eight, survived", but "in Paris, eight, in Rome, two"
         closes = (
             bracketed or after in (",", ".", ";", ")") or (after in ("of", "from", "who") and before.pos == "PROPN")
         )
@@ -37,8 +43,16 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Mention[Qua
         if bracketed and not (is_named and _is_full_name(tokens, at - 2)):
             continue
         if closes and (is_named or is_called) and not _in_list(document, sentence, at):
-            value = QuantityValue(float(token.text), float(token.text), "year", kind="age")
+            value = QuantityValue(number, number, "year", kind="age")
             yield Mention(document.report.id, sentence.index, token.span, token.text, value, "quantities_ages.apposed")
+
+
+def _number(token: Token) -> float | None:
+    """A whole number in digits, or a number word above one."""
+    if _AGE.fullmatch(token.text):
+        return float(token.text)
+    value = values("cardinals").get(token.lower)
+    return value if value is not None and value >= _YOUNGEST else None
 
 
 def _is_initial(tokens: Sequence[Token], stop: int) -> bool:
@@ -71,7 +85,7 @@ def told_ages(document: Document) -> Iterator[Mention[QuantityValue]]:
             if tokens[at].lower not in ("was", "is", "'s", "\u2019s") or not _is_a_person(tokens, at - 1):
                 continue
             number, after = tokens[at + 1], tokens[at + 2].lower if at + 2 < len(tokens) else "."
-            value = float(number.text) if _AGE.fullmatch(number.text) else values("cardinals").get(number.lower)
+            value = _number(number)
             if value is not None and _YOUNGEST <= value <= _OLDEST and after in _CLOSERS:
                 age = QuantityValue(value, value, "year", kind="age")
                 yield Mention(document.report.id, sentence.index, number.span, number.text, age, "quantities_ages.told")

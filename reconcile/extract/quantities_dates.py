@@ -76,6 +76,8 @@ def is_clock(line: Line, found: Phrase) -> bool:
     after = line.lower(found.last)
     if line.lower(found.number - 1) == "past" or line.matches(found.number - 2, ("quarter", "to")):
         return found.amount.form == "words" or found.amount.low <= 12
+    if _is_spoken(line, found):
+        return True
     if (
         after
         in (
@@ -102,6 +104,39 @@ def is_clock(line: Line, found: Phrase) -> bool:
     if after in ("a", "p") and line.matches(found.last + 1, (".", "m")):
         return True
     return line.matches(found.last, ("local", "time"))
+
+
+def _is_spoken(line: Line, found: Phrase) -> bool:
+    """A number of "ten past four", "at twenty to six", read as one number, two, or two joined."""
+    if found.amount.scale != 1:
+        return False
+    if found.amount.low in _SPOKEN_MINUTES:
+        if line.lower(found.last) == "past":
+            return _is_hour(line, found.last + 1)
+        joined = found.hedge in ("range", "score") and min(found.low or 0, found.high or 0) <= _HOURS_OF_DIAL
+        if joined or (line.lower(found.last) == "to" and _is_hour(line, found.last + 1)):
+            return _is_told_at(line, found.first - 1, found.last if joined else found.last + 2)
+    minutes = found.first - 2 - 2 * (line.lower(found.first - 3) == "-")
+    if line.lower(found.first - 1) != "to" or line.lower(found.first - 2) not in _SPOKEN_WORDS:
+        return False
+    return _is_hour(line, found.first) and _is_told_at(line, minutes - 1, found.last)
+
+
+def _is_told_at(line: Line, before: int, after: int) -> bool:
+    """Whether a preposition of time stands before and no noun behind: "at twenty to six", "about ten to twelve men"."""
+    behind = line.token(after)
+    return line.lower(before) in _AT and (behind is None or behind.pos not in ("NOUN", "ADJ"))
+
+
+def _is_hour(line: Line, at: int) -> bool:
+    return line.lower(at) in _HOURS
+
+
+_SPOKEN_MINUTES = frozenset({5, 10, 15, 20, 25})
+_SPOKEN_WORDS = frozenset({"five", "ten", "twenty"})
+_HOURS_OF_DIAL = 12
+_HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_AT = frozenset({"at", "around", "about", "by", "until", "till", "since", "before", "after", "from"})
 
 
 def is_telephone(line: Line, found: Phrase) -> bool:

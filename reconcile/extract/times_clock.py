@@ -62,7 +62,7 @@ def _time(read: Read, hour: int, minute: int) -> TimeForm | None:
         hour += 12
     if (half == "am" or part == "morning") and hour == 12:
         hour = 0
-    exact = "minute" if read.has("clock") else "hour"
+    exact = "minute" if read.has("clock") or read.has("side") else "hour"
     return form(
         "clock",
         "TIME",
@@ -77,6 +77,28 @@ def _time(read: Read, hour: int, minute: int) -> TimeForm | None:
 def _half_hour(read: Read) -> TimeForm | None:
     hour = int(values().get(read.key("hour"), read.key("hour")))
     return _time(read, hour, 30)
+
+
+_QUARTER = 15
+_SPOKEN_MINUTES = frozenset({5, 10, 15, 20, 25})
+_SPOKEN_CUES = frozenset("at around about by from until till since before after past nearly almost just between".split())
+
+
+def _spoken(read: Read) -> TimeForm | None:
+    """ "Ten past four", "a quarter to six": "five to nine" may be a range, and needs a cue before it and no noun behind it."""
+    minute = _QUARTER if read.key("minute") == "quarter" else int(read.key("minute"))
+    hour = int(read.key("hour"))
+    if minute not in _SPOKEN_MINUTES or not 1 <= hour <= _HOURS_OF_DIAL:
+        return None
+    if read.key("side") == "past":
+        return _time(read, hour, minute)
+    it_was = read.before() in ("is", "was") and read.before(2) == "it"
+    if read.key("minute") != "quarter" and (not (it_was or read.before() in _SPOKEN_CUES) or read.tag_after()[:2] in ("NN", "AJ")):
+        return None
+    return _time(read, hour - 1 or _HOURS_OF_DIAL, 60 - minute)
+
+
+_HOURS_OF_DIAL = 12
 
 
 def _noon(read: Read) -> TimeForm | None:
@@ -130,6 +152,11 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("clock.military", r"(?P<clock> MILITARY ) hours? (?P<zone> ZONE )", _military),
     rule("clock.half-past", rf"half past (?P<hour> HOUR ) {_HALF}?", _half_hour),
+    rule(
+        "clock.spoken",
+        rf"(?: a )? (?P<minute> quarter | SMALL ) (?: minutes )? (?P<side> past | to ) (?P<hour> HOUR ) (?: in the (?P<part> PLAINDAY ) | at (?P<part2> night ) | {_HALF} )? {_ZONE}?",
+        _spoken,
+    ),
     rule("clock.noon", rf"(?P<name> noon | midnight ) {_ZONE}?", _noon),
     rule(
         "clock.part",

@@ -167,7 +167,8 @@ def _counted_hours(gap: str, left: Found, right: Found) -> Found | None:
 def _bounded(tokens: Tokens, match: Found) -> Found:
     """ "Since Monday", "by Friday", "2018 or later", "within a week": the interval has one end."""
     first, last, form, rule = match
-    before, after = [t.key for t in tokens[max(0, first - 3) : first]], [t.key for t in tokens[last : last + 2]]
+    before = [t.key or t.text.lower() for t in tokens[max(0, first - 3) : first]]
+    after = [t.key for t in tokens[last : last + 2]]
     if form.type == "DURATION":
         return (first, last, with_fields(form, limit="1"), rule) if before[-1:] == ["within"] else match
     if form.type == "SET" or form.form == "ref":
@@ -180,13 +181,18 @@ def _bounded(tokens: Tokens, match: Found) -> Found:
         return match
     is_last = len(tokens) <= last + 2 or tokens[last + 2].char in ".,|x"
     bound = _bound_before(before) or _bound_after(after, is_last)
-    if bound in ("before", "after") and form.type == "TIME" and before[-2:-1] and before[-2] in _CLOSE:
-        return first, last, with_fields(form, bound=bound, close="1"), rule
+    is_close = before[-2:-1] and (before[-2] in _CLOSE or before[-3:-1] == ["not", "long"])
+    if form.type == "TIME" and before[-1:] == ["past"]:
+        return first, last, with_fields(form, bound="after", close=_JUST if is_close else _PAST), rule
+    if bound in ("before", "after") and form.type == "TIME" and is_close:
+        return first, last, with_fields(form, bound=bound, close=_JUST), rule
     return (first, last, with_fields(form, bound=bound), rule) if bound else match
 
 
 # "Just before noon" is some minutes before noon, not any time before it.
-_CLOSE = frozenset({"just", "shortly", "moments", "minutes", "soon", "immediately", "right"})
+_CLOSE = frozenset({"just", "shortly", "moments", "minutes", "soon", "immediately", "right", "little", "bit"})
+# For how many minutes "shortly after" and "past" a time of day may be meant.
+_JUST, _PAST = "40", "180"
 
 
 def _bound_before(words: list[str]) -> str:

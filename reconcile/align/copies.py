@@ -122,6 +122,8 @@ def _compared(left: _Passage, right: _Passage) -> NearCopy | None:
         return None
     if shared < least or shared < (_SHARE_QUOTED * shorter if left.quoted else _SHARE * longer):
         return None
+    if left.quoted and shared < _SHARE_QUOTED * (longer - _cut_off(changed, left, right)):
+        return None
     changes = tuple(
         Change(
             _span(left, first, last),
@@ -131,6 +133,18 @@ def _compared(left: _Passage, right: _Passage) -> NearCopy | None:
         for first, last, other_first, other_last in changed
     )
     return NearCopy(left.place, right.place, shared, changes, left.quoted)
+
+
+def _cut_off(changed: Sequence[tuple[int, int, int, int]], left: _Passage, right: _Passage) -> int:
+    """How many words the longer of two quotes goes on for before the other begins or after it ends."""
+    ends = len(left.words), len(right.words)
+    gone = [0, 0]
+    for first, last, other_first, other_last in changed:
+        alone = first == last or other_first == other_last
+        if alone and ((first == 0 and other_first == 0) or (last == ends[0] and other_last == ends[1])):
+            gone[0] += last - first
+            gone[1] += other_last - other_first
+    return gone[0] if ends[0] > ends[1] else gone[1]
 
 
 def _span(passage: _Passage, first: int, last: int) -> Span | None:

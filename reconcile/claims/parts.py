@@ -65,6 +65,8 @@ def _adds_to_what_was_told(
     """ "Four more people died": they are counted beside those told of before; "one was killed and 17 more hurt" counts all the hurt."""
     tokens = sentence.tokens
     own = [i for i, t in enumerate(tokens) if t.span.overlaps(mention.span)]
+    if own and own[0] and tokens[own[0] - 1].lower == "another":  # "another 370 evacuees"
+        return True
     near = [t.lower for t in tokens[own[0] : own[-1] + 3]] if own else []
     bounds = any((a == "more" and b == "than") or (a == "or" and b == "more") for a, b in pairwise(near))
     if bounds or not set(near[: len(own) + 1]) & words("measuring", "adding"):

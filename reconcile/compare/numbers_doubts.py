@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from reconcile.compare.deeds import is_same_deed, name_others, own_overlap
 from reconcile.compare.numbers_things import is_one_noun, is_same_event, share_specific_name
+from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import words
 from reconcile.measure.humans import is_human
 from reconcile.measure.kin import kin
@@ -87,8 +88,10 @@ _AFFECTED = "people_affected"
 
 
 def _is_other_count(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    """Two men held and three men seen: people with no fate of their own, and the clauses tell of other deeds."""
-    if a.population is not None or b.population is not None or not (a.of and is_human(a.of)):
+    """Two men held and three men seen, 19 games played and 20 won: of what every story counts, and the clauses tell of other deeds."""
+    if a.kind != "count" or a.population is not None or b.population is not None or a.of is None:
+        return False
+    if not is_human(a.of) and rarity(a.of) >= _SELDOM_COUNTED:
         return False
     known = set(left.claim.classes), set(right.claim.classes)
     return (
@@ -97,6 +100,8 @@ def _is_other_count(left: Member, a: QuantityValue, right: Member, b: QuantityVa
 
 
 _SAME_WORDS = 0.3
+# What is seldom in English ("excavators") is counted once in a story; games, votes and rooms are counted for many things.
+_SELDOM_COUNTED = 12.0
 
 
 def _is_other_order(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:

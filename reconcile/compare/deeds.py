@@ -1,5 +1,7 @@
 """Whether two claims are so much about one and the same deed that they can contradict each other."""
 
+import re
+
 from reconcile.lexicon.load import words
 from reconcile.measure.agents import agent
 from reconcile.measure.arguments import Heads, heads
@@ -121,6 +123,20 @@ def names_other_parts(left: Claim, right: Claim) -> bool:
     )
 
 
+def do_other_things(left: Claim, right: Claim) -> bool:
+    """ "He admitted taking the money", "he denied espionage": one doer of two deeds, and nothing else that both speak of."""
+    doers = [{s.entity or kin(s.head) for s in c.all("agent")} for c in (left, right)]
+    undergone = [{s.entity or kin(s.head) for s in c.all("patient")} for c in (left, right)]
+    if not doers[0] & doers[1] or undergone[0] & undergone[1]:
+        return False
+    named = [{w for s in c.all("agent") for w in _WORDS.findall(s.text.lower())} for c in (left, right)]
+    rest = [
+        {kin(w) for w in c.words if w not in names and w != c.predicate}
+        for c, names in zip((left, right), named, strict=True)
+    ]
+    return all(rest) and not rest[0] & rest[1]
+
+
 def lacks_object(claim: Claim, other: Claim) -> bool:
     """Whether somebody did it to something that the other claim does not speak of: "testing a missile", "the last weapon it tested"."""
     if not claim.all("agent"):
@@ -140,3 +156,6 @@ def _meant(slot: Slot) -> str:
     if slot.entity is not None:
         return agent(slot.entity)
     return "" if slot.head in words("pronouns", "all") else kin(slot.head)
+
+
+_WORDS = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")

@@ -194,6 +194,15 @@ def _is_of_other_sex(left: Member, a: QuantityValue, right: Member, b: QuantityV
     return bool(sexes[0] and sexes[1]) and not sexes[0] & sexes[1]
 
 
+def _is_of_other_person(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """What is said to be one person's pay, and a wage that nobody is named for."""
+    held = [m.claim.slot("holder") for m in (left, right)]
+    if a.kind != "money" or not all(h is not None and h.head in words("measuring", "personal") for h in held):
+        return False
+    owners = [{s.entity for s in m.claim.all("name before") if s.entity} for m in (left, right)]
+    return bool(owners[0]) != bool(owners[1])
+
+
 def _is_only_planned(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Four missiles that were to be fired, and three that were."""
     planned = [m.claim.stance.certainty == "planned" for m in (left, right)]
@@ -241,6 +250,7 @@ DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("quantity.maybe-part", _is_running_total),
     ("quantity.former", _is_of_former_version),
     ("claim.other-subject", _is_of_other_sex),
+    ("claim.other-subject", _is_of_other_person),
     ("claim.hypothetical", _is_only_planned),
     ("claim.other-day", is_of_other_day),
     ("claim.other-subject", _is_of_other_event),

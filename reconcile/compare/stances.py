@@ -3,7 +3,14 @@
 import re
 from collections.abc import Callable
 
-from reconcile.compare.deeds import is_same_deed, lacks_object, names_other_parts, other_mood, shared_heads
+from reconcile.compare.deeds import (
+    do_other_things,
+    is_same_deed,
+    lacks_object,
+    names_other_parts,
+    other_mood,
+    shared_heads,
+)
 from reconcile.lexicon.load import words
 from reconcile.measure.events import exclusive
 from reconcile.measure.kin import kin
@@ -29,7 +36,7 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.certainty, right=b.certainty),)
     if group is not None:
         alike = is_same_deed(left.claim, right.claim, _SAME_WORDS) or len(shared_heads(left.claim, right.claim)) >= 2
-        alike = alike and not _are_newly_told(left.claim, right.claim)
+        alike = alike and not (_are_newly_told(left.claim, right.claim) or do_other_things(left.claim, right.claim))
         return ("CONFLICT" if alike else "UNCLEAR"), 0.9, (Reason.of("stance.exclusive", group=group),)
     affirmed, negated = (left.claim, right.claim) if _sign(left.claim) == 1 else (right.claim, left.claim)
     doubt = next((code for code, holds in _DOUBTS if holds(affirmed, negated)), None)
@@ -59,7 +66,14 @@ _WORDS_OF_OBJECT = 2
 
 def _is_other_subject(affirmed: Claim, negated: Claim) -> bool:
     distant = _are_distant_verbs(affirmed, negated) and not _is_of_one_object(affirmed, negated)
-    return distant or names_other_parts(affirmed, negated)
+    return distant or names_other_parts(affirmed, negated) or _is_without_the_denied(affirmed, negated)
+
+
+def _is_without_the_denied(affirmed: Claim, negated: Claim) -> bool:
+    """ "No votes were lost" and "Fricke lost by 212 votes": what there is none of plays no part in the other's deed."""
+    none = {kin(s.head) for part in _PARTS for s in negated.all(part) if s.text.lower().startswith("no ")}
+    told = {kin(s.head) for part in _PARTS for s in affirmed.all(part)}
+    return bool(none and told) and not none & told
 
 
 def _is_hypothetical(affirmed: Claim, negated: Claim) -> bool:

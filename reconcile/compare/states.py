@@ -1,5 +1,7 @@
 """In which state is it? Two states of one thing that it cannot both have."""
 
+from reconcile.compare.deeds import do_other_things
+from reconcile.lexicon.load import words
 from reconcile.measure.times import relation
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
@@ -20,9 +22,15 @@ def compare_states(left: Member, right: Member) -> Verdict:
         return "SAME", 1.0, ()
     reason = Reason.of("stance.exclusive", group=group)
     one_planned = (left.claim.stance.certainty == "planned") != (right.claim.stance.certainty == "planned")
-    if one_planned or _at_other_times(left.claim, right.claim):
+    if one_planned or _at_other_times(left.claim, right.claim) or _say_other_things(left.claim, right.claim):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     return "CONFLICT", 0.9, (reason,)
+
+
+def _say_other_things(left: Claim, right: Claim) -> bool:
+    """ "He admitted taking the money", "he denied espionage"."""
+    speak = all(set(c.classes[:1]) & words("speech", "acts") for c in (left, right))
+    return speak and do_other_things(left, right)
 
 
 def _at_other_times(left: Claim, right: Claim) -> bool:

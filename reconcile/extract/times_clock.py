@@ -81,7 +81,9 @@ def _half_hour(read: Read) -> TimeForm | None:
 
 _QUARTER = 15
 _SPOKEN_MINUTES = frozenset({5, 10, 15, 20, 25})
-_SPOKEN_CUES = frozenset("at around about by from until till since before after past nearly almost just between".split())
+_SPOKEN_CUES = frozenset(
+    "at around about by from until till since before after past nearly almost just between".split()
+)
 
 
 def _spoken(read: Read) -> TimeForm | None:
@@ -93,7 +95,9 @@ def _spoken(read: Read) -> TimeForm | None:
     if read.key("side") == "past":
         return _time(read, hour, minute)
     it_was = read.before() in ("is", "was") and read.before(2) == "it"
-    if read.key("minute") != "quarter" and (not (it_was or read.before() in _SPOKEN_CUES) or read.tag_after()[:2] in ("NN", "AJ")):
+    if read.key("minute") != "quarter" and (
+        not (it_was or read.before() in _SPOKEN_CUES) or read.tag_after()[:2] in ("NN", "AJ")
+    ):
         return None
     return _time(read, hour - 1 or _HOURS_OF_DIAL, 60 - minute)
 

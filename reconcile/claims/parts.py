@@ -30,12 +30,24 @@ def parts(
     inside = [t.lower for t in sentence.tokens if t.span.overlaps(mention.span)]
     after = [t.lower for t in sentence.tokens if t.span.start >= mention.span.end]
     heads = [*_by_words(inside, after)]
+    if not heads and len(inside) == 1 and mention.value.kind == "count" and _follows_a_part(sentence, mention, materials):
+        heads.append("other")
     if set(after[:1]) & words("measuring", "gaps") and not is_person(mention.value.of):
         heads.append(after[0])
     if _adds_to_what_was_told(sentence, found, home, mention, materials):
         heads.append("more")
     for head in heads if inside else ():
         yield slot(document, "part", mention.span, head)
+
+
+def _follows_a_part(sentence: Sentence, mention: Mention[QuantityValue], materials: Materials) -> bool:
+    """ "Two of them were killed on impact, one died on the way": a bare number after one of a part is of the same whole."""
+    before = [q.span for q in materials.quantities if q.span.end <= mention.span.start]
+    if not before:
+        return False
+    inside = [t.lower for t in sentence.tokens if t.span.overlaps(before[-1])]
+    after = [t.lower for t in sentence.tokens if t.span.start >= before[-1].end]
+    return "of" in _by_words(inside, after)
 
 
 def _by_words(inside: Sequence[str], after: Sequence[str]) -> Iterator[str]:

@@ -89,6 +89,8 @@ _AFFECTED = "people_affected"
 
 def _is_other_count(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Two men held and three men seen, 19 games played and 20 won: of what every story counts, and the clauses tell of other deeds."""
+    if all(v.of == "body" for v in (a, b)) and not set(left.claim.classes) & set(right.claim.classes):
+        return True  # five bodies left behind, nine bodies buried
     if a.kind != "count" or a.population is not None or b.population is not None or a.of is None:
         return False
     if not is_human(a.of) and rarity(a.of) >= _SELDOM_COUNTED:
@@ -155,7 +157,7 @@ def _is_part(left: Member, a: QuantityValue, right: Member, b: QuantityValue) ->
     if any(m.slot is not None and m.slot.text.lower() == "none" for m in (left, right)):
         return True  # none of those just told of
     parts = [{s.head for s in m.claim.all("part")} for m in (left, right)]
-    return parts[0] != parts[1]
+    return parts[0] != parts[1] or (bool(parts[0]) and not set(left.claim.classes) & set(right.claim.classes))
 
 
 def _is_of_one_sort(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:

@@ -60,7 +60,7 @@ def _phrase_start(scene: Scene, head: int, taken: dict[int, Draft]) -> int:
     tokens, i = scene.tokens, head
     while i > 0:
         before_it = tokens[i - 1]
-        if before_it.pos in ("DET", "PRON") and before_it.lower not in ("his", "her", "their", "its", "our"):
+        if before_it.pos in ("DET", "PRON") and before_it.lower not in _BEFORE_ROLES:
             break
         if before_it.lower in ("of", "for") and title_reaches(scene, i - 2, head + 1):
             i -= 1
@@ -99,6 +99,9 @@ def _phrase_start(scene: Scene, head: int, taken: dict[int, Draft]) -> int:
         else:
             break
     return i
+
+
+_BEFORE_ROLES = frozenset({"his", "her", "their", "its", "our", "former"})
 
 
 def title_reaches(scene: Scene, at: int, last: int) -> bool:

@@ -44,5 +44,22 @@ def names_former(sentence: Sentence, day: datetime | None) -> bool:
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
+def goes_on(
+    sentence: Sentence, before: Sentence | None, times: Sequence[Mention[TimeValue]], day: datetime | None
+) -> bool:
+    """Whether a sentence opens with a date of long before, or has none and goes on right after one that does.
+
+    "Last year another plane burst two tyres. Nobody was hurt."
+    """
+    dated = [m for m in times if m.value.type in _DATED and sentence.span.contains(m.span)]
+    if not dated:
+        return before is not None and before.paragraph == sentence.paragraph and before.index == sentence.index - 1
+    opening = sentence.tokens[min(_OPENING, len(sentence.tokens)) - 1].span.end
+    return dated[0].span.start < opening and is_background(dated, sentence.span, day)
+
+
+_OPENING = 3  # "In 2011", "Back in May"
+
+
 def _is_past(value: TimeValue, day: datetime | None) -> bool:
     return day is not None and value.anchored and value.end is not None and value.end + _LONG_AGO <= day

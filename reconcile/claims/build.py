@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from reconcile.claims.arguments import clause_slots
 from reconcile.claims.attribution import covering
 from reconcile.claims.attribution import find as find_attributions
-from reconcile.claims.background import is_background, names_former, written
+from reconcile.claims.background import goes_on, is_background, names_former, written
 from reconcile.claims.clauses import Clause, clauses
 from reconcile.claims.content import content_words
 from reconcile.claims.drafts import Draft, Materials, materials
@@ -37,9 +37,11 @@ def build(reading: Reading, anchored: Anchored, names: Mapping[Span, str], confi
     day = written(anchored.window, anchored.times)
     claims: list[Claim] = []
     told: set[str] = set()
+    past: Sentence | None = None  # the last sentence, where it and what goes on from it is of long before
     for sentence in document.sentences:
         if sentence.kind == "boilerplate" or not sentence.tokens:
             continue
+        past = sentence if goes_on(sentence, past, stuff[sentence.index].times, day) else None
         here = attributed.get(sentence.index, [])
         found = clauses(sentence)
         drafts = [
@@ -49,7 +51,10 @@ def build(reading: Reading, anchored: Anchored, names: Mapping[Span, str], confi
         ]
         ordered = sorted(drafts, key=lambda d: (d.span, d.kind, d.predicate))
         home = _Home(sentence, content_words(sentence.tokens), _entities(stuff[sentence.index], sentence.span))
-        claims += [_claim(document, home, n, draft, here, stuff, day) for n, draft in enumerate(ordered)]
+        claims += [
+            _claim(document, home, n, draft, here, stuff, day, long_ago=past is not None)
+            for n, draft in enumerate(ordered)
+        ]
     return tuple(claims)
 
 
@@ -137,6 +142,8 @@ def _claim(
     attributed: Sequence[AttributedSpan],
     stuff: Mapping[int, Materials],
     day: datetime | None,
+    *,
+    long_ago: bool,
 ) -> Claim:
     sentence = home.sentence
     here = stuff[sentence.index]
@@ -165,7 +172,9 @@ def _claim(
         nominal=draft.kind == "event" and draft.verb is None,
         states=draft.states,
         embedded=draft.embedded,
-        background=is_background(here.times, _reach(sentence, extent, here), day) or names_former(sentence, day),
+        background=long_ago
+        or is_background(here.times, _reach(sentence, extent, here), day)
+        or names_former(sentence, day),
         superseded=draft.kind == "quantity" and is_superseded(sentence, draft.span),
     )
 

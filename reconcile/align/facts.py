@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from reconcile.align.crowds import Linking, grouped, is_crowd
+from reconcile.align.denials import denial_links
 from reconcile.align.features import Profile, profiles
 from reconcile.align.links import score
 from reconcile.align.moments import moment_links
@@ -54,6 +55,8 @@ def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]
     yield from _events(kinds["event"], partial(event_links, stories=stories))
     for said, links in state_links(kinds["event"]):
         yield _fact(said, links, "state")
+    for denied, links in denial_links(kinds["event"]):
+        yield _fact(denied, links, "denial")
     for told, links in moment_links([*kinds["event"], *kinds["report"]]):
         yield _fact(told, links, "moment")
     yield from _clustered(kinds["quantity"], partial(quantity_links, stories=stories), _SAME_THING)

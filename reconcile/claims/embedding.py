@@ -21,8 +21,10 @@ def is_embedded(sentence: Sentence, clause: Clause) -> bool:
     first = clause.verb.first
     if clause.subject is not None and clause.subject.last <= first:
         first = max(clause.subject.first, clause.first) if clause.subject.first >= clause.first else first
+    if _is_relative(sentence, clause):
+        return True
     if first == 0:
-        return _is_relative(sentence, clause)
+        return False
     before, start = sentence.tokens[first - 1], sentence.tokens[first]
     if before.lower in words("anaphors", "embedding") or start.lower in words("anaphors", "embedding"):
         return True

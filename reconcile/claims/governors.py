@@ -114,6 +114,9 @@ def _lexical(layout: Layout, governor: Phrase, group: Phrase) -> Iterator[Sign]:
                 yield sign("information", layout.tokens[group.head].lemma)
         return
     if not to:
+        if lemma in listed("denied") and group.first == governor.last:  # "denied taking money"
+            yield sign("denied", lemma)
+            return
         of = layout.lower(group.first - 1) in ("of", "with")  # "suspected of stealing", "charged with robbing"
         code = next((c for c in ("suspected", "alleged") if of and lemma in listed(c)), None)
         if code is not None:
@@ -160,6 +163,8 @@ def _asked(layout: Layout, at: int) -> Iterator[Sign]:
         yield sign("unknown", word)
     elif governor is not None and is_negated(layout, governor) and _is_information(layout, governor, before):
         yield sign("information", token.lemma)
+    elif token.pos == "NOUN" and layout.lower(at) == "that" and _is_disowned(layout, before):
+        yield sign("denied", token.lemma)
     elif token.pos == "NOUN" and token.lemma in listed("no_evidence") and has_none(layout, before):
         yield sign("no_evidence", token.lemma)
     elif token.pos == "NOUN" and layout.lower(at) == "that":
@@ -170,6 +175,20 @@ def _asked(layout: Layout, at: int) -> Iterator[Sign]:
         code = next((c for c in ("doubted", "suspected", "possible") if word in listed(c, "adjectives")), None)
         if code is not None:
             yield sign(code, word)
+
+
+def _is_disowned(layout: Layout, noun: int) -> bool:
+    """ "There is no truth in the story that", "reports that a dam broke were false"."""
+    if layout.tokens[noun].lemma not in listed("reported", "nouns") | listed("alleged", "nouns") | listed("suspected", "nouns"):
+        return False
+    ahead = [t.lower for t in layout.tokens[max(0, noun - _REACH) : noun]]
+    if "no" in ahead[:-1] and ahead[ahead.index("no") + 1] in listed("denied", "truths"):
+        return True
+    behind = [g for g in layout.verb_groups if g.first > noun and layout.tokens[g.head].lemma == "be"]
+    return any(layout.lower(g.last) in listed("denied", "adjectives") for g in behind)
+
+
+_REACH = 5
 
 
 def _is_unknown(token: Token) -> bool:

@@ -15,7 +15,7 @@ from reconcile.compare.roles import compare_roles
 from reconcile.compare.sides import FITTING, Comparer, Rule, Verdict, compared, pair_of
 from reconcile.compare.speakers import compare_speakers
 from reconcile.compare.spellings import compare_spellings
-from reconcile.compare.stances import compare_certainty, compare_polarity
+from reconcile.compare.stances import compare_certainty, compare_denials, compare_polarity
 from reconcile.compare.states import compare_states
 from reconcile.compare.times import compare_moments, compare_times
 from reconcile.config import Config
@@ -42,6 +42,7 @@ RULES = {
     "certainty": Rule(0.53, _NEVER, one_holder=always),
     "moment": Rule(_NEVER),
     "question": Rule(0.60, _NEVER),
+    "denial": Rule(0.60, _NEVER),
     "state": Rule(0.60, _NEVER),
     "role": Rule(0.60, most_values=9),
     "attribution": Rule(0.60, most_values=9),
@@ -75,6 +76,9 @@ def _compare(fact: Fact, known: Known, one_slot: Mapping[str, tuple[str, str, Co
     elif fact.kind == "state":
         members = [Member(c, None) for c in fact.claims]
         yield compared(fact.id, "state", members, compare_states, strength, rule=RULES["state"])
+    elif fact.kind == "denial":
+        members = [Member(c, None) for c in fact.claims]
+        yield compared(fact.id, "denial", members, compare_denials, strength, rule=RULES["denial"])
     elif fact.kind in one_slot:
         kind, slot, comparer = one_slot[fact.kind]
         members = [Member(c, s) for c in fact.claims if (s := c.slot(slot)) is not None]

@@ -45,6 +45,18 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
     return "CONFLICT", 1.0, (Reason.of("stance.polarity", left=a.polarity, right=b.polarity),)
 
 
+def compare_denials(left: Member, right: Member) -> Verdict:
+    """CONFLICT between what is denied and what is told, which the link has found to be one thing, but for what keeps a yes from a no."""
+    if _sign(left.claim) == _sign(right.claim):
+        return "SAME", 1.0, ()
+    affirmed, negated = (left.claim, right.claim) if _sign(left.claim) == 1 else (right.claim, left.claim)
+    doubt = next((code for code, holds in _DOUBTS_OF_DENIALS if holds(affirmed, negated)), None)
+    if doubt is not None:
+        return "UNCLEAR", 0.5, (Reason(doubt),)
+    a, b = left.claim.stance, right.claim.stance
+    return "CONFLICT", 1.0, (Reason.of("stance.polarity", left=a.polarity, right=b.polarity),)
+
+
 def _is_other_deed(affirmed: Claim, negated: Claim) -> bool:
     if affirmed.nominal or negated.nominal:
         return True
@@ -122,6 +134,9 @@ _DOUBTS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
 )
 
 
+_DOUBTS_OF_DENIALS = tuple(d for d in _DOUBTS if d[1] in (_is_hypothetical, _was_before, _is_yet_to_come, _was_tried, _negates_argument))
+
+
 def _excluding(left: Claim, right: Claim) -> str | None:
     """The group in which the two verbs, or the classes of event that they mean first, exclude each other."""
     found = exclusive(left.predicate, right.predicate)
@@ -153,7 +168,7 @@ def _shares_part(left: Claim, right: Claim) -> bool:
 
 
 def _sign(claim: Claim) -> int:
-    return -claim.stance.polarity if claim.stance.certainty == "denied" else claim.stance.polarity
+    return claim.stance.polarity
 
 
 def compare_certainty(left: Member, right: Member) -> Verdict:

@@ -31,7 +31,7 @@ LEAST_AGREEMENT = {
 }
 _PER_REPORT = 6
 # Two names of one thing agree on the entity, or conflict in their spelling.
-_CONFLICT_KINDS = {"entity": "lexical", "person": "entity", "state": "polarity"}
+_CONFLICT_KINDS = {"entity": "lexical", "person": "entity", "state": "polarity", "denial": "polarity"}
 
 
 @frozen

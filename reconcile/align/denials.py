@@ -1,0 +1,209 @@
+"""What one report denies and another tells: "no shots were fired" and "he fired a shot", "she did not sign it" and "she signed it"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from attrs import frozen
+
+from reconcile.align.features import Profile
+from reconcile.lexicon.load import words
+from reconcile.measure.agents import agent
+from reconcile.measure.events import event_classes
+from reconcile.measure.humans import is_human
+from reconcile.measure.kin import kin
+from reconcile.model.claims import Claim, Link, Slot
+from reconcile.model.reasons import Reason
+
+_SURE = 0.75
+_MOST_TELLERS = 4
+_FIRM, _AHEAD = frozenset({"asserted", "reported"}), frozenset({"planned"})
+_CORE = ("agent", "patient")
+_ARGUMENTS = (*_CORE, "oblique", "complement", "goal", "origin", "place")
+_NO = re.compile(r"(?:no|any|not an?|not one|not a single) ", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|your|my)\b", re.IGNORECASE)
+_STEM = 4
+
+
+@frozen
+class _Denial:
+    """A claim that denies something: ``thing`` is the noun of which there is none, None where a whole deed is denied.
+
+    ``exists``: the clause says no more of the thing than that there is none.
+    """
+
+    claim: Claim
+    thing: Slot | None
+    exists: bool
+
+
+def denial_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], list[Link]]]:
+    """For each claim that denies something, the claims of other reports that tell what it denies, with their links.
+
+    A denial contradicts what is told in more detail, not in less: all that it names must stand in the other claim. A report that
+    tells itself what it denies speaks of two occasions, and is left out.
+    """
+    denials = [d for p in members if (d := _denial(p.claim)) is not None]
+    if not denials:
+        return
+    profile_of = {p.claim.id: p for p in members}
+    tellers = _index(p.claim for p in members)
+    for denial in denials:
+        found = [c for c in _candidates(denial, tellers) if _tells(c, denial)]
+        own = denial.claim.report_id
+        if not found or any(c.report_id == own for c in found):
+            continue
+        chosen = _first_of_each(found)[:_MOST_TELLERS]
+        reason = Reason.of("align.denied", denied=denial.claim.predicate if denial.thing is None else denial.thing.head)
+        links = [Link(*sorted((denial.claim.id, c.id)), _SURE, (reason,)) for c in chosen]
+        yield [profile_of[denial.claim.id], *(profile_of[c.id] for c in chosen)], links
+
+
+def _first_of_each(claims: Iterable[Claim]) -> list[Claim]:
+    """The shortest of the claims that tell it in each report: what is told with the least else."""
+    best: dict[str, Claim] = {}
+    for claim in sorted(claims, key=lambda c: (c.nominal, len(c.words), c.id)):
+        best.setdefault(claim.report_id, claim)
+    return [best[report] for report in sorted(best)]
+
+
+def _denial(claim: Claim) -> _Denial | None:
+    """What a claim denies, None for one that denies nothing, denies it of a part alone, or not for good."""
+    stance = claim.stance
+    denied = stance.certainty == "denied" or (stance.polarity < 0 and stance.certainty in _FIRM | _AHEAD)
+    if claim.kind not in ("event", "state") or claim.nominal or claim.background or not denied:
+        return None
+    told = claim.text.lower()
+    if words("denials", "limiting") & set(told.replace("n't", " not").split()) or any(
+        phrase in told for phrase in words("denials", "limiting", "phrases")
+    ):
+        return None
+    negators = words("stance", "negation") | words("stance", "negative_nouns")
+    if stance.certainty != "denied" and not negators & set(told.replace("n't", " not").split()):
+        return None  # "failed to", "without": what is told is another thing
+    if claim.slot("time") is not None or any(_is_vague(s) for part in _CORE for s in claim.all(part)):
+        return None
+    thing = next((s for part in _CORE for s in claim.all(part) if _NO.match(s.text)), _did_not_happen(claim))
+    if thing is not None and (thing.entity is not None or kin(thing.head) in words("denials", "idle")):
+        return None
+    if thing is None:
+        return None if claim.predicate in words("denials", "empty") else _Denial(claim, None, exists=False)
+    happens = bool(event_classes(thing.head, "NOUN")) and not is_human(thing.head)
+    exists = happens or claim.predicate in words("denials", "existing") or not _NO.match(thing.text)
+    return _Denial(claim, thing, exists)
+
+
+def _did_not_happen(claim: Claim) -> Slot | None:
+    """The medical of "the medical did not take place"."""
+    told = claim.text.lower()
+    if not any(phrase in told for phrase in words("denials", "occurring", "phrases")):
+        return None
+    return next((s for s in claim.all("agent") if s.entity is None and s.head not in words("pronouns", "all")), None)
+
+
+def _is_vague(slot: Slot) -> bool:
+    return slot.head.lower() in words("denials", "vague")
+
+
+def _index(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
+    """The claims that tell something, by the words that a denial of it would have."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind not in ("event", "state") or claim.stance.polarity < 0 or claim.background:
+            continue
+        if claim.stance.certainty not in _FIRM | _AHEAD:
+            continue
+        keys = {claim.predicate, claim.predicate[:_STEM], *(kin(s.head) for part in _CORE for s in claim.all(part))}
+        for key in keys - {""}:
+            found[key].append(claim)
+    return found
+
+
+def _candidates(denial: _Denial, tellers: Mapping[str, Sequence[Claim]]) -> Iterable[Claim]:
+    if denial.thing is None:
+        return tellers.get(denial.claim.predicate, ())
+    keys = (kin(denial.thing.head), denial.thing.head[:_STEM])
+    return {c.id: c for key in keys for c in tellers.get(key, ())}.values()
+
+
+def _tells(claim: Claim, denial: _Denial) -> bool:
+    """Whether a claim tells what is denied, in as many particulars or in more."""
+    planned = [c.stance.certainty == "planned" for c in (claim, denial.claim)]
+    if planned[0] != planned[1] or claim.id == denial.claim.id:
+        return False
+    if denial.thing is None:
+        return _tells_the_deed(claim, denial.claim) and _names_all(claim, denial, need_one=True)
+    return _tells_the_thing(claim, denial) and _names_all(claim, denial, need_one=False)
+
+
+def _tells_the_deed(claim: Claim, denied: Claim) -> bool:
+    """The same verb, done by none else and to nothing else."""
+    if claim.nominal or claim.predicate != denied.predicate:
+        return False
+    for part in _CORE:
+        one, other = ({_meant(s) for s in c.all(part)} - {""} for c in (claim, denied))
+        if one and other and not one & other:
+            return False
+    return True
+
+
+def _tells_the_thing(claim: Claim, denial: _Denial) -> bool:
+    """There is one: as what acts or is acted on and is brought up, or as the verb or noun of the event itself."""
+    thing = denial.thing
+    if thing is None:
+        return False
+    those = [s for part in _CORE for s in claim.all(part) if kin(s.head) == kin(thing.head) and s.entity is None]
+    those = [s for s in those if not _NO.match(s.text)]
+    if not denial.exists:
+        return bool(those) and claim.predicate == denial.claim.predicate
+    brought_up = any(not _DEFINITE.match(s.text) for s in those)
+    return brought_up or (_is_the_event(claim, thing.head) and not (claim.nominal and _NO.match(claim.text)))
+
+
+def _is_the_event(claim: Claim, noun: str) -> bool:
+    """ "Exploded" of "explosion": one class of event, and one stem."""
+    classes = () if is_human(noun) else event_classes(noun, "NOUN")
+    one_stem = claim.predicate[:_STEM] == noun[:_STEM] and len(claim.predicate) >= _STEM
+    return bool(classes) and one_stem and set(classes[:1]) == set(claim.classes[:1])
+
+
+def _names_all(claim: Claim, denial: _Denial, *, need_one: bool) -> bool:
+    """Whether all that the denial names, and all of its own words, stand in the claim or in its sentence."""
+    own = {kin(w) for w in claim.words} | {kin(s.head) for s in claim.slots if s.head}
+    around = {agent(e) for e in (*claim.entities, *claim.around)}
+    shared = 0
+    for slot in denial.claim.slots:
+        if slot.name not in _ARGUMENTS or slot is denial.thing or slot.head in _OF_NO_WEIGHT:
+            continue
+        meant = _meant(slot)
+        if not meant:
+            if denial.thing is None and slot.name in _CORE:
+                return False  # he or it, of whom nothing is known
+            continue
+        if meant not in around and meant not in own:
+            return False
+        shared += 1
+    return _has_words(own, around, denial) and (shared > 0 or not need_one)
+
+
+def _has_words(own: AbstractSet[str], around: AbstractSet[str], denial: _Denial) -> bool:
+    """Whether the denial's words that are no names stand in the claim; its verb may differ where it says that there is none."""
+    claim = denial.claim
+    named = {w for s in claim.slots if s.entity and agent(s.entity) in around for w in _WORDS.findall(s.text.lower())}
+    said = {kin(w) for w in claim.words if w not in named} - {kin(claim.predicate), *_OF_NO_WEIGHT}
+    if denial.thing is not None:
+        said -= {kin(denial.thing.head)}
+    return said <= own
+
+
+_WORDS = re.compile(r"\w+")
+# "For the good reason that", "did not take place".
+_OF_NO_WEIGHT = frozenset({"reason", "place", "fact", "record"})
+
+
+def _meant(slot: Slot) -> str:
+    """The entity or the noun, "" for a pronoun that stands for nothing known."""
+    if slot.entity is not None:
+        return agent(slot.entity)
+    return "" if slot.head in words("pronouns", "all") or slot.head in ("there", "") else kin(slot.head)

@@ -7,7 +7,7 @@ from attrs import define, evolve, field, frozen
 from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import words
 from reconcile.measure.humans import is_human
-from reconcile.model.documents import Document, Phrase, Sentence
+from reconcile.model.documents import Document, Phrase, Quote, Sentence
 from reconcile.model.entities import EntityValue
 from reconcile.model.mentions import Mention
 from reconcile.model.readings import Reading
@@ -73,12 +73,20 @@ def referents(reading: Reading, names: Mapping[Span, str]) -> dict[int, Referent
         by_sentence.setdefault(mention.sentence, []).append(mention)
     trail = _Trail(names)
     found: dict[int, Referents] = {}
+    quoted = reading.document.quotes
     for sentence in reading.document.sentences:
         here = sorted(by_sentence.get(sentence.index, ()), key=lambda m: m.span)
-        told = trail.follow(sentence, here, is_running=_is_running(reading.document, sentence))
+        counts = not _is_all_quoted(sentence, quoted)
+        told = trail.follow(sentence, here, is_running=_is_running(reading.document, sentence), counts=counts)
         if told.entities or told.nouns or told.owners:
             found[sentence.index] = told
     return found
+
+
+def _is_all_quoted(sentence: Sentence, quotes: Sequence[Quote]) -> bool:
+    """Whether somebody's words go on for the whole sentence: "he" of the text around them looks past it."""
+    words = [t for t in sentence.tokens if t.pos != "PUNCT"]
+    return bool(words) and any(q.span.contains(words[0].span.join(words[-1].span)) for q in quotes)
 
 
 def _is_running(document: Document, sentence: Sentence) -> bool:
@@ -95,9 +103,11 @@ class _Trail:
     seen: list[_Seen] = field(factory=list)
     number: int = -1
 
-    def follow(self, sentence: Sentence, here: Sequence[Mention[EntityValue]], *, is_running: bool) -> Referents:
+    def follow(
+        self, sentence: Sentence, here: Sequence[Mention[EntityValue]], *, is_running: bool, counts: bool
+    ) -> Referents:
         """The referents of one sentence, whose own noun phrases are then seen."""
-        self.number += is_running and any(p.kind == "VG" for p in sentence.phrases)
+        self.number += is_running and counts and any(p.kind == "VG" for p in sentence.phrases)
         entities: dict[Span, str] = {}
         nouns: dict[Span, str] = {}
         owners: dict[Span, str] = {}

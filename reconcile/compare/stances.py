@@ -134,7 +134,7 @@ _DOUBTS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
 )
 
 
-_DOUBTS_OF_DENIALS = tuple(d for d in _DOUBTS if d[1] in (_is_hypothetical, _was_before, _is_yet_to_come, _was_tried, _negates_argument))
+_DOUBTS_OF_DENIALS = tuple(d for d in _DOUBTS if d[1] in (_is_hypothetical, _was_before, _is_yet_to_come, _was_tried))
 
 
 def _excluding(left: Claim, right: Claim) -> str | None:

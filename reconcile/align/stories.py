@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import cast
 from zlib import crc32
@@ -10,6 +10,7 @@ from zlib import crc32
 from attrs import define, evolve
 
 from reconcile.lexicon.frequencies import rarity
+from reconcile.lexicon.gazetteer import fold
 from reconcile.lexicon.load import table, word_list, words
 from reconcile.measure.clusters import average_link
 from reconcile.measure.names_persons import given_names
@@ -44,9 +45,23 @@ def sketch_of(reading: Reading) -> Sketch:
     )
     again = [w for w in own if counts[w] > 1] or own
     themes = frozenset(w for w in own if counts[w] >= _ALL_THROUGH)
-    seldom = frozenset(w for w in own if len(w) >= _LONG_NAME and rarity(w) >= _SELDOM and w not in given_names())
+    seldom = frozenset(fold(w) for w in {*own, *_capitals(reading)} if _is_seldom(w))
     found = sketch(reading.report_id, weights)
     return evolve(found, topics=frozenset(again[:_MOST_TOPICS]), themes=themes, seldom=seldom)
+
+
+def _capitals(reading: Reading) -> Iterator[str]:
+    """The words with a capital, or with digits, inside the sentences of a report, that the tagger may take for common nouns."""
+    for sentence in reading.document.sentences:
+        if sentence.kind == "prose":
+            yield from (t.lemma.lower() for t in sentence.tokens[1:] if t.text[:1].isupper() and t.pos in _NOMINAL)
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "X", "NUM"})
+
+
+def _is_seldom(word: str) -> bool:
+    return len(word) >= _LONG_NAME and rarity(word) >= _SELDOM and word not in given_names() and word not in _idle_names()
 
 
 _MOST_TOPICS = 5

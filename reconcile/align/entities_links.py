@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import cast
 
 from reconcile.align.entities_forms import Form, sound_key
+from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import table, words
 from reconcile.measure import names_persons
 from reconcile.measure.humans import is_human
@@ -92,19 +93,40 @@ def link_persons(found: Sequence[Form], links: Links, threshold: float) -> None:
     for a, b in _candidates(full, {f.id: (f"surname {f.tokens[-1]}",) for f in full}):
         if links.root(a.id) != links.root(b.id) and _hold_one_office(a, b):
             links.join(a.id, b.id)
-    for a, b in _candidates(full, {f.id: (f"given {f.tokens[0]} {f.tokens[-1][0]}",) for f in full}):
+    for a, b in _candidates(full, {f.id: _given_keys(f) for f in full}):
         if links.root(a.id) != links.root(b.id) and _have_near_surnames(a, b):
             links.join(a.id, b.id)
+
+
+def _given_keys(form: Form) -> tuple[str, ...]:
+    """The given name with the first letter of the surname, and with the surname less that letter: Liddle and Riddle."""
+    given, last = form.tokens[0], form.tokens[-1]
+    return (f"given {given} {last[0]}", *((f"rest {given} {last[1:]}",) if len(last) >= MIN_SLIP_CHARS else ()))
 
 
 def _hold_one_office(left: Form, right: Form) -> bool:
     """ "Prime Minister Helena Vaz" and "the prime minister, Elena Vaz": near given names, one office, and no report names both.
 
-    Given names that begin alike are near: who slips writes Paul for Pete, seldom Susan.
+    Given names that begin alike are near: who slips writes Paul for Pete, seldom Susan. Where the surname is seldom, it is enough that
+    the names begin alike, or that they hold one office which few have.
     """
     first, other = left.tokens[0], right.tokens[0]
+    if left.report_ids & right.report_ids:
+        return False
     is_near = names_persons.is_slip(first, other) or names_persons.begin_alike(first, other)
-    return is_near and not left.report_ids & right.report_ids and bool(_offices(left) & _offices(right))
+    offices = _offices(left) & _offices(right)
+    if is_near:
+        return bool(offices) or _is_seldom(left)
+    known = {first, other} <= names_persons.given_names()
+    return known and _is_seldom(left) and bool(offices - words("roles", "shared"))
+
+
+def _is_seldom(form: Form) -> bool:
+    return rarity(form.tokens[-1]) >= _SELDOM
+
+
+# A surname that English texts of all kinds hold hardly ever.
+_SELDOM = 16.5
 
 
 def _have_near_surnames(left: Form, right: Form) -> bool:
@@ -116,7 +138,9 @@ def _have_near_surnames(left: Form, right: Form) -> bool:
         return False
     if names_persons.is_slip(left.tokens[-1], right.tokens[-1]):
         return any(
-            one & other and one & _posts() and other & _posts() for one in _roles(left) for other in _roles(right)
+            one & other and any(map(is_human, one)) and any(map(is_human, other))
+            for one in _roles(left)
+            for other in _roles(right)
         )
     return any(len(one & other) > 1 and one & other & _posts() for one in _roles(left) for other in _roles(right))
 

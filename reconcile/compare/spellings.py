@@ -3,7 +3,7 @@
 import re
 
 from reconcile.compare import names
-from reconcile.measure.names_persons import begin_alike, is_slip
+from reconcile.measure.names_persons import begin_alike, given_names, is_slip
 from reconcile.model.comparisons import Member
 from reconcile.model.entities import EntityValue
 from reconcile.model.reasons import Reason
@@ -32,7 +32,8 @@ def compare_spellings(left: Member, right: Member) -> Verdict:
         return "EQUIVALENT", 0.95, (Reason.of("name.british"),)
     if verdict == "EQUIVALENT" and a.key is None and any(r.code == "name.plural" for r in reasons):
         return "CONFLICT", 0.75, reasons
-    respelt = tuple(r for r in reasons if r.code == "name.respelt") or _one_word_apart(a, b, reasons)
+    is_one = left.slot is not None and right.slot is not None and left.slot.entity == right.slot.entity
+    respelt = tuple(r for r in reasons if r.code == "name.respelt") or _one_word_apart(a, b, reasons, is_one=is_one)
     if respelt and a.key is None:
         return "CONFLICT", 0.7, respelt
     slips = [dict(r.params) for r in reasons if r.code == "name.fuzzy"]
@@ -44,17 +45,23 @@ def compare_spellings(left: Member, right: Member) -> Verdict:
     return verdict, score, reasons
 
 
-def _one_word_apart(left: EntityValue, right: EntityValue, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
-    """Names of one person that differ in the given name alone, by a slip, or in the surname alone."""
+def _one_word_apart(
+    left: EntityValue, right: EntityValue, reasons: tuple[Reason, ...], *, is_one: bool
+) -> tuple[Reason, ...]:
+    """Names of one person that differ in the given name alone, by a slip where it is not known for one person, or in the surname alone."""
     if left.kind != "person" or right.kind != "person":
         return ()
     only = [[dict(r.params)["word"] for r in reasons if r.code == f"name.only-{side}"] for side in ("left", "right")]
     if [len(words) for words in only] != [1, 1]:
         return ()
     one, other = left.name.casefold().split(), right.name.casefold().split()
-    if one[:-1] == other[:-1] and one[-1] != other[-1] and one[-1][0] == other[-1][0]:
+    is_one = is_one and len(one) == len(other) > 1
+    slipped = is_slip(one[-1], other[-1]) and is_one
+    if one[:-1] == other[:-1] and one[-1] != other[-1] and (slipped or one[-1][0] == other[-1][0]):
         return (Reason.of("name.surname", left=only[0][0], right=only[1][0]),)
-    if not is_slip(only[0][0], only[1][0]) and not begin_alike(only[0][0], only[1][0]):
+    first, second = only[0][0], only[1][0]
+    known = is_one and one[-1] == other[-1] and {first, second} <= given_names()
+    if not (known or is_slip(first, second) or begin_alike(first, second)):
         return ()
     return (Reason.of("name.given", left=only[0][0], right=only[1][0]),)
 

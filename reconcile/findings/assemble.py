@@ -20,8 +20,36 @@ def of_story(facts: Sequence[Fact], compared: Sequence[Compared], stories: Stori
     found = [f for c in compared if c.kind != "denial" for f in contradictions(c, desk)]
     denied = [f for c in compared if c.kind == "denial" for f in contradictions(c, desk)]
     found += [f for f in denied if not any(_tells(g, f) for g in found)]
+    found = _one_of_each_slip(found)
     found += _widest([f for c in compared for f in agreements(c, desk)])
     return (*found, *singles(facts, stories, desk))
+
+
+def _one_of_each_slip(found: Sequence[Finding]) -> list[Finding]:
+    """Contradictions, of several on the same two words of a name ("Denise Kowalczyk", "Ms. Kowalcyk") the one with the most passages."""
+    best: dict[frozenset[str], Finding] = {}
+    kept: list[Finding] = []
+    for finding in found:
+        words = _slip(finding)
+        known = best.get(words)
+        if not words or known is None or not set(finding.report_ids) & set(known.report_ids):
+            kept.append(finding)
+            best[words] = finding
+        elif len(finding.evidence) > len(known.evidence):
+            kept[kept.index(known)] = best[words] = finding
+    return kept
+
+
+def _slip(finding: Finding) -> frozenset[str]:
+    """The two words that differ, of a finding on the spelling of a name; empty for any other."""
+    if finding.category != "contradiction" or finding.kind != "lexical":
+        return frozenset()
+    told = next((dict(r.params) for r in finding.reasons if r.code.startswith("name.") and len(r.params) == _TWO), {})
+    words = frozenset(w.lower() for w in told.values())
+    return words if len(words) == _TWO else frozenset()
+
+
+_TWO = 2
 
 
 def _widest(found: Sequence[Finding]) -> list[Finding]:

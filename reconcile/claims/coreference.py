@@ -177,8 +177,16 @@ class _Trail:
         for kind in ("vehicle", "organization"):
             if noun in words("anaphors", kind) and phrase.last - phrase.first <= _LONGEST:
                 return self._described(noun, kind)
-        return next(
+        holder = next(
             (s for s in reversed(self.seen) if s.mention is not None and _has_role(s.mention.value, noun)), None
+        )
+        return holder or self._called(noun)
+
+    def _called(self, noun: str) -> _Seen | None:
+        """ "Comet Wirtanen" of "the comet": the nearest thing whose name came with that noun."""
+        return next(
+            (s for s in reversed(self.seen) if s.mention is not None and s.entity and not s.is_person and noun in s.nouns),
+            None,
         )
 
     def _described(self, noun: str, kind: str) -> _Seen | None:

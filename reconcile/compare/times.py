@@ -15,6 +15,7 @@ from reconcile.compare.deeds import (
     shared_heads,
 )
 from reconcile.lexicon.load import words
+from reconcile.measure.kin import kin
 from reconcile.measure.times import clock, days_apart, moment, relation
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
@@ -137,8 +138,19 @@ def _happens_often(left: Claim, right: Claim) -> bool:
     """Whether it changes by the hour, goes on, or is said again; what begins or ends does so once where the thing is named in both."""
     if _is_saying(left) or _is_saying(right):
         return True
-    bounds = all(set(c.classes) & {"begin", "end"} for c in (left, right)) and bool(shared_heads(left, right))
-    return not bounds and (is_fluctuating(left) or is_fluctuating(right))
+    shared = shared_heads(left, right)
+    bounds = all(set(c.classes) & {"begin", "end"} for c in (left, right)) and bool(shared)
+    is_one = bounds or _share_both_parts(left, right)
+    return not is_one and (is_fluctuating(left) or is_fluctuating(right))
+
+
+def _share_both_parts(left: Claim, right: Claim) -> bool:
+    """One named doer and one thing that it was done to: she gave the sample."""
+    doers, things = (
+        [{s.entity or kin(s.head) for s in c.all(part)} for c in (left, right)] for part in ("agent", "patient")
+    )
+    named = {e for e in doers[0] & doers[1] if ":" in e}
+    return bool(named and things[0] & things[1]) and left.predicate == right.predicate
 
 
 def _is_saying(claim: Claim) -> bool:

@@ -1,5 +1,7 @@
 """Numbers that are years, days, clock times or telephone numbers."""
 
+import re
+
 from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.extract.quantities_ranges import Phrase
 
@@ -76,7 +78,7 @@ def is_clock(line: Line, found: Phrase) -> bool:
     after = line.lower(found.last)
     if line.lower(found.number - 1) == "past" or line.matches(found.number - 2, ("quarter", "to")):
         return found.amount.form == "words" or found.amount.low <= 12
-    if _is_spoken(line, found):
+    if _is_spoken(line, found) or _is_of_part(line, found) or _is_dotted(line, found):
         return True
     if (
         after
@@ -122,6 +124,23 @@ def _is_spoken(line: Line, found: Phrase) -> bool:
     return _is_hour(line, found.first) and _is_told_at(line, minutes - 1, found.last)
 
 
+def _is_of_part(line: Line, found: Phrase) -> bool:
+    """ "At six in the morning"."""
+    if line.lower(found.first - 1) not in _AT or found.amount.scale != 1 or not 1 <= found.amount.low <= _HOURS_OF_DIAL:
+        return False
+    after = [line.lower(found.last + n) for n in range(3)]
+    return after[:2] == ["at", "night"] or (after[:2] == ["in", "the"] and after[2] in _PARTS_OF_DAY)
+
+
+def _is_dotted(line: Line, found: Phrase) -> bool:
+    """ "At 6.00 on Monday"."""
+    dotted = re.fullmatch(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]", line.pieces[found.number].text)
+    return dotted is not None and line.lower(found.first - 1) == "at" and line.lower(found.last) in _AFTER_CLOCK
+
+
+_AFTER_CLOCK = frozenset({"on", "local", "gmt", "bst", "cet", "utc", "yesterday", "today", "this", "last", "in"})
+
+
 def _is_told_at(line: Line, before: int, after: int) -> bool:
     """Whether a preposition of time stands before and no noun behind: "at twenty to six", "about ten to twelve men"."""
     behind = line.token(after)
@@ -136,6 +155,7 @@ _SPOKEN_MINUTES = frozenset({5, 10, 15, 20, 25})
 _SPOKEN_WORDS = frozenset({"five", "ten", "twenty"})
 _HOURS_OF_DIAL = 12
 _HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 _AT = frozenset({"at", "around", "about", "by", "until", "till", "since", "before", "after", "from"})
 
 

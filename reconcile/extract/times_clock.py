@@ -46,6 +46,11 @@ def _hour(read: Read) -> TimeForm | None:
     return _time(read, int(values().get(key, key)), 0)
 
 
+def _hour_of_part(read: Read) -> TimeForm | None:
+    """ "At six in the morning"; "four in the morning" alone may be people."""
+    return _hour(read) if read.before() in _CLOCK_CUES else None
+
+
 def _military(read: Read) -> TimeForm | None:
     key = read.key("clock")
     return _time(read, int(key[:2]), int(key[2:])) if int(key[2:]) < 60 else None
@@ -153,6 +158,11 @@ RULES: tuple[Rule, ...] = (
         "clock.o-clock",
         rf"(?P<hour> HOUR ) clock (?: in the (?P<part> PLAINDAY ) | at (?P<part2> night ) | {_HALF} )? {_ZONE}?",
         _hour,
+    ),
+    rule(
+        "clock.hour-of-part",
+        rf"(?P<hour> HOUR ) (?: in the (?P<part> morning | afternoon | evening ) | at (?P<part2> night ) ) {_ZONE}?",
+        _hour_of_part,
     ),
     rule("clock.military", r"(?P<clock> MILITARY ) hours? (?P<zone> ZONE )", _military),
     rule("clock.half-past", rf"half past (?P<hour> HOUR ) {_HALF}?", _half_hour),

@@ -33,6 +33,7 @@ _TOKEN = re.compile(
   | (?P<serial>   \+?\d+(?:[-./]\d+){2,} [\w-]* | \d{1,24}/\d[\d./]{0,24} | \d[\d.,]{0,24}\s?(?:%|percent\b|per\ cent\b) )
   | (?P<clock>    (?<![\w.:]) (?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)? (?=\s?[ap]\.?m\b|\W|$) (?!:\d|\.\d) )
   | (?P<dotclock> (?<![\w.:]) (?:0?\d|1[0-2])\.[0-5]\d (?=\s?[ap]\.?m\b) )
+  | (?P<atclock>  (?<=\bat\x20) (?:[01]?\d|2[0-3])\.[0-5]\d (?=\x20(?:on|local|GMT|BST|CET|UTC|yesterday|today|this|last|in\ the)\b) )
   | (?P<decade>   (?<![\w.,-]) (?:1\d|20)\d0(?:'s|s)\b | ['\u2018]?[2-9]0(?:'s|s)\b )
   | (?P<nth>      (?<![\w.,]) \d{1,4}\s?(?:st|nd|rd|th)\b )
   | (?P<number>   \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d+\.\d+ | \d+ )
@@ -157,6 +158,7 @@ _PLAIN = {
     "ranged": "N",
     "clock": "K",
     "dotclock": "K",
+    "atclock": "K",
     "decade": "D",
     "genitive": "s",
 }

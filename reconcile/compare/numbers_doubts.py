@@ -157,6 +157,8 @@ def _is_part(left: Member, a: QuantityValue, right: Member, b: QuantityValue) ->
     if any(m.slot is not None and m.slot.text.lower() == "none" for m in (left, right)):
         return True  # none of those just told of
     parts = [{s.head for s in m.claim.all("part")} for m in (left, right)]
+    if a.kind == "percent":  # "37 percent of those registered" is of the whole
+        parts = [p - {"of"} for p in parts]
     return parts[0] != parts[1] or (bool(parts[0]) and not set(left.claim.classes) & set(right.claim.classes))
 
 

@@ -25,6 +25,8 @@ def is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityVa
             return False  # three people shot, two of them hurt
         if not is_person(a.of) and not one | other and _are_near_counts(a, b):
             return True
+        if one == other and one and _are_near_counts(a, b, 1):
+            return True  # "four computer makers", "five computer makers"
         return (
             bool(set(left.claim.classes) & set(right.claim.classes))
             or own_overlap(left.claim, right.claim) >= 0.5
@@ -45,13 +47,13 @@ def is_one_noun(left: Slot, right: Slot) -> bool:
     return kin(left.head) == kin(right.head) or (left.entity is not None and left.entity == right.entity)
 
 
-def _are_near_counts(a: QuantityValue, b: QuantityValue) -> bool:
+def _are_near_counts(a: QuantityValue, b: QuantityValue, least: int = 5) -> bool:
     """ "11 satellites" and "ten satellites": things that few texts count twice, and nearly as many."""
     low, high = sorted((a.low or 0.0, b.low or 0.0))
-    return a.low == a.high and b.low == b.high and low >= _SEVERAL and high <= _NEARLY * low
+    return a.low == a.high and b.low == b.high and low >= least and high <= _NEARLY * low
 
 
-_SEVERAL, _NEARLY = 5, 1.5
+_NEARLY = 1.5
 
 
 def is_same_event(left: Member, right: Member) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from reconcile.compare.numbers_things import number_of
 from reconcile.compare.persons import Known
+from reconcile.lexicon.load import words
 from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
@@ -14,7 +15,10 @@ Figures = Mapping[str, Mapping[Figure, frozenset[str]]]
 
 
 def name_other_firms(left: Member, right: Member, known: Known) -> bool:
-    """Sales of two reports that name firms, and none in common but where shares are traded."""
+    """Sales of two reports that name firms, and none in common but where shares are traded; a turnout is of no firm."""
+    held = [m.claim.slot("holder") for m in (left, right)]
+    if all(h is not None and h.head not in words("fluctuating", "accounts") for h in held):
+        return False
     firms = [
         {e for e in known.get(m.claim.report_id, ()) if e.startswith("organization:") and "exchange" not in e}
         for m in (left, right)

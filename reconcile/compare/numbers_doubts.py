@@ -69,6 +69,8 @@ def _is_other_stretch(left: Member, a: QuantityValue, right: Member, b: Quantity
 
 
 def _is_other_make(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    if a.kind == "measure" and {a.of, b.of} & words("quantities_context", "races"):
+        return True  # the 60m hurdles, the 110m hurdles
     compound = _is_compound(left, a) or _is_compound(right, b)
     return compound and own_overlap(left.claim, right.claim) < 0.5
 

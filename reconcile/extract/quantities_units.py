@@ -139,6 +139,7 @@ def _is_million(line: Line, number: Amount, after: int) -> bool:
         and token is not None
         and token.tag in ("NN2", "NN0")
         and line.pieces[after].kind == "word"
+        and line.lower(after) not in cues("races")
     )
 
 

@@ -3,8 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from attrs import evolve
+
 from reconcile.config import Config
 from reconcile.findings.comparing import Desk, agreements, contradictions
+from reconcile.findings.persons import private_persons
 from reconcile.findings.singles import singles
 from reconcile.model.claims import Fact
 from reconcile.model.comparisons import Compared
@@ -17,6 +20,7 @@ _KINDS = {"polarity": 0.15, "quantity": 0.1, "entity": 0.1, "time": 0.08, "place
 
 def of_story(facts: Sequence[Fact], compared: Sequence[Compared], stories: Stories, desk: Desk) -> tuple[Finding, ...]:
     """What the facts of a story tell: contradictions, agreements, and what stands in one report alone."""
+    desk = evolve(desk, persons=private_persons(facts))
     found = [f for c in compared if c.kind != "denial" for f in contradictions(c, desk)]
     denied = [f for c in compared if c.kind == "denial" for f in contradictions(c, desk)]
     found += [f for f in denied if not any(_tells(g, f) for g in found)]

@@ -36,11 +36,12 @@ _CONFLICT_KINDS = {"entity": "lexical", "person": "entity", "state": "polarity",
 
 @frozen
 class Desk:
-    """What every finding needs: the reports by id, the origins of their sentences."""
+    """What every finding needs: the reports by id, the origins of their sentences, the private persons that each report names."""
 
     reports: Mapping[str, Report]
     origins: Origins
     resolution: str = "range"
+    persons: Mapping[str, frozenset[str]] = {}
 
     def by_story(self, groups: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], "Desk"]:
         """A desk for each group of reports, which knows these alone."""
@@ -147,12 +148,14 @@ def _stand_in_both(conflict: Conflict, compared: Compared, desk: Desk) -> bool:
 
 _PASSING = ("time", "place", "polarity", "quantity")
 _FAR_DAYS = 7
+_PERSONS_OF_ONE_EVENT = 2
 
 
 def _of_other_days(conflict: Conflict, compared: Compared, desk: Desk) -> bool:
     """Whether the sides were published more than a week apart and tell of what may happen again: a launch, a meeting, a price.
 
-    What belongs to a named thing, and how many were killed or hurt, stays comparable.
+    What belongs to a named thing, and how many were killed or hurt, stays comparable; and so do numbers, times and places of reports
+    that both name two persons who hold no office, and what one has and the other has none of: a crime, and the trial for it.
     """
     if conflict.scope == "within" or compared.kind not in _PASSING:
         return False
@@ -163,7 +166,10 @@ def _of_other_days(conflict: Conflict, compared: Compared, desk: Desk) -> bool:
         return False
     days = [day_of(desk.reports[r].published) for r in conflict.reports]
     known = [d for d in days if d is not None]
-    return len(known) == 2 and abs((known[0] - known[1]).days) > _FAR_DAYS
+    if len(known) < 2 or abs((known[0] - known[1]).days) <= _FAR_DAYS:
+        return False
+    one, other = (desk.persons.get(r, frozenset()) for r in conflict.reports)
+    return compared.kind == "polarity" or len(one & other) < _PERSONS_OF_ONE_EVENT
 
 
 def _are_one_persons(left: ValueGroup, right: ValueGroup) -> bool:

@@ -21,7 +21,7 @@ _MOST_TELLERS = 4
 _FIRM, _AHEAD = frozenset({"asserted", "reported"}), frozenset({"planned"})
 _CORE = ("agent", "patient")
 _ARGUMENTS = (*_CORE, "oblique", "complement", "goal", "origin", "place")
-_NO = re.compile(r"(?:no|any|not an?|not one|not a single) ", re.IGNORECASE)
+_NO = re.compile(r"(?:no|any|not an?|not one|(?:not )?a single) ", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|your|my)\b", re.IGNORECASE)
 _STEM = 4
 
@@ -56,7 +56,8 @@ def denial_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], li
             continue
         chosen = _first_of_each(found)[:_MOST_TELLERS]
         reason = Reason.of("align.denied", denied=denial.claim.predicate if denial.thing is None else denial.thing.head)
-        links = [Link(*sorted((denial.claim.id, c.id)), _SURE, (reason,)) for c in chosen]
+        pairs = [(min(denial.claim.id, c.id), max(denial.claim.id, c.id)) for c in chosen]
+        links = [Link(one, other, _SURE, (reason,)) for one, other in pairs]
         yield [profile_of[denial.claim.id], *(profile_of[c.id] for c in chosen)], links
 
 
@@ -89,7 +90,7 @@ def _denial(claim: Claim) -> _Denial | None:
         return None
     if thing is None:
         return None if claim.predicate in words("denials", "empty") else _Denial(claim, None, exists=False)
-    happens = bool(event_classes(thing.head, "NOUN")) and not is_human(thing.head)
+    happens = not is_human(thing.head) and bool(set(event_classes(thing.head, "NOUN")) & set(claim.classes))
     exists = happens or claim.predicate in words("denials", "existing") or not _NO.match(thing.text)
     return _Denial(claim, thing, exists)
 
@@ -157,7 +158,8 @@ def _tells_the_thing(claim: Claim, denial: _Denial) -> bool:
     those = [s for s in those if not _NO.match(s.text)]
     if not denial.exists:
         return bool(those) and claim.predicate == denial.claim.predicate
-    brought_up = any(not _DEFINITE.match(s.text) for s in those)
+    takes_place = claim.predicate in words("stance", "occurring")
+    brought_up = any(takes_place or not _DEFINITE.match(s.text) for s in those)
     return brought_up or (_is_the_event(claim, thing.head) and not (claim.nominal and _NO.match(claim.text)))
 
 

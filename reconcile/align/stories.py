@@ -61,7 +61,9 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "X", "NUM"})
 
 
 def _is_seldom(word: str) -> bool:
-    return len(word) >= _LONG_NAME and rarity(word) >= _SELDOM and word not in given_names() and word not in _idle_names()
+    return (
+        len(word) >= _LONG_NAME and rarity(word) >= _SELDOM and word not in given_names() and word not in _idle_names()
+    )
 
 
 _MOST_TOPICS = 5

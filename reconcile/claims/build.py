@@ -50,21 +50,20 @@ def build(reading: Reading, anchored: Anchored, names: Mapping[Span, str], confi
             *name_drafts(document, sentence, quotes.get(sentence.index, ()), stuff[sentence.index], told),
         ]
         ordered = sorted(drafts, key=lambda d: (d.span, d.kind, d.predicate))
-        home = _Home(sentence, content_words(sentence.tokens), _entities(stuff[sentence.index], sentence.span))
-        claims += [
-            _claim(document, home, n, draft, here, stuff, day, long_ago=past is not None)
-            for n, draft in enumerate(ordered)
-        ]
+        entities = _entities(stuff[sentence.index], sentence.span)
+        home = _Home(sentence, content_words(sentence.tokens), entities, past is not None)
+        claims += [_claim(document, home, n, draft, here, stuff, day) for n, draft in enumerate(ordered)]
     return tuple(claims)
 
 
 @frozen
 class _Home:
-    """What all claims of a sentence have in common: its content words and the entities named or meant in it."""
+    """What all claims of a sentence have in common: its content words, the entities named or meant in it, whether it is of long ago."""
 
     sentence: Sentence
     words: tuple[str, ...]
     entities: tuple[str, ...]
+    long_ago: bool = False
 
 
 def _by_sentence(document: Document, spans: Sequence[AttributedSpan]) -> dict[int, list[AttributedSpan]]:
@@ -142,8 +141,6 @@ def _claim(
     attributed: Sequence[AttributedSpan],
     stuff: Mapping[int, Materials],
     day: datetime | None,
-    *,
-    long_ago: bool,
 ) -> Claim:
     sentence = home.sentence
     here = stuff[sentence.index]
@@ -172,7 +169,7 @@ def _claim(
         nominal=draft.kind == "event" and draft.verb is None,
         states=draft.states,
         embedded=draft.embedded,
-        background=long_ago
+        background=home.long_ago
         or is_background(here.times, _reach(sentence, extent, here), day)
         or names_former(sentence, day),
         superseded=draft.kind == "quantity" and is_superseded(sentence, draft.span),

@@ -185,7 +185,11 @@ class _Trail:
     def _called(self, noun: str) -> _Seen | None:
         """ "Comet Wirtanen" of "the comet": the nearest thing whose name came with that noun."""
         return next(
-            (s for s in reversed(self.seen) if s.mention is not None and s.entity and not s.is_person and noun in s.nouns),
+            (
+                s
+                for s in reversed(self.seen)
+                if s.mention is not None and s.entity and not s.is_person and noun in s.nouns
+            ),
             None,
         )
 

@@ -11,11 +11,7 @@ def is_embedded(sentence: Sentence, clause: Clause) -> bool:
     What somebody believes or doubts of the sentence does not reach into such a clause.
     """
     if clause.form == "participle":
-        if clause.verb.first == 0:
-            return True
-        before = sentence.tokens[clause.verb.first - 1]
-        # "suspected of stealing": what is suspected; "before falling": told by the way
-        return before.pos != "PREP" or before.lower in words("anaphors", "embedding")
+        return _accompanies(sentence, clause)
     if clause.form != "finite":
         return False
     first = clause.verb.first
@@ -31,6 +27,16 @@ def is_embedded(sentence: Sentence, clause: Clause) -> bool:
     if start.lower == "that" and before.pos in ("NOUN", "PROPN", "PREP"):
         return True
     return start.pos == "PRON" and before.pos in ("NOUN", "PROPN")
+
+
+def _accompanies(sentence: Sentence, clause: Clause) -> bool:
+    """ "Suspected of stealing": what is suspected; "denied taking it": what is denied; "before falling": told by the way."""
+    if clause.verb.first == 0:
+        return True
+    before = sentence.tokens[clause.verb.first - 1]
+    if before.lemma.lower() in words("stance", "denied"):
+        return False
+    return before.pos != "PREP" or before.lower in words("anaphors", "embedding")
 
 
 def _is_relative(sentence: Sentence, clause: Clause) -> bool:

@@ -179,7 +179,9 @@ def _asked(layout: Layout, at: int) -> Iterator[Sign]:
 
 def _is_disowned(layout: Layout, noun: int) -> bool:
     """ "There is no truth in the story that", "reports that a dam broke were false"."""
-    if layout.tokens[noun].lemma not in listed("reported", "nouns") | listed("alleged", "nouns") | listed("suspected", "nouns"):
+    if layout.tokens[noun].lemma not in listed("reported", "nouns") | listed("alleged", "nouns") | listed(
+        "suspected", "nouns"
+    ):
         return False
     ahead = [t.lower for t in layout.tokens[max(0, noun - _REACH) : noun]]
     if "no" in ahead[:-1] and ahead[ahead.index("no") + 1] in listed("denied", "truths"):

@@ -30,7 +30,12 @@ def parts(
     inside = [t.lower for t in sentence.tokens if t.span.overlaps(mention.span)]
     after = [t.lower for t in sentence.tokens if t.span.start >= mention.span.end]
     heads = [*_by_words(inside, after)]
-    if not heads and len(inside) == 1 and mention.value.kind == "count" and _follows_a_part(sentence, mention, materials):
+    if (
+        not heads
+        and len(inside) == 1
+        and mention.value.kind == "count"
+        and _follows_a_part(sentence, mention, materials)
+    ):
         heads.append("other")
     if set(after[:1]) & words("measuring", "gaps") and not is_person(mention.value.of):
         heads.append(after[0])

@@ -123,13 +123,22 @@ def names_other_parts(left: Claim, right: Claim) -> bool:
     )
 
 
+def denies(claim: Claim) -> bool:
+    """Whether it tells that somebody denied something: that is not what was denied, in however many words the two are alike."""
+    return claim.classes[:1] == ("deny",)
+
+
 def do_other_things(left: Claim, right: Claim) -> bool:
     """ "He admitted taking the money", "he denied espionage": one doer of two deeds, and nothing else that both speak of."""
     doers = [{s.entity or kin(s.head) for s in c.all("agent")} for c in (left, right)]
     undergone = [{s.entity or kin(s.head) for s in c.all("patient")} for c in (left, right)]
     if not doers[0] & doers[1] or undergone[0] & undergone[1]:
         return False
-    named = [{w for s in c.all("agent") for w in _WORDS.findall(s.text.lower())} for c in (left, right)]
+    beside = [
+        (*c.all("agent"), *c.all("time"), *(s for s in c.all("oblique") if s.prep in _CIRCUMSTANCES))
+        for c in (left, right)
+    ]
+    named = [{w for s in slots for w in _WORDS.findall(s.text.lower())} for slots in beside]
     rest = [
         {kin(w) for w in c.words if w not in names and w != c.predicate}
         for c, names in zip((left, right), named, strict=True)
@@ -158,4 +167,5 @@ def _meant(slot: Slot) -> str:
     return "" if slot.head in words("pronouns", "all") else kin(slot.head)
 
 
+_CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "before", "after"})
 _WORDS = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")

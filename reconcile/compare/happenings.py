@@ -1,6 +1,7 @@
 """Do two claims of one statement say that the same happened? Then the reports agree on it."""
 
 from reconcile.compare.deeds import (
+    denies,
     happened_once,
     is_other_verb,
     names_other_parts,
@@ -32,7 +33,7 @@ def compare_happenings(left: Member, right: Member) -> Verdict:
     a, b = left.claim, right.claim
     if a.stance.polarity != b.stance.polarity or not _is_one_mood(a, b):
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.stance.certainty, right=b.stance.certainty),)
-    if names_other_parts(a, b) or not _is_one_deed(a, b):
+    if denies(a) != denies(b) or names_other_parts(a, b) or not _is_one_deed(a, b):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
     if _are_dated_apart(a, b):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-day"),)

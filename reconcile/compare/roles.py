@@ -14,7 +14,14 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 
 _PAST = frozenset({"former", "ex", "deputy", "vice", "assistant", "co"})
 _SECOND = frozenset({"deputy", "vice", "assistant", "co"})
-_SYNONYMS = {"head": "chief", "boss": "chief", "chair": "chairman", "last": "former", "ex": "former", "previous": "former"}
+_SYNONYMS = {
+    "head": "chief",
+    "boss": "chief",
+    "chair": "chairman",
+    "last": "former",
+    "ex": "former",
+    "previous": "former",
+}
 _SMALL = frozenset({"the", "of", "for", "a", "an", "and", "at", "in", "to", "on", "s", "its", "his", "her", "their"})
 
 

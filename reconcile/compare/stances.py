@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from reconcile.compare.deeds import (
+    denies,
     do_other_things,
     is_same_deed,
     lacks_object,
@@ -31,6 +32,8 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
     opposed = _sign(left.claim) != _sign(right.claim)
     group = None if opposed else _excluding(left.claim, right.claim)
     if not opposed and group is None:
+        if denies(left.claim) != denies(right.claim):
+            return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
         return "SAME", 1.0, ()
     if not _TOLD.issuperset({a.certainty, b.certainty}):
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.certainty, right=b.certainty),)

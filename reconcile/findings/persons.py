@@ -33,4 +33,6 @@ def _officials(claim: Claim) -> set[str]:
 
 
 def _is_seldom(entity: str) -> bool:
-    return any(rarity(w) >= _SELDOM and w not in given_names() for w in entity.removeprefix(_PERSON).split() if len(w) > 3)
+    return any(
+        rarity(w) >= _SELDOM and w not in given_names() for w in entity.removeprefix(_PERSON).split() if len(w) > 3
+    )

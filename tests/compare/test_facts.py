@@ -250,7 +250,7 @@ def test_two_ages_of_one_person_in_one_report_are_a_slip() -> None:
 
 OFFICES: list[str] = "president chairman director secretary treasurer manager founder owner partner analyst".split()
 MANY: dict[str, Callable[[int], Row]] = {
-    "quantity": lambda n: {"value": {"low": n + 4.0, "high": n + 4.0, "of": "boat"}},
+    "quantity": lambda n: {"value": {"low": n + 4.0, "high": n + 4.0, "of": "excavator"}},
     "quote": lambda n: {"slots": [f"speaker: Ruiz-{n} = person:{n}"]},
     "role": lambda n: {"slots": [f"role: {OFFICES[n]} of Delmar Foods"]},
 }

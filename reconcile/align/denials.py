@@ -22,6 +22,7 @@ _FIRM, _AHEAD = frozenset({"asserted", "reported"}), frozenset({"planned"})
 _CORE = ("agent", "patient")
 _ARGUMENTS = (*_CORE, "oblique", "complement", "goal", "origin", "place")
 _NO = re.compile(r"(?:no|any|not an?|not one|(?:not )?a single) ", re.IGNORECASE)
+_NEGATED = ("negation:", "negative_nouns:", "negative_phrases:")
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|your|my)\b", re.IGNORECASE)
 _STEM = 4
 
@@ -80,8 +81,7 @@ def _denial(claim: Claim) -> _Denial | None:
         phrase in told for phrase in words("denials", "limiting", "phrases")
     ):
         return None
-    negators = words("stance", "negation") | words("stance", "negative_nouns")
-    if stance.certainty != "denied" and not negators & set(told.replace("n't", " not").split()):
+    if stance.certainty != "denied" and not any(cue.startswith(_NEGATED) for cue in stance.cues):
         return None  # "failed to", "without": what is told is another thing
     if claim.slot("time") is not None or any(_is_vague(s) for part in _CORE for s in claim.all(part)):
         return None

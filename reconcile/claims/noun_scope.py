@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reconcile.claims.cues import is_passive
 from reconcile.claims.governors import NOUN_GOVERNING, has_none, preposition
 from reconcile.claims.layouts import Layout
-from reconcile.claims.scope import clause_signs, is_none
+from reconcile.claims.scope import clause_signs, is_none, is_not_one
 from reconcile.claims.signs import Sign, listed, sign
 from reconcile.claims.speakers import subject_before
 from reconcile.model.documents import Phrase
@@ -28,6 +28,8 @@ def noun_signs(layout: Layout, span: Span) -> Iterator[Sign]:
 
 
 def _inside_noun(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
+    if is_not_one(layout, phrase.first):
+        yield sign("negation", "not")
     for at in range(phrase.first, phrase.head):
         word = layout.lower(at)
         if at == phrase.first and is_none(layout, at):

@@ -36,7 +36,7 @@ def _negators(layout: Layout, group: Phrase) -> Iterator[Sign]:
         first -= 1
     for at in range(first, min(group.last + 1, len(layout.tokens))):
         word = layout.lower(at)
-        if at == group.last and (word not in ("not", "never") or _is_not_one(layout, at)):
+        if at == group.last and (word not in ("not", "never") or is_not_one(layout, at)):
             break
         if word in listed("negation") and not is_harmless(layout, at):
             yield sign("negation", word)
@@ -63,7 +63,7 @@ def _negative_nouns(layout: Layout, group: Phrase) -> Iterator[Sign]:
     before = next((at for at in places if is_none(layout, at)), None)
     if before is not None:
         yield sign("negative_nouns", layout.lower(before))
-    elif subject is not None and _is_not_one(layout, subject[0]):
+    elif subject is not None and is_not_one(layout, subject[0]):
         yield sign("negation", "not")
     last = group.last
     while last < len(layout.tokens) and layout.tokens[last].pos == "ADV":
@@ -72,7 +72,7 @@ def _negative_nouns(layout: Layout, group: Phrase) -> Iterator[Sign]:
         yield sign("negative_nouns", layout.lower(last))
 
 
-def _is_not_one(layout: Layout, first: int) -> bool:
+def is_not_one(layout: Layout, first: int) -> bool:
     """ "Not a single siren", "not one of them", whether "not" belongs to the noun phrase or stands before it."""
     at = first if layout.lower(first) == "not" else first - 1
     behind = (layout.lower(at + 1), layout.lower(at + 2))

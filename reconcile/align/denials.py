@@ -200,8 +200,8 @@ def _has_words(own: AbstractSet[str], around: AbstractSet[str], denial: _Denial)
 
 
 _WORDS = re.compile(r"\w+")
-# "For the good reason that", "did not take place".
-_OF_NO_WEIGHT = frozenset({"reason", "place", "fact", "record"})
+# "For the good reason that", "did not take place", "not a single flare".
+_OF_NO_WEIGHT = frozenset({"reason", "place", "fact", "record", "single"})
 
 
 def _meant(slot: Slot) -> str:

@@ -172,7 +172,10 @@ class _Trail:
         if sentence.tokens[phrase.first].lower not in ("the", "this", "that"):
             return None
         if _tells_of_person(sentence, phrase):
-            return self._named_person()
+            found = self._named_person()
+            # "Brady was gutted for the Uruguayan": whoever that is, it is not Brady
+            is_other = found is not None and found.sentence == self.number and found.subject
+            return None if is_other and not _is_subject(sentence, phrase) else found
         noun = head.lemma.lower()
         for kind in ("vehicle", "organization"):
             if noun in words("anaphors", kind) and phrase.last - phrase.first <= _LONGEST:

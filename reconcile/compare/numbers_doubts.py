@@ -178,6 +178,18 @@ def _is_of_those_who_speak(left: Member, a: QuantityValue, right: Member, b: Qua
     return any(words("speech", "acts") & set(m.claim.classes[:1]) for m in (left, right))
 
 
+def _is_of_one_place(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Two drowned at Cessenon, 13 in all of the floods: the few of a named place may be among the many that are told without it."""
+    if not is_toll(a) or not is_toll(b) or a.low is None or b.low is None:
+        return False
+    few, many = (left, right) if a.low < b.low else (right, left)
+    places = {s.entity for s in few.claim.all("place") if s.entity and s.entity.startswith(_PLACES)}
+    return bool(places - set(many.claim.entities)) and _MANY * min(a.low, b.low) <= max(a.low, b.low)
+
+
+_MANY = 2
+
+
 def _is_running_total(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Eleven soldiers killed since January, three of them on Friday."""
     told = [_so_far(m) for m in (left, right)]
@@ -254,6 +266,7 @@ DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("quantity.maybe-part", _is_of_one_sort),
     ("quantity.maybe-part", _is_of_those_who_speak),
     ("quantity.maybe-part", _is_running_total),
+    ("quantity.maybe-part", _is_of_one_place),
     ("quantity.former", _is_of_former_version),
     ("claim.other-subject", _is_of_other_sex),
     ("claim.other-subject", _is_of_other_person),

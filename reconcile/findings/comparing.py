@@ -8,7 +8,7 @@ from reconcile.findings import wording
 from reconcile.findings.evidence import of_member
 from reconcile.findings.identity import finding_id
 from reconcile.findings.resolving import resolved
-from reconcile.findings.updates import day_of, relation
+from reconcile.findings.updates import day_of, relation, revision
 from reconcile.lexicon.load import words
 from reconcile.measure.times import width
 from reconcile.model.comparisons import Compared, Conflict, Member, ValueGroup
@@ -103,7 +103,9 @@ def _is_venue(member: Member) -> bool:
 def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
     """One finding for each set of groups that cannot be right together, with all of them as sides."""
     told = [
-        c for c in compared.conflicts if not (_stand_in_both(c, compared, desk) or _of_other_days(c, compared, desk))
+        c
+        for c in compared.conflicts
+        if not any(holds(c, compared, desk) for holds in (_stand_in_both, _of_other_days, _had_a_birthday))
     ]
     for conflicts in _joined(told):
         numbers = sorted({n for c in conflicts for n in (c.left, c.right)})
@@ -172,6 +174,29 @@ def _of_other_days(conflict: Conflict, compared: Compared, desk: Desk) -> bool:
     return compared.kind == "polarity" or len(one & other) < _PERSONS_OF_ONE_EVENT
 
 
+def _had_a_birthday(conflict: Conflict, compared: Compared, desk: Desk) -> bool:
+    """Whether two reports tell two ages a year apart, and the later one came out weeks after the other."""
+    groups = [compared.groups[n] for n in (conflict.left, conflict.right)]
+    values = [g.members[0].value for g in groups]
+    if conflict.scope == "within" or not all(isinstance(v, QuantityValue) and v.kind == "age" for v in values):
+        return False
+    told = sorted((number, day_of(desk.reports[r].published)) for number, r in _numbered(groups, conflict.reports))
+    if len(told) < len(groups) or told[0][1] is None or told[1][1] is None:
+        return False
+    return told[1][0] - told[0][0] == 1 and (told[1][1] - told[0][1]).days >= _WEEKS_APART
+
+
+def _numbered(groups: Sequence[ValueGroup], reports: Sequence[str]) -> Iterator[tuple[float, str]]:
+    """The number of each group with the one of the two reports that tells it."""
+    for group in groups:
+        number, teller = _number(group), next((r for r in reports if r in group.report_ids), None)
+        if number is not None and teller is not None:
+            yield number, teller
+
+
+_WEEKS_APART = 28
+
+
 def _are_one_persons(left: ValueGroup, right: ValueGroup) -> bool:
     """Numbers of a deed of one named person: what she sold, how far he fell."""
     return any(
@@ -230,7 +255,15 @@ def _relation(kind: str, conflict: Conflict, compared: Compared, desk: Desk) -> 
     if conflict.scope == "within":
         return conflict.relation
     left, right = (compared.groups[n] for n in (conflict.left, conflict.right))
-    return relation(kind, (left.report_ids, _number(left)), (right.report_ids, _number(right)), desk.reports)
+    found = relation(kind, (left.report_ids, _number(left)), (right.report_ids, _number(right)), desk.reports)
+    if found == "conflict" and all(_is_of_missing(g) for g in (left, right)):
+        return revision(left.report_ids, right.report_ids, desk.reports)
+    return found
+
+
+def _is_of_missing(group: ValueGroup) -> bool:
+    """Those who are missing become fewer as the news comes in."""
+    return any(isinstance(v := m.value, QuantityValue) and v.population == "people_missing" for m in group.members)
 
 
 def _number(group: ValueGroup) -> float | None:

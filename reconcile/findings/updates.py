@@ -24,6 +24,12 @@ def relation(kind: str, left: Told, right: Told, reports: Mapping[str, Report]) 
     return "update" if grows else "conflict"
 
 
+def revision(left: Sequence[str], right: Sequence[str], reports: Mapping[str, Report]) -> str:
+    """ "update" where all reports of one side came out after all of the other's, whatever they tell, else "conflict"."""
+    later = _is_later(left, right, reports) or _is_later(right, left, reports)
+    return "update" if later else "conflict"
+
+
 def _is_later(older: Sequence[str], newer: Sequence[str], reports: Mapping[str, Report]) -> bool:
     first, second = ([day_of(reports[r].published) for r in side] for side in (older, newer))
     known_first, known_second = [d for d in first if d], [d for d in second if d]

@@ -143,7 +143,13 @@ def do_other_things(left: Claim, right: Claim) -> bool:
         {kin(w) for w in c.words if w not in names and w != c.predicate}
         for c, names in zip((left, right), named, strict=True)
     ]
-    return all(rest) and not rest[0] & rest[1]
+    return all(rest) and not rest[0] & rest[1] and not any(r & _MATTERS for r in rest)
+
+
+# What stands for whatever was told before.
+_MATTERS = frozenset(
+    {"charge", "allegation", "accusation", "claim", "offence", "offense", "report", "wrongdoing", "it"}
+)
 
 
 def lacks_object(claim: Claim, other: Claim) -> bool:

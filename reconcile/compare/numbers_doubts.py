@@ -108,6 +108,16 @@ _SAME_WORDS = 0.3
 _SELDOM_COUNTED = 12.0
 
 
+def _is_of_other_side(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """The four shots that police fired, and the gunman's thirty."""
+    if a.kind != "count" or a.population is not None:
+        return False
+    forces, attackers = (
+        [bool(words("roles", side) & set(m.claim.words)) for m in (left, right)] for side in ("forces", "attackers")
+    )
+    return (forces, attackers) in (([True, False], [False, True]), ([False, True], [True, False]))
+
+
 def _is_other_order(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     return not is_one_order(a, b)
 
@@ -277,6 +287,7 @@ DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("claim.other-deed", _is_other_make),
     ("claim.other-subject", _is_other_subject),
     ("claim.other-deed", _is_other_count),
+    ("claim.other-deed", _is_of_other_side),
     ("quantity.other-order", _is_other_order),
     ("quantity.maybe-other-dimension", _is_other_dimension),
     ("claim.fluctuating", _fluctuates),

@@ -30,13 +30,26 @@ def figures_of(claims: Iterable[Claim]) -> dict[str, dict[Figure, frozenset[str]
     """For each report every exact number that it tells as right, with the nouns that are counted ("" where none is)."""
     found: dict[str, dict[Figure, frozenset[str]]] = {}
     for claim in claims:
-        slot = claim.slot("quantity") if claim.kind == "quantity" and not claim.superseded else None
+        told = claim.kind == "quantity" and not (claim.superseded or claim.background or _is_of_earlier(claim))
+        slot = claim.slot("quantity") if told else None
         value = slot.value if slot is not None else None
         if isinstance(value, QuantityValue) and value.low is not None and value.low == value.high:
             own = found.setdefault(claim.report_id, {})
             figure = (value.kind, value.unit, value.low)
             own[figure] = own.get(figure, frozenset()) | {kin(value.of or "")}
     return found
+
+
+def _is_of_earlier(claim: Claim) -> bool:
+    """ "Last month a man hurt nine in another town": what is dated by a month or a year gone by is not what the news counts."""
+    return any(s.text.lower() in _EARLIER for s in claim.all("occasion"))
+
+
+_EARLIER = frozenset(
+    f"{gone} {unit}"
+    for gone in ("last", "the previous")
+    for unit in ("month", "year", "summer", "autumn", "winter", "spring")
+)
 
 
 def tells_too(member: Member, other: QuantityValue, figures: Figures) -> bool:

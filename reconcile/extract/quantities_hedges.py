@@ -89,6 +89,8 @@ def _is_place_or_time(line: Line, at: int, number: int) -> bool:
     found = amount(line, number)
     if found is None:
         return False
+    if word == "over" and before.lemma.lower() in _GIVING:
+        return True
     if found.kind == "duration":
         return before.lower not in (
             "last",
@@ -131,3 +133,7 @@ def _is_place_or_time(line: Line, at: int, number: int) -> bool:
         )
         and word != "above"
     )
+
+
+# "Told to hand over £4,000".
+_GIVING = frozenset({"hand", "turn", "pass", "sign", "give", "fork"})

@@ -50,6 +50,8 @@ def measured_noun(line: Line, found: Phrase) -> Counted:
         start, _ = after_of(line, last + 1 + (line.lower(last) == "worth"))
         run = noun_run(tokens, token_at(line, start), False)
         of = lemma_of(tokens[run[-1]]) if run else None
+    elif found.amount.kind == "money" and line.lower(last) == "in" and line.lower(last + 1) in cues("money_in"):
+        of = lemma_of(tokens[token_at(line, last + 1)])
     elif found.amount.kind == "money" or last > found.last or _is_attributive(line, found):
         run = noun_run(tokens, token_at(line, last), False)
         of = lemma_of(tokens[run[-1]]) if run and _is_measured(tokens, run) else None

@@ -134,13 +134,10 @@ def do_other_things(left: Claim, right: Claim) -> bool:
     undergone = [{s.entity or kin(s.head) for s in c.all("patient")} for c in (left, right)]
     if not doers[0] & doers[1] or undergone[0] & undergone[1]:
         return False
-    beside = [
-        (*c.all("agent"), *c.all("time"), *(s for s in c.all("oblique") if s.prep in _CIRCUMSTANCES))
-        for c in (left, right)
-    ]
+    beside = [(*c.all("agent"), *c.all("time"), *c.all("place")) for c in (left, right)]
     named = [{w for s in slots for w in _WORDS.findall(s.text.lower())} for slots in beside]
     rest = [
-        {kin(w) for w in c.words if w not in names and w != c.predicate}
+        {kin(w) for w in c.words if w not in names and w != c.predicate} - _BEFORE_WHOM
         for c, names in zip((left, right), named, strict=True)
     ]
     return all(rest) and not rest[0] & rest[1] and not any(r & _MATTERS for r in rest)
@@ -173,5 +170,5 @@ def _meant(slot: Slot) -> str:
     return "" if slot.head in words("pronouns", "all") else kin(slot.head)
 
 
-_CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "before", "after"})
+_BEFORE_WHOM = frozenset({"court", "trial", "hearing", "police", "judge", "jury", "interview"})
 _WORDS = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")

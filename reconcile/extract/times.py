@@ -90,7 +90,14 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Mention[Tim
     for first, last, time, rule in combined(scanned.tokens, _matches(scanned, _Tags(sentence).at)):
         span = Span(at + scanned.tokens[first].start, at + scanned.tokens[last - 1].end)
         text = document.text[span.start : span.end]
+        if time.type == "DURATION" and _NAME.fullmatch(text) and _CAPITAL.match(document.text, span.end):
+            continue
         yield Mention(document.report.id, sentence.index, span, text, evolve(time, tense=tenses.at(span)), rule)
+
+
+# "The Six-Day War", "the Hundred Years War": a length in capitals before another is part of a name.
+_NAME = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
+_CAPITAL = re.compile(r"\u2019? [A-Z][a-z]")
 
 
 def _foreign(document: Document, start: int, end: int, time: TimeForm, rule: str) -> Mention[TimeForm]:

@@ -10,7 +10,7 @@ from zlib import crc32
 from attrs import define, evolve
 
 from reconcile.lexicon.frequencies import rarity
-from reconcile.lexicon.gazetteer import fold
+from reconcile.lexicon.gazetteer import country_names, demonyms, fold
 from reconcile.lexicon.load import table, word_list, words
 from reconcile.measure.clusters import average_link
 from reconcile.measure.names_persons import given_names
@@ -40,14 +40,23 @@ def sketch_of(reading: Reading) -> Sketch:
     told, names = telling_words(reading)
     counts = Counter(told)
     weights = {w: weight(1 + math.log(n), w, names) for w, n in counts.items()}
+    capitals = frozenset(_capitals(reading))
     own = sorted(
-        (w for w in names & weights.keys() if w not in _idle_names()), key=lambda w: (-counts[w], -weights[w], w)
+        (w for w in (names | capitals) & weights.keys() if w not in _idle_names()),
+        key=lambda w: (-counts[w], -weights[w], w),
     )
     again = [w for w in own if counts[w] > 1] or own
+    finer = [w for w in again if w not in _nations()]
     themes = frozenset(w for w in own if counts[w] >= _ALL_THROUGH)
-    seldom = frozenset(fold(w) for w in {*own, *_capitals(reading)} if _is_seldom(w))
+    seldom = frozenset(fold(w) for w in {*own, *capitals} if _is_seldom(w))
     found = sketch(reading.report_id, weights)
-    return evolve(found, topics=frozenset(again[:_MOST_TOPICS]), themes=themes, seldom=seldom)
+    return evolve(found, topics=frozenset((finer or again)[:_MOST_TOPICS]), themes=themes, seldom=seldom)
+
+
+@cache
+def _nations() -> frozenset[str]:
+    """The words of countries and of their people: two towns of one country have two stories."""
+    return frozenset(w.casefold() for name in (*country_names(), *demonyms()) for w in name.split())
 
 
 def _capitals(reading: Reading) -> Iterator[str]:

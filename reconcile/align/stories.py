@@ -25,7 +25,7 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 
 @define(frozen=True, eq=False)
 class Sketch:
-    """A report's words with their weights, the length of that vector, its names: those that it speaks of most, and all through, the seldom ones."""
+    """A report's words with their weights, the length of that vector, the names that it speaks of most, and all through; its seldom names."""
 
     report_id: str
     weights: Mapping[str, float]
@@ -33,7 +33,6 @@ class Sketch:
     topics: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
     seldom: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
 
 
 def sketch_of(reading: Reading) -> Sketch:
@@ -51,8 +50,7 @@ def sketch_of(reading: Reading) -> Sketch:
     themes = frozenset(w for w in own if counts[w] >= _ALL_THROUGH)
     seldom = frozenset(fold(w) for w in {*own, *capitals} if _is_seldom(w))
     found = sketch(reading.report_id, weights)
-    topics = frozenset((finer or again)[:_MOST_TOPICS])
-    return evolve(found, topics=topics, themes=themes, seldom=seldom, names=frozenset(own))
+    return evolve(found, topics=frozenset((finer or again)[:_MOST_TOPICS]), themes=themes, seldom=seldom)
 
 
 @cache
@@ -251,4 +249,4 @@ def _share_topic(left: Sketch, right: Sketch) -> bool:
     """Whether one names something that the other speaks of again and again: two firms' quarters are two stories."""
     if not left.topics or not right.topics:
         return True
-    return not left.topics.isdisjoint(right.names) or not right.topics.isdisjoint(left.names)
+    return not left.topics.isdisjoint(right.weights) or not right.topics.isdisjoint(left.weights)

@@ -41,12 +41,9 @@ def sketch_of(reading: Reading) -> Sketch:
     counts = Counter(told)
     weights = {w: weight(1 + math.log(n), w, names) for w, n in counts.items()}
     capitals = frozenset(_capitals(reading))
-    own = sorted(
-        (w for w in (names | capitals) & weights.keys() if w not in _idle_names()),
-        key=lambda w: (-counts[w], -weights[w], w),
-    )
-    again = [w for w in own if counts[w] > 1] or own
-    finer = [w for w in again if w not in _nations()]
+    own, again, finer = _told_again(names, counts, weights)
+    if not finer:
+        _, again, finer = _told_again(names | capitals, counts, weights)
     themes = frozenset(w for w in own if counts[w] >= _ALL_THROUGH)
     seldom = frozenset(fold(w) for w in {*own, *capitals} if _is_seldom(w))
     found = sketch(reading.report_id, weights)
@@ -57,6 +54,16 @@ def sketch_of(reading: Reading) -> Sketch:
 def _nations() -> frozenset[str]:
     """The words of countries and of their people: two towns of one country have two stories."""
     return frozenset(w.casefold() for name in (*country_names(), *demonyms()) for w in name.split())
+
+
+def _told_again(
+    names: frozenset[str], counts: Mapping[str, int], weights: Mapping[str, float]
+) -> tuple[list[str], list[str], list[str]]:
+    """The names in a report, the most frequent first; those told more than once, or all; and of these the finer than a country."""
+    told = (w for w in names & weights.keys() if w not in _idle_names())
+    own = sorted(told, key=lambda w: (-counts[w], -weights[w], w))
+    again = [w for w in own if counts[w] > 1] or own
+    return own, again, [w for w in again if w not in _nations() and rarity(w) >= _TELLING]
 
 
 def _capitals(reading: Reading) -> Iterator[str]:
@@ -76,6 +83,8 @@ def _is_seldom(word: str) -> bool:
 
 
 _MOST_TOPICS = 5
+# "Rescue" and "service" stand in the names of many bodies, and in all texts.
+_TELLING = 11.0
 # A name of so many letters that English texts of all kinds hold hardly ever.
 _LONG_NAME, _SELDOM = 4, 16.5
 _ALL_THROUGH = 3

@@ -85,7 +85,7 @@ def clause_slots(
     for kind, mentions in typed:
         spans = [m.span for m in mentions]
         for one, owner in zip(mentions, owners(sentence, found, spans), strict=True):
-            if owner == number and not (kind == "time" and _dates_another(sentence, one.span)):
+            if owner == number and not (kind == "time" and dates_another(sentence, one.span)):
                 yield _typed(document, sentence, kind, one)
     places = [m for m in materials.entities if m.value.kind == "place" and not m.value.demonym]
     for mention, owner in zip(places, owners(sentence, found, [m.span for m in places]), strict=True):
@@ -97,12 +97,12 @@ def clause_slots(
             )  # fmt: skip
 
 
-def _dates_another(sentence: Sentence, span: Span) -> bool:
+def dates_another(sentence: Sentence, span: Span) -> bool:
     """ "The first test since the election last week": the time belongs to the noun before it, which the clause is dated by."""
     tokens = sentence.tokens
     at = next((i for i, t in enumerate(tokens) if t.span.end > span.start), 0)
-    before = next((p for p in sentence.phrases if p.kind == "NP" and p.last == at), None)
-    return before is not None and before.first > 0 and tokens[before.first - 1].lower in _DATING
+    noun = next((p for p in sentence.phrases if p.kind == "NP" and p.first < at <= p.last), None)
+    return noun is not None and noun.first > 0 and tokens[noun.first - 1].lower in _DATING
 
 
 _DATING = frozenset({"since", "before", "after"})

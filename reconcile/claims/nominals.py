@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reconcile.claims.arguments import noun_slot, place_role, preposition
+from reconcile.claims.arguments import dates_another, noun_slot, place_role, preposition
 from reconcile.claims.content import noun_phrase_end, phrase_span
 from reconcile.claims.drafts import Draft, Materials, slot
 from reconcile.measure.events import event_classes
@@ -43,7 +43,7 @@ def _slots(document: Document, sentence: Sentence, phrase: Phrase, span: Span, m
                 document, sentence, "oblique", other, materials, preposition(sentence, phrase_span(sentence, other))
             )
     for mention in materials.times:
-        if span.contains(mention.span):
+        if span.contains(mention.span) and not dates_another(sentence, mention.span):
             yield slot(
                 document, "time", mention.span, "", value=mention.value, prep=preposition(sentence, mention.span)
             )

@@ -27,7 +27,7 @@ _FIELDS = {
     "whole": (("whole", re.IGNORECASE), ("cased", 0)),
     "head": (("head", re.IGNORECASE), ("head_cased", 0)),
     "tail": (("tail", re.IGNORECASE), ("tail_cased", 0)),
-    "inside": (("inside", re.IGNORECASE),),
+    "inside": (("inside", re.IGNORECASE), ("inside_cased", 0)),
 }
 
 

@@ -47,6 +47,10 @@ def find(prose: Prose) -> Iterator[Mark]:
         yield from _no_stop(prose, unended[0])
 
 
+_BEFORE_STOP = 4
+_ARTICLES = frozenset({"a", "an", "the"})
+
+
 def _cut_end(prose: Prose, paragraph: Paragraph) -> Iterator[Mark]:
     """The last paragraph of prose ends without a mark, though the report writes marks elsewhere."""
     sentence = paragraph.sentences[-1]
@@ -100,7 +104,13 @@ def _before_zone(prose: Prose, paragraph: Paragraph) -> bool:
 
 
 def _cut_inside(prose: Prose, paragraph: Paragraph) -> Iterator[Mark]:
-    """A paragraph that ends with a word which cannot end a sentence: "worked for the"."""
+    """A paragraph that ends with a word which cannot end a sentence: "worked for the"; an article before a stop: "the tip of a."."""
+    for whole in paragraph.sentences:
+        ending = whole.tokens[-_BEFORE_STOP:]
+        is_article = len(ending) == _BEFORE_STOP and ending[-2].text in _ARTICLES and ending[-3].pos in ("PREP", "VERB")
+        if is_article and ending[-1].text == "." and len(whole.tokens) >= _MIN_WORDS:
+            span = ending[0].span.join(ending[-1].span)
+            yield prose.mark("truncation", span, "ends-with-opener", None, 0.75, word=ending[-2].text)
     sentence = paragraph.sentences[-1]
     last = sentence.tokens[-1]
     if last.lower in words("sentences", "never_last") and last.text.islower() and len(sentence.tokens) >= _MIN_WORDS:

@@ -7,6 +7,8 @@ from attrs import evolve
 
 from reconcile.compare.deeds import (
     _same_participant,
+    denies,
+    do_other_things,
     happened_once,
     is_another_time,
     is_fluctuating,
@@ -104,3 +106,16 @@ def test_a_part_without_words_is_not_shared() -> None:
     empty = evolve(slot("agent: the ferry"), head="")
     left, right = (evolve(claim({"report": r}), slots=(empty,)) for r in ("a", "b"))
     assert shared_heads(left, right) == frozenset()
+
+
+@pytest.mark.parametrize("row", rows("deeds", "things"))
+def test_one_doer_of_two_deeds(row: Row) -> None:
+    left, right = (m.claim for m in pair(row))
+    assert do_other_things(left, right) is do_other_things(right, left) is row["expect"]
+
+
+def test_who_denies() -> None:
+    told = {"report": "a", "words": "he deny theft"}
+    assert denies(claim({**told, "classes": "deny reject"})) is True
+    assert denies(claim({**told, "classes": "reject deny"})) is False
+    assert denies(claim(told)) is False

@@ -40,6 +40,9 @@ VALUED = {
     "a running total": numbers_doubts._is_running_total,
     "of a former version": numbers_doubts._is_of_former_version,
     "another count": numbers_doubts._is_other_count,
+    "of the other side": numbers_doubts._is_of_other_side,
+    "of one place": numbers_doubts._is_of_one_place,
+    "of another person": numbers_doubts._is_of_other_person,
 }
 
 

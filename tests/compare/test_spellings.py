@@ -88,3 +88,20 @@ def test_a_number_is_no_name() -> None:
     number = member({"number": "12 people died."}, "a")
     assert compare_spellings(number, named("Marigold # vehicle", "b")) == ("MISSING", 0.0, ())
     assert compare_spellings(named("Marigold # vehicle", "b"), number) == ("MISSING", 0.0, ())
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "code"),
+    [
+        ("Omar Quarr = person:q # person", "Karen Quarr = person:q # person", "name.given"),
+        ("Karen Liddow = person:k # person", "Karen Riddow = person:k # person", "name.surname"),
+        ("Omar Quarr = person:q # person", "Karen Quarr = person:k # person", ""),
+        ("Omar Quarr = person:q # person", "Zzyx Quarr = person:q # person", ""),
+        ("Omar Quarr = person:q # person", "Quarr = person:q # person", ""),
+        ("Karen Liddow = person:k # person", "Karen Tarquin = person:k # person", ""),
+    ],
+)
+def test_names_of_one_person_a_word_apart(left: str, right: str, code: str) -> None:
+    found = compare_spellings(named(left, "a"), named(right, "b"))
+    assert (found[0] == "CONFLICT") is bool(code)
+    assert not code or [r.code for r in found[2]] == [code]

@@ -3,7 +3,7 @@
 import pytest
 
 from reconcile.compare import stances
-from reconcile.compare.stances import compare_certainty, compare_polarity
+from reconcile.compare.stances import compare_certainty, compare_denials, compare_polarity
 from tests.compare.telling import Row, pair, rows
 
 
@@ -87,3 +87,11 @@ def test_there_was_one_or_none(row: Row) -> None:
 def test_each_brings_up_somebody(row: Row) -> None:
     left, right = (m.claim for m in pair(row))
     assert stances._are_newly_told(left, right) is stances._are_newly_told(right, left) is row["expect"]
+
+
+@pytest.mark.parametrize("row", rows("stances", "denied"))
+def test_what_one_denies_and_the_other_tells(row: Row) -> None:
+    left, right = pair(row)
+    found = compare_denials(left, right)
+    assert found == compare_denials(right, left) or found[0] == "CONFLICT"
+    assert [found[0], found[1], *(r.code for r in found[2])] == row["expect"]

@@ -70,7 +70,6 @@ def test_reports_of_many_events_do_not_contradict_each_other() -> None:
     assert [f.summary for f in told if len(f.report_ids) > 1] == []
 
 
-@pytest.mark.xfail(reason="events told in the same phrases are held to be one: grouping goes by words", strict=True)
 def test_generated_events_do_not_contradict_each_other() -> None:
     assert cross([report(scene(n), n, 120) for n in range(8)]) == []
 

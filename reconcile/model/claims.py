@@ -159,7 +159,11 @@ def _first(claims: tuple[Claim, ...]) -> str:
 @by_fields
 @frozen
 class Fact:
-    """Claims of one or several reports that tell the same thing; ``links`` say why they were joined."""
+    """Claims of one or several reports that tell the same thing; ``links`` say why they were joined.
+
+    ``kind`` is that of its claims; "statement" for what is said in so many words, "moment" for one time of day or day, "state" for the
+    states of one thing, "denial" for what one report denies and others tell.
+    """
 
     id: str
     claims: tuple[Claim, ...]

@@ -95,6 +95,9 @@ def test_a_number_is_no_name() -> None:
     [
         ("Omar Quarr = person:q # person", "Karen Quarr = person:q # person", "name.given"),
         ("Karen Liddow = person:k # person", "Karen Riddow = person:k # person", "name.surname"),
+        ("Karen Ann Liddow = person:k # person", "Karen Ann Riddow = person:k # person", "name.surname"),
+        ("Omar Ann Quarr = person:q # person", "Karen Ann Quarr = person:q # person", "name.given"),
+        ("Karen Ann Liddow = person:k # person", "Karen Mae Riddow = person:k # person", ""),
         ("Omar Quarr = person:q # person", "Karen Quarr = person:k # person", ""),
         ("Omar Quarr = person:q # person", "Zzyx Quarr = person:q # person", ""),
         ("Omar Quarr = person:q # person", "Quarr = person:q # person", ""),
@@ -105,3 +108,5 @@ def test_names_of_one_person_a_word_apart(left: str, right: str, code: str) -> N
     found = compare_spellings(named(left, "a"), named(right, "b"))
     assert (found[0] == "CONFLICT") is bool(code)
     assert not code or [r.code for r in found[2]] == [code]
+    apart = [(a, b) for a, b in zip(left.lower().split(), right.lower().split(), strict=False) if a != b]
+    assert not code or [tuple(dict(r.params).values()) for r in found[2]] == apart

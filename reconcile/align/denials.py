@@ -13,11 +13,12 @@ from reconcile.measure.agents import agent
 from reconcile.measure.events import event_classes
 from reconcile.measure.humans import is_human
 from reconcile.measure.kin import kin
+from reconcile.measure.pairs import WIDTH
 from reconcile.model.claims import Claim, Link, Slot
 from reconcile.model.reasons import Reason
 
 _SURE = 0.75
-_MOST_TELLERS = 4
+_MOST = 4  # claims on each side
 _FIRM, _AHEAD = frozenset({"asserted", "reported"}), frozenset({"planned"})
 _CORE = ("agent", "patient")
 _ARGUMENTS = (*_CORE, "oblique", "complement", "goal", "origin", "place")
@@ -38,9 +39,14 @@ class _Denial:
     thing: Slot | None
     exists: bool
 
+    @property
+    def of(self) -> str:
+        """The noun or verb of what is denied."""
+        return self.claim.predicate if self.thing is None else self.thing.head
+
 
 def denial_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], list[Link]]]:
-    """For each claim that denies something, the claims of other reports that tell what it denies, with their links.
+    """For each thing or deed that is denied, the claims that deny it and those of other reports that tell it, with their links.
 
     A denial contradicts what is told in more detail, not in less: all that it names must stand in the other claim. A report that
     tells itself what it denies speaks of two occasions, and is left out.
@@ -50,16 +56,25 @@ def denial_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], li
         return
     profile_of = {p.claim.id: p for p in members}
     tellers = _index(p.claim for p in members)
+    met: dict[tuple[str, ...], list[_Denial]] = defaultdict(list)
     for denial in denials:
-        found = [c for c in _candidates(denial, tellers) if _tells(c, denial)]
-        own = denial.claim.report_id
-        if not found or any(c.report_id == own for c in found):
-            continue
-        chosen = _first_of_each(found)[:_MOST_TELLERS]
-        reason = Reason.of("align.denied", denied=denial.claim.predicate if denial.thing is None else denial.thing.head)
-        pairs = [(min(denial.claim.id, c.id), max(denial.claim.id, c.id)) for c in chosen]
-        links = [Link(one, other, _SURE, (reason,)) for one, other in pairs]
-        yield [profile_of[denial.claim.id], *(profile_of[c.id] for c in chosen)], links
+        told = _told(denial, tellers)
+        if told:
+            met[denial.of, *told].append(denial)
+    for (of, *told), alike in met.items():
+        reason = Reason.of("align.denied", denied=of)
+        denied = [c.id for c in _first_of_each(d.claim for d in alike)[:_MOST]]
+        links = [Link(min(n, t), max(n, t), _SURE, (reason,)) for n in denied for t in told]
+        yield [profile_of[c] for c in (*denied, *told)], links
+
+
+def _told(denial: _Denial, tellers: Mapping[str, Sequence[Claim]]) -> list[str]:
+    """The claims of other reports that tell what is denied, one of each report; none where its own report tells it too."""
+    own = denial.claim.report_id
+    if any(_tells(c, denial) for c in _candidates(denial, tellers, own)):
+        return []
+    found = (c for c in _candidates(denial, tellers) if c.report_id != own and _tells(c, denial))
+    return [c.id for c in _first_of_each(found)[:_MOST]]
 
 
 def _first_of_each(claims: Iterable[Claim]) -> list[Claim]:
@@ -76,10 +91,7 @@ def _denial(claim: Claim) -> _Denial | None:
     denied = stance.certainty == "denied" or (stance.polarity < 0 and stance.certainty in _FIRM | _AHEAD)
     if claim.kind not in ("event", "state") or claim.nominal or claim.background or not denied:
         return None
-    told = claim.text.lower()
-    if words("denials", "limiting") & set(told.replace("n't", " not").split()) or any(
-        phrase in told for phrase in words("denials", "limiting", "phrases")
-    ):
+    if _is_limited(claim):
         return None
     if stance.certainty != "denied" and not any(cue.startswith(_NEGATED) for cue in stance.cues):
         return None  # "failed to", "without": what is told is another thing
@@ -95,6 +107,13 @@ def _denial(claim: Claim) -> _Denial | None:
     return _Denial(claim, thing, exists)
 
 
+def _is_limited(claim: Claim) -> bool:
+    """Whether it denies a part alone, or for now: "not all", "not yet"."""
+    told = claim.text.lower()
+    limits, phrases = words("denials", "limiting"), words("denials", "limiting", "phrases")
+    return bool(limits & set(told.split())) or any(phrase in told for phrase in phrases)
+
+
 def _did_not_happen(claim: Claim) -> Slot | None:
     """The medical of "the medical did not take place"."""
     told = claim.text.lower()
@@ -108,7 +127,7 @@ def _is_vague(slot: Slot) -> bool:
 
 
 def _index(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
-    """The claims that tell something, by the words that a denial of it would have."""
+    """The claims that tell something, by the words that a denial of it would have; of each report by itself too."""
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind not in ("event", "state") or claim.stance.polarity < 0 or claim.background:
@@ -117,15 +136,16 @@ def _index(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
             continue
         keys = {claim.predicate, claim.predicate[:_STEM], *(kin(s.head) for part in _CORE for s in claim.all(part))}
         for key in keys - {""}:
-            found[key].append(claim)
+            found[f"{key}:"].append(claim)
+            found[f"{key}:{claim.report_id}"].append(claim)
     return found
 
 
-def _candidates(denial: _Denial, tellers: Mapping[str, Sequence[Claim]]) -> Iterable[Claim]:
-    if denial.thing is None:
-        return tellers.get(denial.claim.predicate, ())
-    keys = (kin(denial.thing.head), denial.thing.head[:_STEM])
-    return {c.id: c for key in keys for c in tellers.get(key, ())}.values()
+def _candidates(denial: _Denial, tellers: Mapping[str, Sequence[Claim]], report: str = "") -> Iterable[Claim]:
+    """The claims that may tell what is denied, of one report or of all; of very many the first."""
+    thing = denial.thing
+    keys = (denial.claim.predicate,) if thing is None else (kin(thing.head), thing.head[:_STEM])
+    return {c.id: c for key in keys for c in tellers.get(f"{key}:{report}", ())[:WIDTH]}.values()
 
 
 def _tells(claim: Claim, denial: _Denial) -> bool:

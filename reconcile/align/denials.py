@@ -10,6 +10,7 @@ from attrs import frozen
 from reconcile.align.features import Profile
 from reconcile.lexicon.load import words
 from reconcile.measure.agents import agent
+from reconcile.measure.arguments import meant, words_of
 from reconcile.measure.events import event_classes
 from reconcile.measure.humans import is_human
 from reconcile.measure.kin import kin
@@ -163,7 +164,7 @@ def _tells_the_deed(claim: Claim, denied: Claim) -> bool:
     if claim.nominal or claim.predicate != denied.predicate:
         return False
     for part in _CORE:
-        one, other = ({_meant(s) for s in c.all(part)} - {""} for c in (claim, denied))
+        one, other = ({meant(s) for s in c.all(part)} - {""} for c in (claim, denied))
         if one and other and not one & other:
             return False
     return True
@@ -198,12 +199,12 @@ def _names_all(claim: Claim, denial: _Denial, *, need_one: bool) -> bool:
     for slot in denial.claim.slots:
         if slot.name not in _ARGUMENTS or slot is denial.thing or slot.head in _OF_NO_WEIGHT:
             continue
-        meant = _meant(slot)
-        if not meant:
+        told = meant(slot)
+        if not told:
             if denial.thing is None and slot.name in _CORE:
                 return False  # he or it, of whom nothing is known
             continue
-        if meant not in around and meant not in own:
+        if told not in around and told not in own:
             return False
         shared += 1
     return _has_words(own, around, denial) and (shared > 0 or not need_one)
@@ -212,20 +213,12 @@ def _names_all(claim: Claim, denial: _Denial, *, need_one: bool) -> bool:
 def _has_words(own: AbstractSet[str], around: AbstractSet[str], denial: _Denial) -> bool:
     """Whether the denial's words that are no names stand in the claim; its verb may differ where it says that there is none."""
     claim = denial.claim
-    named = {w for s in claim.slots if s.entity and agent(s.entity) in around for w in _WORDS.findall(s.text.lower())}
+    named = words_of(s for s in claim.slots if s.entity and agent(s.entity) in around)
     said = {kin(w) for w in claim.words if w not in named} - {kin(claim.predicate), *_OF_NO_WEIGHT}
     if denial.thing is not None:
         said -= {kin(denial.thing.head)}
     return said <= own
 
 
-_WORDS = re.compile(r"\w+")
 # "For the good reason that", "did not take place", "not a single flare".
 _OF_NO_WEIGHT = frozenset({"reason", "place", "fact", "record", "single"})
-
-
-def _meant(slot: Slot) -> str:
-    """The entity or the noun, "" for a pronoun that stands for nothing known."""
-    if slot.entity is not None:
-        return agent(slot.entity)
-    return "" if slot.head in words("pronouns", "all") or slot.head in ("there", "") else kin(slot.head)

@@ -7,7 +7,6 @@ from itertools import combinations
 from typing import cast
 
 from reconcile.align.entities_forms import Form, sound_key
-from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import table, words
 from reconcile.measure import names_persons
 from reconcile.measure.humans import is_human
@@ -116,17 +115,9 @@ def _hold_one_office(left: Form, right: Form) -> bool:
     is_near = names_persons.is_slip(first, other) or names_persons.begin_alike(first, other)
     offices = _offices(left) & _offices(right)
     if is_near:
-        return bool(offices) or _is_seldom(left)
+        return bool(offices) or names_persons.is_seldom(left.tokens[-1])
     known = {first, other} <= names_persons.given_names()
-    return known and _is_seldom(left) and bool(offices - words("roles", "shared"))
-
-
-def _is_seldom(form: Form) -> bool:
-    return rarity(form.tokens[-1]) >= _SELDOM
-
-
-# A surname that English texts of all kinds hold hardly ever.
-_SELDOM = 16.5
+    return known and names_persons.is_seldom(left.tokens[-1]) and bool(offices - words("roles", "shared"))
 
 
 def _have_near_surnames(left: Form, right: Form) -> bool:

@@ -13,7 +13,7 @@ from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.gazetteer import country_names, demonyms, fold
 from reconcile.lexicon.load import table, word_list, words
 from reconcile.measure.clusters import average_link
-from reconcile.measure.names_persons import given_names
+from reconcile.measure.names_persons import is_seldom
 from reconcile.model.readings import Reading
 from reconcile.model.stories import Stories
 
@@ -45,7 +45,7 @@ def sketch_of(reading: Reading) -> Sketch:
     if not finer:
         _, again, finer = _told_again(names | capitals, counts, weights)
     themes = frozenset(w for w in own if counts[w] >= _ALL_THROUGH)
-    seldom = frozenset(fold(w) for w in {*own, *capitals} if _is_seldom(w))
+    seldom = frozenset(fold(w) for w in {*own, *capitals} if is_seldom(w) and w not in _idle_names())
     found = sketch(reading.report_id, weights)
     return evolve(found, topics=frozenset((finer or again)[:_MOST_TOPICS]), themes=themes, seldom=seldom)
 
@@ -76,17 +76,9 @@ def _capitals(reading: Reading) -> Iterator[str]:
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "NUM"})
 
 
-def _is_seldom(word: str) -> bool:
-    return (
-        len(word) >= _LONG_NAME and rarity(word) >= _SELDOM and word not in given_names() and word not in _idle_names()
-    )
-
-
 _MOST_TOPICS = 5
 # "Rescue" and "service" stand in the names of many bodies, and in all texts.
 _TELLING = 11.0
-# A name of so many letters that English texts of all kinds hold hardly ever.
-_LONG_NAME, _SELDOM = 4, 16.5
 _ALL_THROUGH = 3
 
 

@@ -1,12 +1,9 @@
 """Whether two claims are so much about one and the same deed that they can contradict each other."""
 
-import re
-
 from reconcile.lexicon.load import words
-from reconcile.measure.agents import agent
-from reconcile.measure.arguments import Heads, heads
+from reconcile.measure.arguments import Heads, heads, meant, words_of
 from reconcile.measure.kin import kin
-from reconcile.model.claims import Claim, Slot
+from reconcile.model.claims import Claim
 from reconcile.model.times import TimeValue
 
 _PARTS = ("agent", "patient", "oblique", "complement", "goal", "origin", "place", "modifier")
@@ -113,7 +110,7 @@ def names_other_parts(left: Claim, right: Claim) -> bool:
     if own_overlap(left, right) >= _VERY_LIKE:
         return False
     agents, patients = (
-        [{_meant(s) for s in c.all(part)} - {""} for c in (left, right)] for part in ("agent", "patient")
+        [{meant(s) for s in c.all(part)} - {""} for c in (left, right)] for part in ("agent", "patient")
     )
     swapped = (agents[0] & patients[1]) - agents[1] | (agents[1] & patients[0]) - agents[0]
     kinds = {a.partition(":")[0] for side in agents for a in side if ":" in a}
@@ -135,25 +132,19 @@ def do_other_things(left: Claim, right: Claim) -> bool:
     if not doers[0] & doers[1] or undergone[0] & undergone[1]:
         return False
     beside = [(*c.all("agent"), *c.all("time"), *c.all("place")) for c in (left, right)]
-    named = [{w for s in slots for w in _WORDS.findall(s.text.lower())} for slots in beside]
+    named = [words_of(slots) for slots in beside]
     rest = [
-        {kin(w) for w in c.words if w not in names and w != c.predicate} - _BEFORE_WHOM
+        {kin(w) for w in c.words if w not in names and w != c.predicate} - words("speech", "before_whom")
         for c, names in zip((left, right), named, strict=True)
     ]
-    return all(rest) and not rest[0] & rest[1] and not any(r & _MATTERS for r in rest)
-
-
-# What stands for whatever was told before.
-_MATTERS = frozenset(
-    {"charge", "allegation", "accusation", "claim", "offence", "offense", "report", "wrongdoing", "it"}
-)
+    return all(rest) and not rest[0] & rest[1] and not any(r & words("speech", "matters") for r in rest)
 
 
 def lacks_object(claim: Claim, other: Claim) -> bool:
     """Whether somebody did it to something that the other claim does not speak of: "testing a missile", "the last weapon it tested"."""
     if not claim.all("agent"):
         return False
-    return any(_meant(s) not in {_meant(o) for o in other.slots} for s in claim.all("patient") if _meant(s))
+    return any(meant(s) not in {meant(o) for o in other.slots} for s in claim.all("patient") if meant(s))
 
 
 def is_other_verb(left: Claim, right: Claim) -> bool:
@@ -161,14 +152,3 @@ def is_other_verb(left: Claim, right: Claim) -> bool:
     if left.predicate == right.predicate or not (left.classes and right.classes):
         return False
     return left.classes[0] not in right.classes and right.classes[0] not in left.classes
-
-
-def _meant(slot: Slot) -> str:
-    """The entity or the noun, "" for a pronoun that stands for nothing known."""
-    if slot.entity is not None:
-        return agent(slot.entity)
-    return "" if slot.head in words("pronouns", "all") else kin(slot.head)
-
-
-_BEFORE_WHOM = frozenset({"court", "trial", "hearing", "police", "judge", "jury", "interview"})
-_WORDS = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")

@@ -112,10 +112,11 @@ def _is_of_other_side(left: Member, a: QuantityValue, right: Member, b: Quantity
     """The four shots that police fired, and the gunman's thirty."""
     if a.kind != "count" or a.population is not None:
         return False
-    forces, attackers = (
-        [bool(words("roles", side) & set(m.claim.words)) for m in (left, right)] for side in ("forces", "attackers")
-    )
-    return (forces, attackers) in (([True, False], [False, True]), ([False, True], [True, False]))
+    sides = [{side for side in _SIDES if words("roles", side) & set(m.claim.words)} for m in (left, right)]
+    return all(len(s) == 1 for s in sides) and sides[0] != sides[1]
+
+
+_SIDES = ("forces", "attackers")
 
 
 def _is_other_order(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:

@@ -17,7 +17,8 @@ Figures = Mapping[str, Mapping[Figure, frozenset[str]]]
 def name_other_firms(left: Member, right: Member, known: Known) -> bool:
     """Sales of two reports that name firms, and none in common but where shares are traded; a turnout is of no firm."""
     held = [m.claim.slot("holder") for m in (left, right)]
-    if all(h is not None and h.head not in words("fluctuating", "accounts") for h in held):
+    accounts = words("fluctuating", "accounts") | words("pronouns", "all")
+    if all(h is not None and h.head not in accounts for h in held):
         return False
     firms = [
         {e for e in known.get(m.claim.report_id, ()) if e.startswith("organization:") and "exchange" not in e}

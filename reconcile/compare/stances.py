@@ -13,6 +13,7 @@ from reconcile.compare.deeds import (
     shared_heads,
 )
 from reconcile.lexicon.load import words
+from reconcile.measure.arguments import words_of
 from reconcile.measure.events import exclusive
 from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
@@ -125,19 +126,21 @@ def _is_yet_to_come(affirmed: Claim, negated: Claim) -> bool:
     return ahead and "yet" in negated.text.lower().split()
 
 
-# What keeps a yes and a no from contradicting each other: the first that holds is told.
-_DOUBTS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
-    ("claim.other-deed", _is_other_deed),
-    ("claim.other-subject", _is_other_subject),
+Doubts = tuple[tuple[str, Callable[[Claim, Claim], bool]], ...]
+
+# What keeps a yes and a no of one deed from contradicting each other: the first that holds is told.
+_DOUBTS_OF_DENIALS: Doubts = (
     ("claim.hypothetical", _is_hypothetical),
     ("claim.other-day", _was_before),
     ("claim.other-day", _is_yet_to_come),
     ("stance.thwarted", _was_tried),
+)
+_DOUBTS: Doubts = (
+    ("claim.other-deed", _is_other_deed),
+    ("claim.other-subject", _is_other_subject),
+    *_DOUBTS_OF_DENIALS,
     ("stance.negated-argument", _negates_argument),
 )
-
-
-_DOUBTS_OF_DENIALS = tuple(d for d in _DOUBTS if d[1] in (_is_hypothetical, _was_before, _is_yet_to_come, _was_tried))
 
 
 def _excluding(left: Claim, right: Claim) -> str | None:
@@ -205,11 +208,8 @@ def _tells_more(guess: Claim, firm: Claim) -> bool:
     if numbers[0] - numbers[1]:
         return True
     objects = guess.all("patient") if guess.all("agent") else ()
-    told = {kin(w) for s in objects for w in _WORDS.findall(s.text.lower())} & {kin(w) for w in guess.words}
+    told = {kin(w) for w in words_of(objects)} & {kin(w) for w in guess.words}
     return bool(told - {kin(s.head) for s in objects} - {kin(w) for w in firm.words})
-
-
-_WORDS = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")
 
 
 _DIGITS = re.compile(r"(?<![\w-])\d(?:[\d,.]*\d)?")

@@ -4,6 +4,7 @@ import re
 
 from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.extract.quantities_ranges import Phrase
+from reconcile.extract.times_clock import HOURS_OF_DIAL, SPOKEN_MINUTES
 
 
 def is_year(line: Line, found: Phrase) -> bool:
@@ -112,10 +113,10 @@ def _is_spoken(line: Line, found: Phrase) -> bool:
     """A number of "ten past four", "at twenty to six", read as one number, two, or two joined."""
     if found.amount.scale != 1:
         return False
-    if found.amount.low in _SPOKEN_MINUTES:
+    if found.amount.low in SPOKEN_MINUTES:
         if line.lower(found.last) == "past":
             return _is_hour(line, found.last + 1)
-        joined = found.hedge in ("range", "score") and min(found.low or 0, found.high or 0) <= _HOURS_OF_DIAL
+        joined = found.hedge in ("range", "score") and min(found.low or 0, found.high or 0) <= HOURS_OF_DIAL
         if joined or (line.lower(found.last) == "to" and _is_hour(line, found.last + 1)):
             return _is_told_at(line, found.first - 1, found.last if joined else found.last + 2)
     minutes = found.first - 2 - 2 * (line.lower(found.first - 3) == "-")
@@ -126,7 +127,7 @@ def _is_spoken(line: Line, found: Phrase) -> bool:
 
 def _is_of_part(line: Line, found: Phrase) -> bool:
     """ "At six in the morning"."""
-    if line.lower(found.first - 1) not in _AT or found.amount.scale != 1 or not 1 <= found.amount.low <= _HOURS_OF_DIAL:
+    if line.lower(found.first - 1) not in _AT or found.amount.scale != 1 or not 1 <= found.amount.low <= HOURS_OF_DIAL:
         return False
     after = [line.lower(found.last + n) for n in range(3)]
     return after[:2] == ["at", "night"] or (after[:2] == ["in", "the"] and after[2] in _PARTS_OF_DAY)
@@ -151,9 +152,7 @@ def _is_hour(line: Line, at: int) -> bool:
     return line.lower(at) in _HOURS
 
 
-_SPOKEN_MINUTES = frozenset({5, 10, 15, 20, 25})
 _SPOKEN_WORDS = frozenset({"five", "ten", "twenty"})
-_HOURS_OF_DIAL = 12
 _HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 _AT = frozenset({"at", "around", "about", "by", "until", "till", "since", "before", "after", "from"})

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from reconcile.extract.quantities_amounts import amount
-from reconcile.extract.quantities_pieces import Line
+from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.lexicon.load import table, words
 
 LOWER = frozenset({"at_least", "more_than"})
@@ -89,7 +89,7 @@ def _is_place_or_time(line: Line, at: int, number: int) -> bool:
     found = amount(line, number)
     if found is None:
         return False
-    if word == "over" and before.lemma.lower() in _GIVING:
+    if word == "over" and before.lemma.lower() in cues("giving_over"):
         return True
     if found.kind == "duration":
         return before.lower not in (
@@ -133,7 +133,3 @@ def _is_place_or_time(line: Line, at: int, number: int) -> bool:
         )
         and word != "above"
     )
-
-
-# "Told to hand over £4,000".
-_GIVING = frozenset({"hand", "turn", "pass", "sign", "give", "fork"})

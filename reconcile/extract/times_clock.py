@@ -84,8 +84,9 @@ def _half_hour(read: Read) -> TimeForm | None:
     return _time(read, hour, 30)
 
 
+HOURS_OF_DIAL = 12
 _QUARTER = 15
-_SPOKEN_MINUTES = frozenset({5, 10, 15, 20, 25})
+SPOKEN_MINUTES = frozenset({5, 10, 15, 20, 25})
 _SPOKEN_CUES = frozenset(
     "at around about by from until till since before after past nearly almost just between".split()
 )
@@ -95,7 +96,7 @@ def _spoken(read: Read) -> TimeForm | None:
     """ "Ten past four", "a quarter to six": "five to nine" may be a range, and needs a cue before it and no noun behind it."""
     minute = _QUARTER if read.key("minute") == "quarter" else int(read.key("minute"))
     hour = int(read.key("hour"))
-    if minute not in _SPOKEN_MINUTES or not 1 <= hour <= _HOURS_OF_DIAL:
+    if minute not in SPOKEN_MINUTES or not 1 <= hour <= HOURS_OF_DIAL:
         return None
     if read.key("side") == "past":
         return _time(read, hour, minute)
@@ -104,10 +105,7 @@ def _spoken(read: Read) -> TimeForm | None:
         not (it_was or read.before() in _SPOKEN_CUES) or read.tag_after()[:2] in ("NN", "AJ")
     ):
         return None
-    return _time(read, hour - 1 or _HOURS_OF_DIAL, 60 - minute)
-
-
-_HOURS_OF_DIAL = 12
+    return _time(read, hour - 1 or HOURS_OF_DIAL, 60 - minute)
 
 
 def _noon(read: Read) -> TimeForm | None:

@@ -3,14 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import words
-from reconcile.measure.names_persons import given_names
+from reconcile.measure.names_persons import is_seldom
 from reconcile.model.claims import Claim, Fact
 
 _PERSON = "person:"
-# A word of a name that English texts of all kinds hold hardly ever.
-_SELDOM = 16.5
 
 
 def private_persons(facts: Sequence[Fact]) -> Mapping[str, frozenset[str]]:
@@ -33,6 +30,4 @@ def _officials(claim: Claim) -> set[str]:
 
 
 def _is_seldom(entity: str) -> bool:
-    return any(
-        rarity(w) >= _SELDOM and w not in given_names() for w in entity.removeprefix(_PERSON).split() if len(w) > 3
-    )
+    return any(map(is_seldom, entity.removeprefix(_PERSON).split()))

@@ -1,5 +1,6 @@
 """What the arguments of two claims have in common: entities, else nouns; a noun that stands for an entity meets the bare noun."""
 
+import re
 from collections.abc import Iterable
 
 from attrs import frozen
@@ -41,3 +42,18 @@ def heads(slots: Iterable[Slot], dates: Iterable[str] = ()) -> Heads:
             bare.add(noun)
     bare -= {""}
     return Heads(frozenset({*named, *bare, *dates} - {""}), frozenset(bare), frozenset(meant - {""}))
+
+
+def meant(slot: Slot) -> str:
+    """The entity or the noun that a slot stands for, "" for a pronoun that stands for nothing known, and for "there"."""
+    if slot.entity is not None:
+        return agent(slot.entity)
+    return "" if slot.head == "there" or slot.head in words("pronouns", "all") else kin(slot.head)
+
+
+def words_of(slots: Iterable[Slot]) -> set[str]:
+    """The words of slots as written, in lower case, without numbers."""
+    return {w for s in slots for w in _WORDS.findall(s.text.lower())}
+
+
+_WORDS = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")

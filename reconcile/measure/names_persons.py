@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import cast
 
+from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import table, word_list, words
 from reconcile.measure.names_align import Alignment, Pair, align
 from reconcile.measure.names_sounds import consonants, is_same_sound, sounds
@@ -55,6 +56,14 @@ def is_respelt(left: str, right: str) -> bool:
     """Whether both are one given name in two spellings, of which each bearer has one: Lynn and Lynne, Stephen and Steven."""
     groups = _groups("spellings")
     return left != right and bool(groups.get(left, frozenset()) & groups.get(right, frozenset()))
+
+
+def is_seldom(word: str) -> bool:
+    """Whether a lower-case word is a name that English texts of all kinds hold hardly ever, and no given name."""
+    return len(word) >= _LONG and rarity(word) >= _SELDOM and word not in given_names()
+
+
+_LONG, _SELDOM = 4, 16.5
 
 
 def is_slip(left: str, right: str) -> bool:

@@ -12,8 +12,8 @@ from reconcile.compare.arithmetic import check
 from reconcile.compare.rewordings import rewordings
 from reconcile.config import Config
 from reconcile.findings.assemble import assemble
-from reconcile.findings.comparing import Desk
 from reconcile.findings.coverage import unchecked
+from reconcile.findings.desk import Desk
 from reconcile.findings.garbles import find as find_garbles
 from reconcile.findings.passages import shared_passages
 from reconcile.findings.rewordings import reworded

@@ -11,7 +11,7 @@ from reconcile.api.processes import Crew
 from reconcile.api.stages import Stages
 from reconcile.config import Config
 from reconcile.findings.assemble import of_story
-from reconcile.findings.comparing import Desk
+from reconcile.findings.desk import Desk
 from reconcile.measure.remembered import Key, remembering
 from reconcile.model.claims import Claim, Fact
 from reconcile.model.comparisons import Compared

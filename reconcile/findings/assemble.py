@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from reconcile.config import Config
-from reconcile.findings.comparing import Desk, agreements, contradictions
+from reconcile.findings.comparing import agreements, contradictions
+from reconcile.findings.desk import Desk
 from reconcile.findings.persons import private_persons
 from reconcile.findings.singles import singles
 from reconcile.model.claims import Fact

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reconcile.findings.comparing import Desk
+from reconcile.findings.desk import Desk
 from reconcile.model.findings import Evidence
 from reconcile.model.readings import Reading
 from reconcile.model.results import Origin

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.findings import wording
-from reconcile.findings.comparing import Desk
+from reconcile.findings.desk import Desk
 from reconcile.findings.identity import finding_id
 from reconcile.findings.updates import relation
 from reconcile.model.copies import Rewording

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reconcile.findings import wording
-from reconcile.findings.comparing import Desk
+from reconcile.findings.desk import Desk
 from reconcile.findings.evidence import of_claim, of_slot
 from reconcile.findings.identity import finding_id
 from reconcile.measure.agents import have_other_speakers

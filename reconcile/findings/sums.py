@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.findings import wording
-from reconcile.findings.comparing import Desk
+from reconcile.findings.desk import Desk
 from reconcile.findings.identity import finding_id
 from reconcile.model.discrepancies import Discrepancy
 from reconcile.model.documents import Document

@@ -37,6 +37,12 @@ class ValueGroup:
         """The reports that state a value of the group, sorted."""
         return tuple(sorted({m.claim.report_id for m in self.members}))
 
+    @property
+    def number(self) -> float | None:
+        """The least that the first of its numbers allows, None where it has none."""
+        values = (m.value for m in self.members)
+        return next((v.low for v in values if isinstance(v, QuantityValue) and v.low is not None), None)
+
 
 @frozen
 class Conflict:

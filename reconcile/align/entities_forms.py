@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from attrs import frozen
 
 from reconcile.lexicon import gazetteer
 from reconcile.measure import names_tokens
 from reconcile.measure.names_sounds import sounds
+from reconcile.measure.remembered import for_all, for_one
 from reconcile.model.entities import EntityValue
 from reconcile.model.mentions import Mention
 from reconcile.model.readings import Reading
@@ -36,9 +38,8 @@ class Form:
 
 def forms(readings: Sequence[Reading]) -> tuple[Form, ...]:
     """The forms of all readings, in an order that does not depend on theirs."""
-    mentions = sorted(
-        (m for r in readings for m in r.entities), key=lambda m: (m.report_id, m.span, m.text, m.value.kind)
-    )
+    ordered = sorted(readings, key=lambda r: r.report_id)
+    mentions = [m for r in ordered for m in for_one("entities in order", r, _in_order)]
     kinds = _settled_kinds(mentions)
     grouped: dict[tuple[str, str, str], list[Mention[EntityValue]]] = defaultdict(list)
     for mention in mentions:
@@ -46,7 +47,14 @@ def forms(readings: Sequence[Reading]) -> tuple[Form, ...]:
         folded = gazetteer.fold(value.name)
         kind = value.kind if value.key else kinds[folded]
         grouped[(value.key or "", "" if value.key else kind, "" if value.key else folded)].append(mention)
-    return tuple(_form(key or None, kind, found) for (key, kind, _), found in sorted(grouped.items()))
+    found = []
+    for (key, kind, _), own in sorted(grouped.items()):
+        found.append(for_all("form", tuple(own), partial(_form, key or None, kind), key, kind))
+    return tuple(found)
+
+
+def _in_order(reading: Reading) -> EntityMentions:
+    return tuple(sorted(reading.entities, key=lambda m: (m.span, m.text, m.value.kind)))
 
 
 def _settled_kinds(mentions: Iterable[Mention[EntityValue]]) -> Mapping[str, str]:

@@ -13,6 +13,7 @@ from reconcile.measure.humans import is_human
 from reconcile.measure.names import similarity
 from reconcile.measure.names_persons import token_score
 from reconcile.measure.names_tokens import person
+from reconcile.measure.remembered import recalled
 
 MAX_BUCKET = 60
 MIN_SLIP_CHARS = 5
@@ -199,7 +200,8 @@ def link_organizations(found: Sequence[Form], links: Links, threshold: float) ->
 def _is_one_body(left: Form, right: Form, threshold: float) -> bool:
     if (left.key or "").startswith("government:") or (right.key or "").startswith("government:"):
         return False
-    return similarity(left.name, right.name, kind="organization") >= max(threshold, 0.7)
+    key = ("one body", left.name, right.name)
+    return recalled(key, similarity, left.name, right.name, kind="organization") >= max(threshold, 0.7)
 
 
 def _link_acronyms(found: Sequence[Form], links: Links) -> None:

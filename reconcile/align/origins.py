@@ -1,7 +1,7 @@
 """Sentences that were copied from one text: ten copies of one agency story are one voice."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from zlib import crc32
 
 from reconcile.measure.remembered import for_one
@@ -23,39 +23,62 @@ def origins(readings: Sequence[Reading]) -> Origins:
     """
     ordered = sorted(readings, key=lambda r: r.report_id)
     shingles = {place: own for reading in ordered for place, own in for_one("shingles", reading, _of_report).items()}
-    parent: dict[Place, Place] = {place: place for place in shingles}
-    holders: dict[int, list[Place]] = defaultdict(list)
-    for place, own in shingles.items():
-        shared: dict[Place, int] = defaultdict(int)
-        for shingle in own:
-            for other in holders[shingle][:4]:
+    places = list(shingles)
+    parent = list(range(len(places)))
+    holders: dict[int, list[int]] = defaultdict(list)
+    shared_ones = _shared(shingles.values())
+    for n, own in enumerate(shingles.values()):
+        shared: dict[int, int] = defaultdict(int)
+        repeated = own & shared_ones
+        for shingle in repeated:
+            for other in holders[shingle][:_MOST_HOLDERS]:
                 shared[other] += 1
-        for other, n in sorted(shared.items()):
-            if other[0] != place[0] and n >= _SHARED * min(len(own), len(shingles[other])):
-                _join(parent, other, place)
-        for shingle in own:
-            holders[shingle].append(place)
-    _join_short(readings, shingles, parent)
-    return Origins({place: _root(parent, place) for place in parent})
+        for other, times in sorted(shared.items()):
+            least = _SHARED * min(len(own), len(shingles[places[other]]))
+            if times >= least and places[other][0] != places[n][0]:
+                _join(parent, other, n)
+        for shingle in repeated:
+            if len(holders[shingle]) < _MOST_HOLDERS:
+                holders[shingle].append(n)
+    _join_short(ordered, shingles, places, parent)
+    return Origins({place: places[_root(parent, n)] for n, place in enumerate(places)})
+
+
+# A run of words that very many share is looked for in the first of them.
+_MOST_HOLDERS = 4
+
+
+def _shared(shingles: Iterable[frozenset[int]]) -> set[int]:
+    """The shingles of two places or more."""
+    met: set[int] = set()
+    again: set[int] = set()
+    for own in shingles:
+        again |= met & own
+        met |= own
+    return again
 
 
 def _join_short(
-    readings: Sequence[Reading], shingles: Mapping[Place, frozenset[int]], parent: dict[Place, Place]
+    ordered: Sequence[Reading],
+    shingles: Mapping[Place, frozenset[int]],
+    places: Sequence[Place],
+    parent: list[int],
 ) -> None:
     """Join equal short sentences of reports at least half of whose longer ones come from one and the same report."""
     hosts: dict[str, Counter[str]] = defaultdict(Counter)
-    for place, own in shingles.items():
+    number = {place: n for n, place in enumerate(places)}
+    for n, (place, own) in enumerate(shingles.items()):
         if own:
-            hosts[place[0]][_root(parent, place)[0]] += 1
-    first: dict[tuple[str, str], Place] = {}
-    for reading in sorted(readings, key=lambda r: r.report_id):
+            hosts[place[0]][places[_root(parent, n)][0]] += 1
+    first: dict[tuple[str, str], int] = {}
+    for reading in ordered:
         counts = hosts[reading.report_id]
         host, shared = min(counts.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
         for sentence in reading.document.sentences if shared >= _COPIED * max(1, counts.total()) else ():
             place = (reading.report_id, sentence.index)
             if place in shingles and not shingles[place]:
                 words = " ".join(t.lower for t in sentence.tokens if t.pos != "PUNCT")
-                _join(parent, first.setdefault((host, words), place), place)
+                _join(parent, first.setdefault((host, words), number[place]), number[place])
 
 
 def _of_report(reading: Reading) -> dict[Place, frozenset[int]]:
@@ -77,13 +100,13 @@ def _stable_hash(run: str) -> int:
     return crc32(data) << 32 | crc32(data[::-1])
 
 
-def _root(parent: dict[Place, Place], place: Place) -> Place:
-    while parent[place] != place:
-        parent[place] = parent[parent[place]]
-        place = parent[place]
-    return place
+def _root(parent: list[int], n: int) -> int:
+    while parent[n] != n:
+        parent[n] = parent[parent[n]]
+        n = parent[n]
+    return n
 
 
-def _join(parent: dict[Place, Place], left: Place, right: Place) -> None:
+def _join(parent: list[int], left: int, right: int) -> None:
     a, b = sorted((_root(parent, left), _root(parent, right)))
     parent[b] = a

@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import combinations
 from typing import cast
 from zlib import crc32
 
@@ -123,8 +124,8 @@ def stories(
     found: list[list[str]] = []
     for part in parts:
         met = _completed(part, known) if known else likenesses(part, _trust)
-        named = {s.report_id: s for s in part}
-        pairs = ((a, b, value + _by_names(named[a], named[b])) for (a, b), value in met.items())
+        named = _by_names(part)
+        pairs = ((a, b, value + named.get((a, b), 0.0)) for (a, b), value in met.items())
         found += average_link([s.report_id for s in part], pairs, threshold)
         likeness.update(met)
     usual: dict[str, float] = {}
@@ -220,10 +221,14 @@ def _completed(ordered: Sequence[Sketch], known: Mapping[tuple[str, str], float]
     return found
 
 
-def _by_names(left: Sketch, right: Sketch) -> float:
-    """What two seldom names or more in common add: strangers share one by chance, hardly ever two."""
-    shared = min(_MOST_NAMES, len(left.seldom & right.seldom))
-    return _EACH_NAME * shared if shared > 1 else 0.0
+def _by_names(ordered: Sequence[Sketch]) -> dict[tuple[str, str], float]:
+    """What two seldom names or more in common add for each pair: strangers share one by chance, hardly ever two."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for one in ordered:
+        for name in one.seldom:
+            holders[name].append(one.report_id)
+    shared = Counter(pair for held in holders.values() for pair in combinations(held, 2))
+    return {pair: _EACH_NAME * min(_MOST_NAMES, times) for pair, times in shared.items() if times > 1}
 
 
 _EACH_NAME, _MOST_NAMES = 0.05, 4

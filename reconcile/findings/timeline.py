@@ -2,9 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import cast
 
 from reconcile.findings.evidence import of_claim, of_slot
 from reconcile.findings.wording import name_of
+from reconcile.measure.remembered import for_all
 from reconcile.model.claims import Claim, Slot
 from reconcile.model.findings import Evidence
 from reconcile.model.reports import Report
@@ -23,7 +26,10 @@ def timeline(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[Ti
             value = slot.value
             if isinstance(value, TimeValue) and value.start is not None and value.granularity in _FINE:
                 entries[(value.start, value.end), value.granularity, _topic(claim)].append((claim, slot))
-    found = [_entry(key[0], key[1], members, reports) for key, members in entries.items()]
+    found = []
+    for (interval, granularity, _), members in entries.items():
+        told = tuple(part for member in members for part in member)
+        found.append(for_all("entry of time", told, partial(_entry, interval, granularity, reports)))
     return tuple(sorted(found, key=lambda e: (str(e.interval[0]), str(e.interval[1]), e.summary)))
 
 
@@ -32,8 +38,9 @@ def _topic(claim: Claim) -> str:
 
 
 def _entry(
-    interval: Interval, granularity: str, members: Sequence[tuple[Claim, Slot]], reports: Mapping[str, Report]
+    interval: Interval, granularity: str, reports: Mapping[str, Report], told: Sequence[Claim | Slot]
 ) -> TimelineEntry:
+    members = cast("list[tuple[Claim, Slot]]", list(zip(told[::2], told[1::2], strict=True)))
     ordered = sorted(members, key=lambda m: (m[0].report_id, m[0].start, m[0].end))
     evidence: list[Evidence] = []
     for claim, slot in ordered:

@@ -19,12 +19,49 @@ def average_link(
     logarithm of it.
     """
     number = {item: n for n, item in enumerate(items)}
-    groups = {n: _Group([item], Counter([owner(item)] if owner is not None else ())) for n, item in enumerate(items)}
+    owner_of = None if owner is None else [owner(item) for item in items]
+    scored = [(number[a], number[b], value) for a, b, value in pairs]
+    # No mean reaches ``least`` where no score does: what no chain of such scores connects is told apart beforehand.
+    part = _parts(len(items), ((a, b) for a, b, value in scored if value >= least and a != b))
+    inside: dict[int, list[tuple[int, int, float]]] = defaultdict(list)
+    for a, b, value in scored:
+        if a != b and part[a] == part[b] and (owner_of is None or owner_of[a] != owner_of[b]):
+            inside[part[a]].append((a, b, value))
+    members: dict[int, list[int]] = defaultdict(list)
+    for n, root in enumerate(part):
+        members[root].append(n)
+    found = [group for root, own in members.items() for group in _joined(own, inside[root], least, owner_of)]
+    return [[items[n] for n in group] for group in sorted(found, key=_least)]
+
+
+def _parts(count: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
+    """For each number below ``count`` the least one that a chain of pairs connects it with."""
+    root = list(range(count))
+
+    def of(n: int) -> int:
+        while root[n] != n:
+            root[n] = root[root[n]]
+            n = root[n]
+        return n
+
+    for a, b in pairs:
+        low, high = sorted((of(a), of(b)))
+        root[high] = low
+    return [of(n) for n in range(count)]
+
+
+def _least(group: Sequence[int]) -> int:
+    return group[0]
+
+
+def _joined(
+    items: Sequence[int], pairs: Iterable[tuple[int, int, float]], least: float, owner_of: Sequence[str] | None
+) -> Iterable[list[int]]:
+    """The groups of one part, each with its first item first."""
+    groups = {n: _Group([n], Counter([owner_of[n]] if owner_of is not None else ())) for n in items}
     sums: dict[int, dict[int, float]] = defaultdict(dict)
-    for left, right, value in pairs:
-        a, b = number[left], number[right]
-        if a != b and (owner is None or groups[a].owners != groups[b].owners):
-            sums[a][b] = sums[b][a] = max(value, sums[a].get(b, 0.0))
+    for a, b, value in pairs:
+        sums[a][b] = sums[b][a] = max(value, sums[a].get(b, 0.0))
     # Each group waits with its nearest. No mean rises when groups join, so a wait that is out of date comes up too early, never too
     # late, and is then put right.
     queue = [(*_nearest(n, groups, sums), n) for n in list(sums)]
@@ -38,14 +75,14 @@ def average_link(
             waiting = a
         if sums[waiting]:
             heappush(queue, (*_nearest(waiting, groups, sums), waiting))
-    return [groups[n].items for n in sorted(groups)]
+    return (group.items for group in groups.values())
 
 
 @define
 class _Group:
     """Items with how many of them each owner has."""
 
-    items: list[str]
+    items: list[int]
     owners: Counter[str]
 
 

@@ -1,5 +1,7 @@
 """What the library tells: findings with their evidence."""
 
+from functools import total_ordering
+
 from attrs import Attribute, field, frozen
 from attrs.validators import in_
 
@@ -25,7 +27,8 @@ def _unit_interval(instance: object, attribute: "Attribute[float]", value: float
         raise ArgumentError(f"{type(instance).__name__}.{attribute.name} must lie in [0, 1], got {value!r}")
 
 
-@frozen(order=True)
+@total_ordering
+@frozen
 class Evidence:
     """The smallest phrase that carries a value: offsets into the report's text as received, ``text`` what stands there."""
 
@@ -34,6 +37,13 @@ class Evidence:
     end: int
     text: str
     value: str = ""
+
+    def __lt__(self, other: object) -> bool:
+        """By report and place; written out, since a great many are sorted."""
+        if not isinstance(other, Evidence):
+            return NotImplemented
+        own = self.report_id, self.start, self.end, self.text, self.value
+        return own < (other.report_id, other.start, other.end, other.text, other.value)
 
 
 @frozen

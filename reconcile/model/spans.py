@@ -1,9 +1,12 @@
 """Places in a text. Clean and received offsets are two types, so that a type checker refuses to mix them."""
 
+from functools import total_ordering
+
 from attrs import frozen
 
 
-@frozen(order=True)
+@total_ordering
+@frozen
 class Span:
     """Half-open range of character offsets into a document's *clean* text."""
 
@@ -13,6 +16,12 @@ class Span:
     def __reduce__(self) -> "tuple[type[Span], tuple[int, int]]":
         """Pickled by its two fields alone: the readings of other processes hold hundreds of thousands."""
         return Span, (self.start, self.end)
+
+    def __lt__(self, other: object) -> bool:
+        """By start, then by end; written out, since a great many are sorted."""
+        if not isinstance(other, Span):
+            return NotImplemented
+        return self.start < other.start or (self.start == other.start and self.end < other.end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -30,7 +39,8 @@ class Span:
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
-@frozen(order=True)
+@total_ordering
+@frozen
 class RawSpan:
     """Half-open range of character offsets into a report's text *as received*."""
 
@@ -40,6 +50,12 @@ class RawSpan:
     def __reduce__(self) -> "tuple[type[RawSpan], tuple[int, int]]":
         """Pickled by its two fields alone: the readings of other processes hold hundreds of thousands."""
         return RawSpan, (self.start, self.end)
+
+    def __lt__(self, other: object) -> bool:
+        """By start, then by end; written out, since a great many are sorted."""
+        if not isinstance(other, RawSpan):
+            return NotImplemented
+        return self.start < other.start or (self.start == other.start and self.end < other.end)
 
     def __len__(self) -> int:
         return self.end - self.start

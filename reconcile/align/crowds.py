@@ -1,4 +1,4 @@
-"""Claims of very many reports into groups: copies once, then parts of the reports, then the parts with each other.
+"""Claims into groups: copies once; of very many reports in parts of the reports, then the parts with each other.
 
 All pairs of a few hundred reports of one event are too many. Claims that are the same word for word are looked at once; the
 reports are taken in parts of at most :data:`CROWD`, each part grouped as it would be by itself; and what came out of the parts
@@ -39,10 +39,11 @@ def is_crowd(members: Sequence[Profile]) -> bool:
 def grouped(members: Sequence[Profile], link: Linking, group: Grouping) -> Iterator[Group]:
     """Groups of the claims of one kind by ``group``: at once, or in parts where the reports are many. Every claim is in one.
 
-    ``link`` tells whether a copy goes with the claim that it repeats.
+    Of claims that are the same word for word the first stands for all, so that a copy changes nothing among the others; ``link``
+    tells whether a copy goes with the claim that it repeats.
     """
     if not is_crowd(members):
-        yield from (Group(found[0], tuple(found), tuple(links)) for found, links in group(members))
+        yield from _joined(list(_copies(members, link)), group)
         return
     by_report: dict[str, list[Group]] = defaultdict(list)
     for copies in _copies(members, link):
@@ -80,18 +81,26 @@ def _wording(profile: Profile) -> tuple[object, ...]:
 
 
 def _merged(parts: Sequence[Sequence[Group]], group: Grouping) -> list[Group]:
-    """The groups of several parts, joined where ``group`` joins the claims that stand for them."""
+    """The groups of several parts, joined; of the links between them the best are kept."""
     if len(parts) == 1:
         return list(parts[0])
-    known = {g.head.claim.id: g for part in parts for g in part}
+    return _joined([g for part in parts for g in part], group, _best)
+
+
+def _joined(
+    groups: Iterable[Group], group: Grouping, kept: Callable[[Sequence[Link]], Sequence[Link]] = tuple
+) -> list[Group]:
+    """Groups joined where ``group`` joins the claims that stand for them, and which of the links between them are kept."""
+    known = {g.head.claim.id: g for g in groups}
     heads = sorted((g.head for g in known.values()), key=lambda p: (p.claim.report_id, p.claim.start, p.claim.id))
     found = []
     for joined, links in group(heads):
         inner = [known[p.claim.id] for p in joined]
         members = tuple(p for g in inner for p in g.members)
         inside = (k for g in inner for k in g.links)
-        found.append(Group(_middle(joined, links), members, (*_best(links), *inside)))
-    return found
+        found.append(Group(_middle(joined, links), members, (*kept(links), *inside)))
+    taken = {p.claim.id for g in found for p in g.members}
+    return found + [g for g in known.values() if g.head.claim.id not in taken]
 
 
 def _best(links: Sequence[Link]) -> list[Link]:

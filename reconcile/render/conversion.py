@@ -1,5 +1,6 @@
 """The door to cattrs: how each type is written and read; strict about primitive types, so that a wrong one has a path."""
 
+import math
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache
@@ -108,7 +109,13 @@ def _int(value: object, _: object) -> int:
 def _float(value: object, _: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError(f"expected a number, {_got(value)}")
-    return float(value)
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf
+    if not math.isfinite(number):  # JSON has no such numbers, Python's reader takes them
+        raise ValueError(f"expected a finite number, {_got(value)}")
+    return number
 
 
 def _datetime(value: object, _: object) -> datetime:

@@ -89,6 +89,8 @@ def _link(left: Profile, right: Profile, alike: float) -> Link | None:
         0.62 * frame.value + 0.38 * min(1.0, 1.5 * likeness) + 0.08 * bool(shared) + 0.05 * entities + 0.15 * telling
     )
     total += _ALIKE * (min(alike, 0.5) - _USUAL)
+    if a.population is not None and a.population == b.population and alike >= _OF_ONE_STORY:
+        total += _FATED
     if total < JOIN:
         return by_figure
     reasons = (*frame.reasons, Reason.of("align.context", likeness=f"{likeness:.2f}"))
@@ -130,6 +132,8 @@ def _digits(number: float) -> int:
 
 _FIGURE, _FIGURE_WITH_UNIT = 3, 2
 _OF_ONE_STORY = 0.2
+# How many were killed, held or moved to safety, a story tells of one event mostly.
+_FATED = 0.1
 _OVER = 0.05
 
 
@@ -165,9 +169,15 @@ def _same_noun(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) ->
         return 0.0
     if level == SAME:
         return 1.0 if a.population else _share_modifiers(a, b)
+    if level == PART and a.population and a.population == b.population:
+        return _OF_ONE_FATE
     if a.of in _PERSONS or b.of in _PERSONS:
         return 0.8 if a.of == b.of and _same_event(left, right) else 0.0
     return 0.8 if kin(a.of or "") == kin(b.of or "") else 0.6 if level == PART else 0.0
+
+
+# The men, and the people, who were killed.
+_OF_ONE_FATE = 0.8
 
 
 def _share_modifiers(a: QuantityValue, b: QuantityValue) -> float:

@@ -7,9 +7,11 @@ from reconcile.compare.numbers_things import is_of_one_thing, is_one_noun, numbe
 from reconcile.compare.numbers_told import Figures, name_other_firms, tells_too
 from reconcile.compare.persons import Known
 from reconcile.compare.quantities import compare
-from reconcile.measure.lone import Inventory, are_lone
+from reconcile.measure.lone import Inventory, are_lone, is_only_one
+from reconcile.measure.populations import are_wholes
 from reconcile.measure.quantities import relation
 from reconcile.model.comparisons import Member
+from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
 
 Verdict = tuple[str, float, tuple[Reason, ...]]
@@ -44,6 +46,8 @@ def compare_numbers(
         and (lone or is_of_one_thing(left, a, right, b))
     ):
         verdict, score = "CONFLICT", 0.85
+    if verdict == "UNCLEAR" and not settled and relation(a, b) == "disjoint" and _are_all(left, a, right, b, told):
+        verdict, score, reasons = "CONFLICT", _SCORE_OF_ALL, (Reason.of("quantity.disjoint", what=a.of or ""),)
     if verdict == "CONFLICT":
         for code, holds in DOUBTS:
             if holds(left, a, right, b) and not (lone and code in _SETTLED):
@@ -55,6 +59,14 @@ def compare_numbers(
     return verdict, score, reasons
 
 
+def _are_all(left: Member, a: QuantityValue, right: Member, b: QuantityValue, told: Inventory) -> bool:
+    """14 people dead, and 17 passengers, where neither report counts the dead in any other way."""
+    if not are_wholes(a, b) or left.claim.report_id == right.claim.report_id:
+        return False
+    return is_only_one(left.claim.report_id, a, told) and is_only_one(right.claim.report_id, b, told)
+
+
+_SCORE_OF_ALL = 0.85
 # What no longer matters where no other number could be meant.
 _SETTLED = frozenset({"quantity.no-holder", "claim.other-deed", "claim.other-subject"})
 

@@ -189,6 +189,23 @@ def _is_of_those_who_speak(left: Member, a: QuantityValue, right: Member, b: Qua
     return any(words("speech", "acts") & set(m.claim.classes[:1]) for m in (left, right))
 
 
+def _are_fewer_bodies(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """The bodies found so far may be fewer than the dead."""
+    told = [_counts_bodies(left, a), _counts_bodies(right, b)]
+    if not is_toll(a) or told[0] == told[1]:
+        return False
+    bodies, dead = (a, b) if told[0] else (b, a)
+    return bodies.high is not None and (dead.low is None or bodies.high < dead.low)
+
+
+def _counts_bodies(member: Member, value: QuantityValue) -> bool:
+    holder = member.claim.slot("holder")
+    return value.of in _BODIES or (holder is not None and holder.head in _BODIES)
+
+
+_BODIES = frozenset({"body", "corpse"})
+
+
 def _is_of_one_place(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Two drowned at Cessenon, 13 in all of the floods: the few of a named place may be among the many that are told without it."""
     if not is_toll(a) or not is_toll(b) or a.low is None or b.low is None:
@@ -277,6 +294,7 @@ DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("quantity.maybe-part", _is_of_one_sort),
     ("quantity.maybe-part", _is_of_those_who_speak),
     ("quantity.maybe-part", _is_running_total),
+    ("quantity.maybe-part", _are_fewer_bodies),
     ("quantity.maybe-part", _is_of_one_place),
     ("quantity.former", _is_of_former_version),
     ("claim.other-subject", _is_of_other_sex),

@@ -15,7 +15,7 @@ from reconcile.extract.quantities_nouns import (
 from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.extract.quantities_ranges import Phrase
 from reconcile.extract.quantities_units import rate
-from reconcile.extract.quantities_verbs import fate_of, owned
+from reconcile.extract.quantities_verbs import aboard, fate_of, fate_of_noun, owned
 from reconcile.measure.populations import is_person
 from reconcile.model.documents import Token
 
@@ -40,11 +40,17 @@ def _counted_noun(line: Line, found: Phrase) -> Counted:
     noun = evolve(noun, included=_is_included(line, found))
     if noun.of is None or noun.last > found.last:
         noun = _with_divisor(line, noun)
-    if line.matches(found.first - 2, ("of", "the")) or line.matches(found.first - 2, ("of", "its")):
+    noun = _on_board(line, noun)
+    if noun.population is None and (
+        line.matches(found.first - 2, ("of", "the")) or line.matches(found.first - 2, ("of", "its"))
+    ):
         lost = line.lower(found.first - 3) in ("lives", "bodies", "deaths")
         return evolve(noun, population="people_dead") if lost else noun
     noun = _on_board(line, _with_others(line, noun))
     population, event, last = fate_of(line, found.first, noun.last, noun.of, noun.modifiers)
+    if "all" in (line.lower(found.first), line.lower(found.first - 1)):
+        placed = aboard(line, noun.last, noun.of)  # what befalls all of them tells less than where they are
+        population = placed.name if placed is not None else population
     population = population or noun.population
     of = "people" if noun.of is None and population is not None else noun.of
     last = max(noun.last, last) if noun.of is None else noun.last
@@ -173,6 +179,10 @@ def _from_before(line: Line, found: Phrase) -> Counted | None:
             return Counted(found.last, "dead", population="people_dead")
         if token.lower == "of" and n and tokens[n - 1].lemma in ("number", "count", "tally", "total") and n + 1 < at:
             return _number_of(tokens, n + 1, at, found)
+        if token.lemma == "crowd" and any(
+            t.lemma in cues("reaching") | {"estimate"} for t in tokens[max(0, n - 3) : at]
+        ):
+            return Counted(found.last, "people", population="people_gathered")
     return _far_toll(line, at, found)
 
 
@@ -196,8 +206,9 @@ def _number_of(tokens: tuple[Token, ...], first: int, at: int, found: Phrase) ->
         (n for n in range(first + 1, at) if tokens[n].pos in ("VERB", "AUX") and tokens[n].lower not in cues("fates")),
         None,
     )
-    if verb is None:
+    if verb is None and tokens[at - 1].lower not in ("at", "to"):
         return None
+    verb = at - 1 if verb is None else verb
     clause = next((n for n in range(first + 1, verb) if tokens[n].lower in ("who", "whose", "that", "which")), None)
     if clause is not None and tokens[clause - 1].pos in ("NOUN", "PROPN"):
         modifiers = tuple(t.lemma for t in tokens[first : clause - 1] if t.pos in ("ADJ", "NOUN", "PROPN"))
@@ -207,4 +218,6 @@ def _number_of(tokens: tuple[Token, ...], first: int, at: int, found: Phrase) ->
         )
     fate = next((n for n in range(first + 1, verb) if tokens[n].pos == "VERB" and tokens[n - 1].pos == "NOUN"), verb)
     modifiers = tuple(t.lemma for t in tokens[first : fate - 1] if t.pos in ("ADJ", "NOUN", "PROPN"))
-    return Counted(found.last, lemma_of(tokens[fate - 1]), modifiers + ((tokens[fate].lower,) if fate < verb else ()))
+    told = modifiers + ((tokens[fate].lower,) if fate < verb else ())
+    of, population = fate_of_noun(tokens[fate - 1])
+    return Counted(found.last, of or lemma_of(tokens[fate - 1]), told, population=population)

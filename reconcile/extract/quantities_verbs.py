@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 
 from reconcile.extract.quantities_pieces import Line, cues
-from reconcile.measure.populations import Fate, fates, is_person
+from reconcile.measure.populations import Fate, classes, fates, is_person
 from reconcile.model.documents import Phrase as Chunk
 from reconcile.model.documents import Token
 
@@ -45,6 +45,12 @@ def _fate_of(
     by_noun = _by_noun(noun, modifiers) or _noun_of(line, first) or _by_belongings(line, first, last, noun)
     adjective = _adjective_after(line, last, noun)
     left, left_verb = governing(line, first)
+    if by_noun is None and adjective is None and noun is not None:
+        posts = _by_posts(line, last, noun, left_verb)
+        if posts is not None:
+            return posts.name, left_verb, last
+        if is_person(noun) or noun[:1].isupper():
+            left = left or _by_tail(line, last, left_verb) or _by_holder(line, first, left_verb)
     if by_noun is not None:
         return by_noun.name, left_verb, last
     if adjective is not None:
@@ -60,6 +66,41 @@ def _fate_of(
         fate = right[0] or held
         return (fate.name if fate else None), right[1], last
     return (held.name if held else None), left_verb, last
+
+
+def _by_posts(line: Line, last: int, noun: str, verb: str | None) -> Fate | None:
+    """ "340 jobs will be lost", "the loss of 340 jobs", "cut 340 jobs"."""
+    fate = _index("posts").get(noun)
+    if fate is None:
+        return None
+    right = subject_verb(line, last)
+    return fate if {verb, right[1] if right is not None else None} & fate.cuts else None
+
+
+def _by_tail(line: Line, last: int, verb: str | None) -> Fate | None:
+    """ "moved 300 people to safety", "took nine people hostage": the verb, and what stands behind its object."""
+    if last >= len(line.pieces):
+        return None
+    at = line.token_index(last)
+    if verb is None:
+        near = " ".join(t.lemma for t in line.sentence.tokens[at : at + 2])
+        return next((f for f in fates() if near in f.phrases), None)
+    row = [t.lemma for t in line.sentence.tokens[at : at + 4] if t.pos not in _LINKING][: _MAX_PHRASE_WORDS - 1]
+    rows = {" ".join((verb, *row[:n])) for n in range(1, len(row) + 1)}
+    return next((f for f in fates() if rows & f.phrases), None)
+
+
+def _by_holder(line: Line, first: int, verb: str | None) -> Fate | None:
+    """ "Police are holding nine people", "the gunman held nine people": by those who do."""
+    if verb != "hold":
+        return None
+    at = line.token_index(first)
+    before = [t.lemma for t in line.sentence.tokens[max(0, at - _NEAR_TOKENS) : at]]
+    for lemma in reversed(before):
+        fate = _index("held_by").get(lemma)
+        if fate is not None:
+            return fate
+    return None
 
 
 @cache
@@ -84,7 +125,11 @@ def _noun_of(line: Line, first: int) -> Fate | None:
     at = line.token_index(first) - 1
     while at > 1 and tokens[at].lower in ("the", "all", "at", "least", "about", "some"):
         at -= 1
-    return _index("nouns").get(tokens[at - 1].lemma) if at > 0 and tokens[at].lower == "of" else None
+    if at <= 0 or tokens[at].lower != "of":
+        return None
+    if any(t.lower in ("no", "any") for t in tokens[max(0, at - 3) : at]):
+        return next((f for f in fates() if f"{tokens[at - 1].lemma} of" in f.phrases), None)
+    return _index("nouns").get(tokens[at - 1].lemma)
 
 
 def _by_belongings(line: Line, first: int, last: int, noun: str | None) -> Fate | None:
@@ -186,18 +231,30 @@ def subject_verb(line: Line, last: int) -> tuple[Fate | None, str] | None:
     verb = sentence.tokens[group.head]
     words = sentence.tokens[group.first : group.last]
     told = verb.lemma in cues("reporting") and not any(t.lemma == "be" for t in words)
-    placed = _by_phrase(sentence.tokens, group.head) if verb.lemma == "be" else None
-    if placed is not None:
-        return placed, verb.lemma
-    if verb.pos != "VERB" or told or (verb.tag == "VVG" and len(words) == 1):
-        return None
-    told_at_length = _by_phrase(sentence.tokens, group.head)
+    starts = range(group.first, max(group.head, group.first + _TO_BE) + 1)
+    told_at_length = next((f for n in starts if (f := _by_phrase(sentence.tokens, n)) is not None), None)
     if told_at_length is not None:
         return told_at_length, verb.lemma
+    if verb.pos != "VERB" or told or (verb.tag == "VVG" and len(words) == 1):
+        return None
+    unfound = _index("unfound").get(verb.lemma)
+    if unfound is not None and any(t.lower in _NOT for t in words):
+        return unfound, verb.lemma
     passive = verb.tag in ("VVN", "VVD") and any(t.lemma in ("be", "get") for t in words)
     headline = len(words) == 1 and verb.tag in ("VVN", "VVD") and not _has_object(sentence.tokens, group.last)
     fields = ("objects", "passives", "subjects") if passive or headline else ("subjects",)
     return next((_index(f)[verb.lemma] for f in fields if verb.lemma in _index(f)), None), verb.lemma
+
+
+def fate_of_noun(token: Token) -> tuple[str | None, str | None]:
+    """(what is counted, fate) of a noun that stands for people of one fate: "the number of dead", "of missing", "of evacuees"."""
+    fate = _index("adjectives").get(token.lower) or _index("holders").get(token.lemma)
+    return (None, None) if fate is None else (token.lemma if token.lemma in classes() else "people", fate.name)
+
+
+def aboard(line: Line, last: int, noun: str | None) -> Fate | None:
+    """ "All 21 people on the plane"."""
+    return _placed(line, last, noun)
 
 
 def _placed(line: Line, last: int, noun: str | None) -> Fate | None:
@@ -212,12 +269,15 @@ def _placed(line: Line, last: int, noun: str | None) -> Fate | None:
 
 def _by_phrase(tokens: tuple[Token, ...], at: int) -> Fate | None:
     """ "taken to the hospital", "lost their lives", "shot dead": lemmas in a row, determiners left out."""
-    row = [t.lemma for t in tokens[at : at + 6] if t.pos != "DET"][:_MAX_PHRASE_WORDS]
+    row = [t.lemma for t in tokens[at : at + 6] if t.pos not in _LINKING][:_MAX_PHRASE_WORDS]
     rows = {" ".join(row[:n]) for n in range(2, len(row) + 1)}
     return next((f for f in fates() if rows & f.phrases), None)
 
 
 _MAX_PHRASE_WORDS = 3
+_TO_BE = 3  # "are to be made redundant"
+_LINKING = frozenset({"DET", "PRON"})
+_NOT = frozenset({"not", "n't", "never"})
 
 
 def _is_subject(tokens: tuple[Token, ...], at: int, group: Chunk) -> bool:

@@ -17,11 +17,13 @@ _NEARLY = 1.6
 
 
 def inventory(claims: Iterable[Claim]) -> dict[str, dict[Unit, tuple[QuantityValue, ...]]]:
-    """The sums of money and the measures in seldom units that each report tells as right."""
+    """The sums of money, the measures in seldom units and the counts of each fate that every report tells as right."""
     found: dict[str, dict[Unit, tuple[QuantityValue, ...]]] = {}
     for claim in claims:
         slot = claim.slot("quantity") if claim.kind == "quantity" and not claim.superseded else None
         unit = _unit(slot.value) if slot is not None else None
+        if slot is not None and unit is None and not claim.background:
+            unit = _fate(slot.value)
         if slot is not None and unit is not None and isinstance(slot.value, QuantityValue):
             own = found.setdefault(claim.report_id, {})
             own[unit] = (*own.get(unit, ()), slot.value)
@@ -34,6 +36,19 @@ def _unit(value: object) -> Unit | None:
     if value.kind == "money" or (value.kind == "measure" and dimension_of(value.unit) not in _COMMON):
         return value.kind, value.unit, value.per
     return None
+
+
+def _fate(value: object) -> Unit | None:
+    if not isinstance(value, QuantityValue) or value.population is None or value.kind != "count":
+        return None
+    return value.kind, value.population, None
+
+
+def is_only_one(report: str, value: QuantityValue, told: Inventory) -> bool:
+    """Whether the report tells no other number of that fate: it means all, whatever it calls them."""
+    unit = _fate(value)
+    own = told.get(report, {}).get(unit, ()) if unit is not None else ()
+    return len({(v.low, v.high) for v in own} | {(value.low, value.high)}) == 1
 
 
 def are_lone(left: str, a: QuantityValue, right: str, b: QuantityValue, told: Inventory) -> bool:

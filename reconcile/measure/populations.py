@@ -15,7 +15,19 @@ from reconcile.model.quantities import QuantityValue
 SAME, PART, UNKNOWN, DIFFERENT = "same", "part", "unknown", "different"
 _ADDING = frozenset({"other", "more", "additional", "further", "another", "extra", "new"})
 _IDLE = frozenset(
-    {"total", "entire", "whole", "innocent", "unidentified", "unfortunate", "separate", "different", "recent"}
+    {
+        "total",
+        "entire",
+        "whole",
+        "innocent",
+        "unidentified",
+        "unfortunate",
+        "separate",
+        "different",
+        "recent",
+        "suspected",
+        "alleged",
+    }
 )
 
 
@@ -35,6 +47,10 @@ class Fate:
     belongings: frozenset[str]
     takings: frozenset[str]
     captors: frozenset[str]
+    held_by: frozenset[str]
+    unfound: frozenset[str]
+    posts: frozenset[str]
+    cuts: frozenset[str]
 
 
 @cache
@@ -52,6 +68,10 @@ def fates() -> tuple[Fate, ...]:
         "belongings",
         "takings",
         "captors",
+        "held_by",
+        "unfound",
+        "posts",
+        "cuts",
     )
     rows = (row for row in table("populations").items() if row[1].get("fate"))
     return tuple(Fate(name, *(frozenset(_list(entry, f)) for f in fields)) for name, entry in rows)
@@ -174,6 +194,17 @@ def _holds(left: str, right: str) -> bool:
     return any(
         (f.name == left and right in f.holds) or (f.name == right and left in f.holds) for f in fates()
     ) or "people_aboard" in (left, right)
+
+
+def are_wholes(left: QuantityValue, right: QuantityValue) -> bool:
+    """Whether both count people of one fate by nouns that single nobody out: "14 people", "17 passengers" dead."""
+    if left.population is None or left.population != right.population or _named(left) or _named(right):
+        return False
+    if _adds(left) or _adds(right) or left.included or right.included or "vague" in (left.hedge, right.hedge):
+        return False
+    return all(
+        any(table("populations")[c].get("unmarked") for c in classes().get(v.of or "", ())) for v in (left, right)
+    )
 
 
 def _adds(value: QuantityValue) -> bool:

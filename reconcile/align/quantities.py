@@ -7,7 +7,7 @@ from attrs import frozen
 
 from reconcile.align.features import Profile, cosine, overlap
 from reconcile.lexicon.load import words
-from reconcile.measure.events import event_classes
+from reconcile.measure.events import deed_classes, names_deed
 from reconcile.measure.kin import kin
 from reconcile.measure.lone import Inventory, are_lone, inventory
 from reconcile.measure.orders import is_one_order
@@ -212,22 +212,33 @@ def _same_event(left: Claim, right: Claim) -> bool:
 def _same_holder(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> float:
     """Measures, money, ages: of the same noun; a number whose holder the text does not name fits any, weakly."""
     first, second = _named_holder(left), _named_holder(right)
+    if a.kind == "magnitude":
+        return 0.0 if _is_aftershock(first, a) != _is_aftershock(second, b) else 1.0
     if first is None or second is None:
         nouns = [kin(h.head if h is not None else v.of or "") for h, v in ((first, a), (second, b))]
         if nouns[0] and nouns[0] == nouns[1]:
             return 1.0  # "shares worth £310,000", "£130,000 of stock"
+        if a.dimension is not None and a.dimension == b.dimension and a.dimension in words("measuring", "sole"):
+            return _OF_DEED
+        nouns_of = [(h.head if h is not None else v.of) for h, v in ((first, a), (second, b))]
+        if names_deed(nouns_of[0], right.classes) or names_deed(nouns_of[1], left.classes):
+            return 1.0 if a.kind == "duration" else _OF_DEED  # "they talked for three hours", "the talks lasted four"
         return {"age": 0.5, "duration": 0.3, "percent": 0.3}.get(a.kind, 0.4)
     if first.entity is not None and second.entity is not None:
         return 1.0 if first.entity == second.entity else 0.0
     if kin(first.head) == kin(second.head):
         return 1.0
-    if set(event_classes(first.head, "NOUN")) & set(event_classes(second.head, "NOUN")):
-        return 0.9
-    if any(set(event_classes(s.head, "NOUN")) & set(c.classes) for s, c in ((first, right), (second, left))):
+    if set(deed_classes(first.head)) & set(deed_classes(second.head)):
+        return 1.0 if a.kind == "duration" else 0.9
+    if any(names_deed(s.head, c.classes) for s, c in ((first, right), (second, left))):
         return _OF_DEED  # the sale of £130,000, and shares worth £310,000 sold
     if a.kind == "measure" and a.event and b.event and one_event(a.event, b.event) and _may_be_one(first, second):
         return _OF_DEED
     return 0.5 if a.kind == "age" else 0.0
+
+
+def _is_aftershock(holder: Slot | None, value: QuantityValue) -> bool:
+    return "aftershock" in (value.of, holder.head if holder is not None else None)
 
 
 def _may_be_one(left: Slot, right: Slot) -> bool:

@@ -24,6 +24,7 @@ from reconcile.config import Config
 from reconcile.measure.events import event_classes
 from reconcile.model.claims import AttributedSpan, Attribution, Claim
 from reconcile.model.documents import Document, Quote, Sentence
+from reconcile.model.quantities import QuantityValue
 from reconcile.model.readings import Anchored, Reading
 from reconcile.model.spans import Span
 
@@ -171,9 +172,26 @@ def _claim(
         embedded=draft.embedded,
         background=home.long_ago
         or is_background(here.times, _reach(sentence, extent, here), day)
+        or (_is_of_people(draft) and is_background(here.times, _past_verb(sentence, draft.span), day))
         or names_former(sentence, day),
         superseded=draft.kind == "quantity" and is_superseded(sentence, draft.span),
     )
+
+
+def _is_of_people(draft: Draft) -> bool:
+    """Whether a claim is a number of those whom something befell."""
+    value = next((s.value for s in draft.slots if s.name == "quantity"), None) if draft.kind == "quantity" else None
+    return isinstance(value, QuantityValue) and value.population is not None
+
+
+def _past_verb(sentence: Sentence, span: Span) -> Span:
+    """From a number to a date right behind its verb: "200 people died in September 2011", whatever clause stands before."""
+    after = [t for t in sentence.tokens if t.span.start >= span.start]
+    verb = next((n for n, t in enumerate(after[:_NEAR_TOKENS]) if t.pos == "VERB"), None)
+    return span if verb is None else span.join(after[min(verb + _DATE_TOKENS, len(after) - 1)].span)
+
+
+_NEAR_TOKENS, _DATE_TOKENS = 8, 4
 
 
 def _reach(sentence: Sentence, extent: Span, stuff: Materials) -> Span:

@@ -37,7 +37,7 @@ def parts(
         and _follows_a_part(sentence, mention, materials)
     ):
         heads.append("other")
-    if set(after[:1]) & words("measuring", "gaps") and not is_person(mention.value.of):
+    if set(after[:1]) & words("measuring", "gaps") and after[1:2] != ["bars"] and not is_person(mention.value.of):
         heads.append(after[0])
     if _adds_to_what_was_told(sentence, found, home, mention, materials):
         heads.append("more")

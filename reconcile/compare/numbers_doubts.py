@@ -4,9 +4,16 @@ import re
 from collections.abc import Callable
 
 from reconcile.compare.deeds import is_same_deed, name_others, own_overlap
-from reconcile.compare.numbers_things import is_one_noun, is_same_event, share_specific_name
+from reconcile.compare.numbers_things import (
+    is_of_sole_property,
+    is_of_told_deed,
+    is_one_noun,
+    is_same_event,
+    share_specific_name,
+)
 from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import words
+from reconcile.measure.events import deed_classes
 from reconcile.measure.humans import is_human
 from reconcile.measure.kin import kin
 from reconcile.measure.orders import is_one_order, is_toll
@@ -61,11 +68,38 @@ def _moves(member: Member) -> bool:
 
 
 def _lacks_holder(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    return a.kind != "count" and not _is_surely_one(left, right)
+    if a.kind in ("count", "magnitude") or is_of_sole_property(a, b) or is_of_told_deed(left, a, right, b):
+        return False
+    return not _is_surely_one(left, right)
 
 
 def _is_other_stretch(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    return a.kind == "duration" and not (is_same_deed(left.claim, right.claim, 0.4) or is_same_event(left, right))
+    if a.kind != "duration":
+        return False
+    if _is_of_some_month(left) == _is_of_some_month(right) and (
+        is_of_sole_property(a, b) or is_of_told_deed(left, a, right, b) or _last_alike(left, right)
+    ):
+        return False
+    return not (is_same_deed(left.claim, right.claim, 0.4) or is_same_event(left, right))
+
+
+def _is_of_some_month(member: Member) -> bool:
+    """Whether the number is of a month or a year: news is dated by its day, what it remembers is not ("in August 2016")."""
+    times = (s.value for s in member.claim.all("occasion"))
+    return any(isinstance(t, TimeValue) and t.granularity in ("month", "season", "year") for t in times)
+
+
+def _last_alike(left: Member, right: Member) -> bool:
+    """How long a siege lasted, and a standoff went on: both are the time of one deed that a noun names."""
+    held = [m.claim.slot("holder") for m in (left, right)]
+    nouns = [h.head for h in held if h is not None]
+    if len(nouns) < len(held) or any(m.claim.background or m.claim.stance.certainty in _UNSURE for m in (left, right)):
+        return False
+    classes = [set(deed_classes(n)) for n in nouns]
+    return bool(classes[0] & classes[1])
+
+
+_UNSURE = frozenset({"planned", "possible", "conditional"})
 
 
 def _is_other_make(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
@@ -251,6 +285,8 @@ def _is_of_other_person(left: Member, a: QuantityValue, right: Member, b: Quanti
 
 def _is_only_planned(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Four missiles that were to be fired, and three that were."""
+    if a.dimension == "term":  # what may be imposed, what the prosecution asks for
+        return any(m.claim.stance.certainty in ("possible", "conditional", "suspected") for m in (left, right))
     planned = [m.claim.stance.certainty == "planned" for m in (left, right)]
     return a.kind == "count" and a.population is None and planned[0] != planned[1]
 

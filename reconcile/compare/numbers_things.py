@@ -1,7 +1,8 @@
 """Whether two numbers are of one thing: by the noun, the holder, the deed and the names about them."""
 
 from reconcile.compare.deeds import is_same_deed, own_overlap
-from reconcile.measure.events import event_classes
+from reconcile.lexicon.load import words
+from reconcile.measure.events import deed_classes, names_deed
 from reconcile.measure.kin import kin
 from reconcile.measure.populations import is_person
 from reconcile.model.claims import Slot
@@ -34,12 +35,30 @@ def is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityVa
         )
     first, second = left.claim.slot("holder"), right.claim.slot("holder")
     if first is None or second is None:
+        if is_of_sole_property(a, b) or is_of_told_deed(left, a, right, b):
+            return True
         return first is second and (is_same_deed(left.claim, right.claim, 0.5) or is_same_event(left, right))
-    kinds = (set(event_classes(s.head, "NOUN")) for s in (first, second))
+    kinds = (set(deed_classes(s.head)) for s in (first, second))
     if is_one_noun(first, second) or bool(set.intersection(*kinds)):
         return True
-    deeds = (set(event_classes(s.head, "NOUN")) & set(m.claim.classes) for s, m in ((first, right), (second, left)))
+    deeds = (names_deed(s.head, m.claim.classes) for s, m in ((first, right), (second, left)))
     return any(deeds) and share_specific_name(left, right)  # the sale of £130,000, and shares worth £310,000 sold
+
+
+def is_of_sole_property(a: QuantityValue, b: QuantityValue) -> bool:
+    """Two measures of what an event has one of: how far it flew, how long a term."""
+    return a.dimension is not None and a.dimension == b.dimension and a.dimension in words("measuring", "sole")
+
+
+def is_of_told_deed(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """ "They talked for three hours", "the talks lasted four": one names the deed by a noun, the other tells it by a verb."""
+    if a.kind != "duration":
+        return False
+    first, second = left.claim.slot("holder"), right.claim.slot("holder")
+    nouns = [s.head if s is not None else v.of for s, v in ((first, a), (second, b))]
+    return (nouns[1] is None and names_deed(nouns[0], right.claim.classes)) or (
+        nouns[0] is None and names_deed(nouns[1], left.claim.classes)
+    )
 
 
 def is_one_noun(left: Slot, right: Slot) -> bool:

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from reconcile.extract.quantities_measured import age_after_name, aged_noun, measured_noun
+from reconcile.extract.quantities_measured import age_after_name, aged_noun, magnitude, measured_noun
 from reconcile.extract.quantities_nouns import (
     ADDING,
     Counted,
@@ -32,7 +32,7 @@ def counted(line: Line, found: Phrase) -> Counted:
         return Counted(found.last, None, (), "age", "year")
     if found.amount.kind == "count" and (person := age_after_name(line, found)):
         return Counted(found.last, person, (), "age", "year")
-    return _counted_noun(line, found)
+    return magnitude(line, found) or _counted_noun(line, found)
 
 
 def _counted_noun(line: Line, found: Phrase) -> Counted:
@@ -197,7 +197,7 @@ def _far_toll(line: Line, at: int, found: Phrase) -> Counted | None:
     return None
 
 
-_MAX_TOLL_TOKENS = 16
+_MAX_TOLL_TOKENS = 22
 
 
 def _number_of(tokens: tuple[Token, ...], first: int, at: int, found: Phrase) -> Counted | None:

@@ -1,10 +1,14 @@
 """What is measured and of what: depths of wells, prices of deals, ages of people."""
 
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
 from reconcile.extract.quantities_nouns import Counted, after_of, lemma_of, noun_run, token_at
 from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.extract.quantities_ranges import Phrase
 from reconcile.extract.quantities_verbs import governing, subject_verb
-from reconcile.lexicon.load import table
+from reconcile.lexicon.load import table, words
 from reconcile.measure.units import dimension_of, units
 from reconcile.model.documents import Token
 
@@ -42,6 +46,8 @@ def measured_noun(line: Line, found: Phrase) -> Counted:
     """Of a measure: what is measured ("depth") and of what ("a 40-metre-deep well", "25 tonnes of rice", "a $1.2bn deal")."""
     last, dimension = _dimension_after(line, found)
     dimension = dimension or _dimension_before(line, found)
+    if dimension in (None, "distance"):
+        dimension = _dimension_told(line, found, last) or dimension
     tokens = line.sentence.tokens
     of, modifiers = None, ()
     if dimension == "distance" and last > found.last:
@@ -64,6 +70,54 @@ def measured_noun(line: Line, found: Phrase) -> Counted:
         dimension = dimension or named[of]
         of = of if found.amount.kind == "money" else None
     return Counted(last, of, modifiers, None, None, None, dimension, None, event)
+
+
+def _dimension_told(line: Line, found: Phrase, last: int) -> str | None:
+    """ "The missile flew 620 km", "six years in prison", "winds of up to 130 km/h": by the verb, or a noun near it."""
+    unit = "speed" if found.amount.kind == "speed" else dimension_of(found.amount.unit)
+    named = _told_dimensions().get(unit or "", ())
+    if not named:
+        return None
+    tokens = line.sentence.tokens
+    first, end = line.token_index(found.first), token_at(line, last)
+    verb = next((t for t in reversed(tokens[max(0, first - _NEAR_VERB) : first]) if t.pos == "VERB"), None)
+    near = {t.lower for t in (*tokens[max(0, first - _NEAR_NOUN) : first], *tokens[end : end + _NEAR_NOUN])}
+    for name, verbs, nouns in named:
+        if (verb is not None and verb.lemma in verbs) or near & nouns:
+            return name
+    return None
+
+
+_NEAR_VERB, _NEAR_NOUN = 6, 4
+
+
+@cache
+def _told_dimensions() -> Mapping[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]]:
+    """For each dimension of units what it may be a measure of: its name, verbs and nouns."""
+    found: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {}
+    for entry in table("quantities_context")["told_dimensions"].values():
+        if isinstance(entry, dict):
+            row = (str(entry["name"]), frozenset(entry["verbs"]), frozenset(entry["nouns"]))
+            found[str(entry["unit"])] = (*found.get(str(entry["unit"]), ()), row)
+    return MappingProxyType(found)
+
+
+def magnitude(line: Line, found: Phrase) -> Counted | None:
+    """ "The tremor registered 6.4", "put its magnitude at 6.1": a bare number with a decimal point, of an earthquake."""
+    number, amount = found.low, found.amount
+    if number is None or number != found.high or number == int(number) or not 1 < number < _GREATEST_QUAKE:
+        return None
+    tokens = line.sentence.tokens
+    at = line.token_index(found.first)
+    if amount.form != "digits" or (at + 1 < len(tokens) and tokens[at + 1].pos in ("NOUN", "PROPN", "ADJ")):
+        return None
+    near = [t for t in tokens[max(0, at - _NEAR_VERB) : at] if t.pos != "PUNCT"]
+    names = any(t.lemma in words("quantities_context", "quakes", "nouns") for t in tokens[:at])
+    measures = any(t.lemma in words("quantities_context", "quakes", "verbs") for t in near)
+    return Counted(found.last, None, (), "magnitude", "magnitude") if names and measures else None
+
+
+_GREATEST_QUAKE = 10
 
 
 def _is_attributive(line: Line, found: Phrase) -> bool:

@@ -1,6 +1,6 @@
 """Classes of news events by their words, and descriptions of one thing that exclude each other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
@@ -18,6 +18,16 @@ def event_class(lemma: str, pos: str = "") -> str | None:
     """
     found = event_classes(lemma, pos)
     return found[0] if found else None
+
+
+def names_deed(noun: str | None, classes: Iterable[str]) -> bool:
+    """Whether a noun stands for a deed of one of the classes: "talks" for what is told by "they talked"."""
+    return noun is not None and not set(deed_classes(noun)).isdisjoint(classes)
+
+
+def deed_classes(noun: str) -> tuple[str, ...]:
+    """The classes of the deed that a noun stands for, by its plural where the singular has none: "talk", of "talks"."""
+    return event_classes(noun, "NOUN") or event_classes(f"{noun}s", "NOUN")
 
 
 @lru_cache(maxsize=65_536)

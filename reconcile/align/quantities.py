@@ -220,6 +220,8 @@ def _same_holder(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) 
             return 1.0  # "shares worth £310,000", "£130,000 of stock"
         if a.dimension is not None and a.dimension == b.dimension and a.dimension in words("measuring", "sole"):
             return _OF_DEED
+        if a.dimension == b.dimension == "vote share":
+            return _OF_DEED if _name_one(left, right) else 0.3
         nouns_of = [(h.head if h is not None else v.of) for h, v in ((first, a), (second, b))]
         if names_deed(nouns_of[0], right.classes) or names_deed(nouns_of[1], left.classes):
             return 1.0 if a.kind == "duration" else _OF_DEED  # "they talked for three hours", "the talks lasted four"
@@ -235,6 +237,12 @@ def _same_holder(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) 
     if a.kind == "measure" and a.event and b.event and one_event(a.event, b.event) and _may_be_one(first, second):
         return _OF_DEED
     return 0.5 if a.kind == "age" else 0.0
+
+
+def _name_one(left: Claim, right: Claim) -> bool:
+    """Whether both sentences speak of one person or party, and of no other."""
+    named = [{e for e in (*c.entities, *c.around) if e.startswith(("person:", "organization:"))} for c in (left, right)]
+    return len(named[0]) == len(named[1]) == 1 and named[0] == named[1]
 
 
 def _is_aftershock(holder: Slot | None, value: QuantityValue) -> bool:

@@ -7,6 +7,8 @@ from attrs import evolve, frozen
 from reconcile.claims.clauses import Clause
 from reconcile.lexicon.load import words
 from reconcile.measure.events import event_classes
+from reconcile.measure.humans import is_human
+from reconcile.measure.populations import is_person
 from reconcile.model.documents import Phrase, Sentence, Token
 from reconcile.model.spans import Span
 
@@ -30,13 +32,18 @@ def holder(sentence: Sentence, found: Sequence[Clause], home: int | None, span: 
     around = next((p for p in sentence.phrases if p.kind == "NP" and p.first <= first < p.last), None)
     if around is not None and around.head >= last:
         return _holder(tokens, _measured(sentence, around), first, last)
-    if first >= 2 and tokens[first - 1].text in (",", "(") and tokens[first - 2].pos == "PROPN":
+    before = tokens[first - 2] if first >= 2 and tokens[first - 1].text in (",", "(") else None
+    if before is not None and (before.pos == "PROPN" or is_person(before.lemma.lower())):
         named = next((p for p in sentence.phrases if p.kind == "NP" and p.last == first - 1), None)
         if named is not None:
             return _holder(tokens, named, first, last)
     governed = _before_preposition(sentence, first)
-    if governed is not None:
-        return _holder(tokens, _measured(sentence, governed), first, last)
+    if governed is not None and not first <= (owner := _measured(sentence, governed)).head < last:
+        return _holder(tokens, owner, first, last)
+    if governed is not None:  # "struck at a depth of 10 km", "covered a distance of 620 km"
+        subject = None if home is None else found[home].subject
+        named = None if subject is None or subject.last > first else _holder(tokens, subject, first, last)
+        return None if named is None or is_human(named.head) else named
     return None if home is None else _governed(tokens, sentence, found[home], around, first, last)
 
 

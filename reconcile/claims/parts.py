@@ -37,12 +37,19 @@ def parts(
         and _follows_a_part(sentence, mention, materials)
     ):
         heads.append("other")
+    if after[:1] == ["in"] and set(after[1:2]) & words("measuring", "payments") and _is_price(sentence, mention):
+        heads.append(after[1])
     if set(after[:1]) & words("measuring", "gaps") and after[1:2] != ["bars"] and not is_person(mention.value.of):
         heads.append(after[0])
     if _adds_to_what_was_told(sentence, found, home, mention, materials):
         heads.append("more")
     for head in heads if inside else ():
         yield slot(document, "part", mention.span, head)
+
+
+def _is_price(sentence: Sentence, mention: Mention[QuantityValue]) -> bool:
+    """Whether a sum is what something is paid for with: "$60 a share in cash", not "got away with £900,000 in cash"."""
+    return mention.value.per is not None or any(t.lemma in words("measuring", "prices") for t in sentence.tokens)
 
 
 def _follows_a_part(sentence: Sentence, mention: Mention[QuantityValue], materials: Materials) -> bool:
@@ -62,14 +69,15 @@ def _by_words(inside: Sequence[str], after: Sequence[str]) -> Iterator[str]:
         a == "of" and b in wholes for a, b in pairwise(inside)
     ):
         yield "of"
-    if after[:1] == ["in"] and set(after[1:2]) & words("measuring", "payments"):
-        yield after[1]
     if grades & {*inside, *after[:1]} or (set(after[:1]) & _COPULAS and grades & set(after[1:3])):
         yield "grade"
     if set(inside[-1:]) & _NOBODY and set(after[:1]) & _PLACED:
         yield after[0]
     if inside[:1] == ["one"] and "another" in after:
         yield "other"
+
+
+_BESIDE_THE_DEAD = frozenset({"people_injured", "people_missing", "people_hospitalized"})
 
 
 def _adds_to_what_was_told(
@@ -82,13 +90,14 @@ def _adds_to_what_was_told(
     """ "Four more people died": they are counted beside those told of before; "one was killed and 17 more hurt" counts all the hurt."""
     tokens = sentence.tokens
     own = [i for i, t in enumerate(tokens) if t.span.overlaps(mention.span)]
-    if own and own[0] and tokens[own[0] - 1].lower == "another":  # "another 370 evacuees"
-        return True
+    fates = [q.value.population for q in materials.quantities if q.span.end <= mention.span.start]
+    if own and own[0] and tokens[own[0] - 1].lower == "another":  # "another 370 evacuees"; "another 31 were hurt", beside the dead
+        fate = mention.value.population
+        return fate not in _BESIDE_THE_DEAD or fate in fates
     near = [t.lower for t in tokens[own[0] : own[-1] + 3]] if own else []
     bounds = any((a == "more" and b == "than") or (a == "or" and b == "more") for a, b in pairwise(near))
     if bounds or not set(near[: len(own) + 1]) & words("measuring", "adding"):
         return False
-    fates = [q.value.population for q in materials.quantities if q.span.end <= mention.span.start]
     if any(f is not None and f != mention.value.population for f in fates):
         return False
     verbs = [event_classes(tokens[c.verb.head].lemma.lower(), "VERB") for c in found[: home or 0]]

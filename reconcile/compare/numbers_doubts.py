@@ -20,7 +20,7 @@ from reconcile.measure.orders import is_one_order, is_toll
 from reconcile.measure.populations import is_person
 from reconcile.measure.times import days_apart
 from reconcile.measure.times import relation as time_relation
-from reconcile.measure.units import convert
+from reconcile.measure.units import convert, dimension_of
 from reconcile.model.comparisons import Member
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.times import TimeValue
@@ -69,6 +69,8 @@ def _moves(member: Member) -> bool:
 
 def _lacks_holder(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     if a.kind in ("count", "magnitude") or is_of_sole_property(a, b) or is_of_told_deed(left, a, right, b):
+        return False
+    if a.dimension == b.dimension == "vote share" and set(left.claim.around) & set(right.claim.around):
         return False
     return not _is_surely_one(left, right)
 
@@ -295,8 +297,8 @@ def _is_of_former_version(left: Member, a: QuantityValue, right: Member, b: Quan
     """The original offer of 5.2 percent, and the offer of 4.9."""
     early, late = words("fluctuating", "early"), words("fluctuating", "late")
     told = [{s.head for s in m.claim.all("modifier")} for m in (left, right)]
-    if a.population is not None:
-        return False  # a toll that has risen revises the other
+    if a.population is not None or (a.kind == "measure" and dimension_of(a.unit) == "area"):
+        return False  # a toll that has risen, a fire that has grown revises the other
     return bool(told[0] & early) != bool(told[1] & early) or bool(told[0] & late) != bool(told[1] & late)
 
 

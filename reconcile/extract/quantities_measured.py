@@ -9,6 +9,7 @@ from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.extract.quantities_ranges import Phrase
 from reconcile.extract.quantities_verbs import governing, subject_verb
 from reconcile.lexicon.load import table, words
+from reconcile.measure.populations import is_person
 from reconcile.measure.units import dimension_of, units
 from reconcile.model.documents import Token
 
@@ -28,7 +29,11 @@ def age_after_name(line: Line, found: Phrase) -> str | None:
     at = found.first
     opening, closing = line.lower(at - 1), line.lower(found.last)
     number = found.low or 0.0
-    if at < 2 or found.hedge is not None or found.amount.form != "digits" or not 0 < number <= 110 or number % 1:
+    if at < 2 or found.hedge is not None or not 0 < number <= _OLDEST or number % 1:
+        return None
+    if found.amount.form in ("digits", "words") and (noun := _aged_person(line, found)) is not None:
+        return noun
+    if found.amount.form != "digits":
         return None
     enclosed = closing == ")" if opening == "(" else opening == "," and closing in _AGE_ENDS
     before = line.token(at - 2)
@@ -39,6 +44,17 @@ def age_after_name(line: Line, found: Phrase) -> str | None:
     return before.text if sure else None
 
 
+def _aged_person(line: Line, found: Phrase) -> str | None:
+    """ "The boy, eight, was unhurt", "the driver, 34,": one person's noun, and the number between commas."""
+    at, before = found.first, line.token(found.first - 2)
+    enclosed = line.lower(at - 1) == "," and line.lower(found.last) in (",", ")") and found.last == found.number + 1
+    if not enclosed or before is None or before.tag != "NN1" or not is_person(before.lemma):
+        return None
+    return before.lemma if any(line.lower(n) in _ARTICLES for n in range(max(0, at - 6), at - 2)) else None
+
+
+_OLDEST = 110
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
 _AGE_ENDS = (",", ".", ";", "", "and", "of", "from")
 
 

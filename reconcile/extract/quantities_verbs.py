@@ -37,6 +37,8 @@ def _captors(tokens: Sequence[Token], verb: str | None) -> Fate | None:
 
 
 _BY_FORCE = "people_kidnapped"
+# Robbers who flee are not driven from their homes.
+_RUNNING = frozenset({"flee", "escape"})
 
 
 def _fate_of(
@@ -61,9 +63,11 @@ def _fate_of(
     if left is not None:
         return left.name, left_verb, last
     right = subject_verb(line, last)
-    held = _index("holders").get(noun or "") or _placed(line, last, noun)
+    guise = next((_index("guises")[m] for m in modifiers if m in _index("guises") and is_person(noun)), None)
+    held = _index("holders").get(noun or "") or _placed(line, last, noun) or guise
     if right is not None and (left_verb is None or right[0] is not None):
-        fate = right[0] or held
+        ran = held is not None and right[0] is not None and held.guises and right[1] in _RUNNING
+        fate = held if ran else right[0] or held
         return (fate.name if fate else None), right[1], last
     return (held.name if held else None), left_verb, last
 

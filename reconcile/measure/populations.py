@@ -51,6 +51,7 @@ class Fate:
     unfound: frozenset[str]
     posts: frozenset[str]
     cuts: frozenset[str]
+    guises: frozenset[str]
 
 
 @cache
@@ -72,6 +73,7 @@ def fates() -> tuple[Fate, ...]:
         "unfound",
         "posts",
         "cuts",
+        "guises",
     )
     rows = (row for row in table("populations").items() if row[1].get("fate"))
     return tuple(Fate(name, *(frozenset(_list(entry, f)) for f in fields)) for name, entry in rows)
@@ -213,7 +215,7 @@ def _adds(value: QuantityValue) -> bool:
 
 def _named(value: QuantityValue) -> frozenset[str]:
     """What tells these people from others: the modifiers, and for people of one fate the noun for their nation ("Brits", "UK citizens")."""
-    fated = frozenset(a for f in fates() if f.name == value.population for a in f.adjectives)
+    fated = frozenset(a for f in fates() if f.name == value.population for a in (*f.adjectives, *f.guises))
     said = (
         value.modifiers
         if value.population is None or _nation(value.of or "") is None

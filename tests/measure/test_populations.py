@@ -107,7 +107,7 @@ def test_every_fate_says_what_befell_people() -> None:
     dead = by_name["people_dead"]
     assert "kill" in dead.passives | dead.objects
     assert any(f.phrases for f in fates())
-    assert all(f.nouns | f.adjectives | f.objects | f.passives | f.subjects | f.phrases for f in fates())
+    assert all(f.nouns | f.adjectives | f.objects | f.passives | f.subjects | f.phrases | f.holders for f in fates())
 
 
 def test_a_leak_reaches_people_by_what_is_theirs() -> None:

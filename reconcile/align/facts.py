@@ -11,6 +11,7 @@ from reconcile.align.features import Profile, profiles
 from reconcile.align.links import score
 from reconcile.align.moments import moment_links
 from reconcile.align.names import name_links
+from reconcile.align.occasions import occasion_links
 from reconcile.align.quantities import quantity_links
 from reconcile.align.questions import question_links
 from reconcile.align.quotes import quote_links
@@ -57,6 +58,8 @@ def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]
         yield _fact(said, links, "state")
     for denied, links in denial_links(kinds["event"]):
         yield _fact(denied, links, "denial")
+    for dated, links in occasion_links([*kinds["event"], *kinds["report"]]):
+        yield _fact(dated, links, "occasion")
     for told, links in moment_links([*kinds["event"], *kinds["report"]]):
         yield _fact(told, links, "moment")
     yield from _clustered(kinds["quantity"], partial(quantity_links, stories=stories), _SAME_THING)

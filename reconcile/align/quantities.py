@@ -215,17 +215,7 @@ def _same_holder(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) 
     if a.kind == "magnitude":
         return 0.0 if _is_aftershock(first, a) != _is_aftershock(second, b) else 1.0
     if first is None or second is None:
-        nouns = [kin(h.head if h is not None else v.of or "") for h, v in ((first, a), (second, b))]
-        if nouns[0] and nouns[0] == nouns[1]:
-            return 1.0  # "shares worth £310,000", "£130,000 of stock"
-        if a.dimension is not None and a.dimension == b.dimension and a.dimension in words("measuring", "sole"):
-            return _OF_DEED
-        if a.dimension == b.dimension == "vote share":
-            return _OF_DEED if _name_one(left, right) else 0.3
-        nouns_of = [(h.head if h is not None else v.of) for h, v in ((first, a), (second, b))]
-        if names_deed(nouns_of[0], right.classes) or names_deed(nouns_of[1], left.classes):
-            return 1.0 if a.kind == "duration" else _OF_DEED  # "they talked for three hours", "the talks lasted four"
-        return {"age": 0.5, "duration": 0.3, "percent": 0.3}.get(a.kind, 0.4)
+        return _of_some_holder(left, first, a, right, second, b)
     if first.entity is not None and second.entity is not None:
         return 1.0 if first.entity == second.entity else 0.0
     if kin(first.head) == kin(second.head):
@@ -237,6 +227,23 @@ def _same_holder(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) 
     if a.kind == "measure" and a.event and b.event and one_event(a.event, b.event) and _may_be_one(first, second):
         return _OF_DEED
     return 0.5 if a.kind == "age" else 0.0
+
+
+def _of_some_holder(
+    left: Claim, first: Slot | None, a: QuantityValue, right: Claim, second: Slot | None, b: QuantityValue
+) -> float:
+    """Where one of the two does not name what its number is of: by the noun, the property, the deed."""
+    nouns = [h.head if h is not None else v.of for h, v in ((first, a), (second, b))]
+    if nouns[0] and nouns[1] and kin(nouns[0]) == kin(nouns[1]):
+        return 1.0  # "shares worth £310,000", "£130,000 of stock"
+    if a.dimension is not None and a.dimension == b.dimension:
+        if a.dimension in words("measuring", "sole"):
+            return _OF_DEED
+        if a.dimension == "vote share":
+            return _OF_DEED if _name_one(left, right) else 0.3
+    if names_deed(nouns[0], right.classes) or names_deed(nouns[1], left.classes):
+        return 1.0 if a.kind == "duration" else _OF_DEED  # "they talked for three hours", "the talks lasted four"
+    return {"age": 0.5, "duration": 0.3, "percent": 0.3}.get(a.kind, 0.4)
 
 
 def _name_one(left: Claim, right: Claim) -> bool:

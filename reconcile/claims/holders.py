@@ -42,8 +42,8 @@ def holder(sentence: Sentence, found: Sequence[Clause], home: int | None, span: 
         return _holder(tokens, owner, first, last)
     if governed is not None:  # "struck at a depth of 10 km", "covered a distance of 620 km"
         subject = None if home is None else found[home].subject
-        named = None if subject is None or subject.last > first else _holder(tokens, subject, first, last)
-        return None if named is None or is_human(named.head) else named
+        thing = None if subject is None or subject.last > first else _holder(tokens, subject, first, last)
+        return None if thing is None or is_human(thing.head) else thing
     return None if home is None else _governed(tokens, sentence, found[home], around, first, last)
 
 

@@ -91,9 +91,10 @@ def _adds_to_what_was_told(
     tokens = sentence.tokens
     own = [i for i, t in enumerate(tokens) if t.span.overlaps(mention.span)]
     fates = [q.value.population for q in materials.quantities if q.span.end <= mention.span.start]
-    if own and own[0] and tokens[own[0] - 1].lower == "another":  # "another 370 evacuees"; "another 31 were hurt", beside the dead
-        fate = mention.value.population
-        return fate not in _BESIDE_THE_DEAD or fate in fates
+    if (
+        own and own[0] and tokens[own[0] - 1].lower == "another"
+    ):  # "another 370 evacuees"; "another 31 were hurt", beside the dead
+        return mention.value.population not in _BESIDE_THE_DEAD or mention.value.population in fates
     near = [t.lower for t in tokens[own[0] : own[-1] + 3]] if own else []
     bounds = any((a == "more" and b == "than") or (a == "or" and b == "more") for a, b in pairwise(near))
     if bounds or not set(near[: len(own) + 1]) & words("measuring", "adding"):

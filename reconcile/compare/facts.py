@@ -9,6 +9,7 @@ from reconcile.compare.deeds import is_another_time, is_same_deed, own_overlap
 from reconcile.compare.happenings import compare_happenings
 from reconcile.compare.numbers import compare_numbers, has_one_holder
 from reconcile.compare.numbers_told import figures_of
+from reconcile.compare.occasions import compare_occasions
 from reconcile.compare.persons import PARTS, Known, compare_persons, is_person
 from reconcile.compare.places import compare as compare_places
 from reconcile.compare.roles import compare_roles
@@ -41,6 +42,7 @@ RULES = {
     "polarity": Rule(0.60, _NEVER, torn_only=True),
     "certainty": Rule(0.53, _NEVER, one_holder=always),
     "moment": Rule(_NEVER),
+    "occasion": Rule(0.60, _NEVER),
     "question": Rule(0.60, _NEVER),
     "denial": Rule(0.60, _NEVER),
     "state": Rule(0.60, _NEVER),
@@ -71,6 +73,9 @@ def _compare(fact: Fact, known: Known, one_slot: Mapping[str, tuple[str, str, Co
     elif fact.kind == "moment":
         times = [Member(c, s) for c in fact.claims for s in c.all("time")]
         yield compared(fact.id, "time", times, compare_moments, strength, rule=RULES["moment"])
+    elif fact.kind == "occasion":
+        times = [Member(c, s) for c in fact.claims for s in c.all("time")]
+        yield compared(fact.id, "occasion", times, compare_occasions, strength, rule=RULES["occasion"])
     elif fact.kind == "question":
         yield _compare_question(fact, strength)
     elif fact.kind == "state":

@@ -19,20 +19,7 @@ def number_of(member: Member) -> QuantityValue | None:
 def is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """The fact has told already that both are of one kind of thing; here the noun itself must be the same."""
     if a.kind == "count":
-        one, other = ({m.lower() for m in v.modifiers} for v in (a, b))
-        if a.of is None or b.of is None or kin(a.of) != kin(b.of) or (one - other and other - one):
-            return False
-        if (a.population is None) != (b.population is None) and is_person(a.of):
-            return False  # three people shot, two of them hurt
-        if not is_person(a.of) and not one | other and _are_near_counts(a, b):
-            return True
-        if one == other and one and _are_near_counts(a, b, 1):
-            return True  # "four computer makers", "five computer makers"
-        return (
-            bool(set(left.claim.classes) & set(right.claim.classes))
-            or own_overlap(left.claim, right.claim) >= 0.5
-            or (not is_person(a.of) and share_specific_name(left, right))
-        )
+        return _counts_one_thing(left, a, right, b)
     first, second = left.claim.slot("holder"), right.claim.slot("holder")
     if first is None or second is None:
         if is_of_sole_property(a, b) or is_of_told_deed(left, a, right, b):
@@ -43,6 +30,24 @@ def is_of_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityVa
         return True
     deeds = (names_deed(s.head, m.claim.classes) for s, m in ((first, right), (second, left)))
     return any(deeds) and share_specific_name(left, right)  # the sale of £130,000, and shares worth £310,000 sold
+
+
+def _counts_one_thing(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Whether two counts are of one noun, and of one deed where the noun is common."""
+    one, other = ({m.lower() for m in v.modifiers} for v in (a, b))
+    if a.of is None or b.of is None or kin(a.of) != kin(b.of) or (one - other and other - one):
+        return False
+    if (a.population is None) != (b.population is None) and is_person(a.of):
+        return False  # three people shot, two of them hurt
+    if not is_person(a.of) and not one | other and _are_near_counts(a, b):
+        return True
+    if one == other and one and _are_near_counts(a, b, 1):
+        return True  # "four computer makers", "five computer makers"
+    return (
+        bool(set(left.claim.classes) & set(right.claim.classes))
+        or own_overlap(left.claim, right.claim) >= 0.5
+        or (not is_person(a.of) and share_specific_name(left, right))
+    )
 
 
 def is_of_sole_property(a: QuantityValue, b: QuantityValue) -> bool:

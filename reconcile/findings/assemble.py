@@ -22,12 +22,17 @@ _KINDS = {"polarity": 0.15, "quantity": 0.1, "entity": 0.1, "time": 0.08, "place
 def of_story(facts: Sequence[Fact], compared: Sequence[Compared], stories: Stories, desk: Desk) -> tuple[Finding, ...]:
     """What the facts of a story tell: contradictions, agreements, and what stands in one report alone."""
     desk = evolve(desk, persons=private_persons(facts))
-    found = [f for c in compared if c.kind != "denial" for f in contradictions(c, desk)]
-    denied = [f for c in compared if c.kind == "denial" for f in contradictions(c, desk)]
-    found += [f for f in denied if not any(_tells(g, f) for g in found)]
+    found = [f for c in compared if c.kind not in _AFTERWARDS for f in contradictions(c, desk)]
+    for kind in _AFTERWARDS:
+        later = [f for c in compared if c.kind == kind for f in contradictions(c, desk)]
+        found += [f for f in later if not any(_tells(g, f) for g in found)]
     found = _one_of_each_slip(found)
     found += _widest([f for c in compared for f in agreements(c, desk)])
     return (*found, *singles(facts, stories, desk))
+
+
+# What these facts tell is left out where another fact has told it of the same passages.
+_AFTERWARDS = ("denial", "occasion")
 
 
 def _one_of_each_slip(found: Sequence[Finding]) -> list[Finding]:

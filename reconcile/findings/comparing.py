@@ -31,7 +31,13 @@ LEAST_AGREEMENT = {
 }
 _PER_REPORT = 6
 # Two names of one thing agree on the entity, or conflict in their spelling.
-_CONFLICT_KINDS = {"entity": "lexical", "person": "entity", "state": "polarity", "denial": "polarity"}
+_CONFLICT_KINDS = {
+    "entity": "lexical",
+    "person": "entity",
+    "state": "polarity",
+    "denial": "polarity",
+    "occasion": "time",
+}
 
 
 def agreements(compared: Compared, desk: Desk) -> Iterator[Finding]:

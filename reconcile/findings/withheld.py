@@ -22,7 +22,7 @@ def _stand_in_both(conflict: Conflict, compared: Compared, desk: Desk) -> bool:
     return _stands_in(left, right.report_ids, desk) and _stands_in(right, left.report_ids, desk)
 
 
-_PASSING = ("time", "place", "polarity", "denial", "quantity")
+_PASSING = ("time", "occasion", "place", "polarity", "denial", "quantity")
 _FAR_DAYS = 7
 _PERSONS_OF_ONE_EVENT = 2
 

@@ -1,0 +1,124 @@
+"""When the news of a story took place: what its reports begin with happened once, whatever words each of them has for it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from reconcile.align.crowds import is_crowd
+from reconcile.align.features import Profile
+from reconcile.lexicon.load import words
+from reconcile.measure.events import deed_classes
+from reconcile.measure.pairs import CROWD, near_pairs
+from reconcile.measure.times import clock
+from reconcile.model.claims import Claim, Link
+from reconcile.model.reasons import Reason
+from reconcile.model.times import TimeValue
+
+Grain = Callable[[TimeValue], str | None]
+
+_STRENGTH = 0.75
+# A text says what its news is in its headline and its first sentences.
+_LEAD_SENTENCES = 3
+_LIKELIEST = 3
+_SURE = frozenset({"asserted", "reported"})
+# What goes on for a time begins and ends at one.
+_PHASES = ("begin", "end")
+_NAMED = ("person:", "organization:", "vehicle:")
+
+
+def occasion_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], list[Link]]]:
+    """For each happening that two reports or more begin with, the claims that tell its hour, or its day, linked across reports.
+
+    A report that tells several hours of it, or several days, tells of more than one such happening and is left out.
+    """
+    news = _news(members)
+    told = Counter(deed for of_report in news.values() for deed in of_report)
+    met: set[frozenset[str]] = set()
+    for deed in sorted(d for d, reports in told.items() if reports > 1):
+        holders = [p for p in members if deed in news.get(p.claim.report_id, ()) and _tells(p.claim, deed)]
+        for grain in (hour_of, day_of):
+            by_report: dict[str, list[Profile]] = defaultdict(list)
+            for profile in holders:
+                if times_of(profile.claim, grain):
+                    by_report[profile.claim.report_id].append(profile)
+            kept = [p for own in by_report.values() if _is_one(own, grain) for p in own]
+            links = list(_links(kept, deed))
+            linked = frozenset(end for link in links for end in (link.left, link.right))
+            if links and linked not in met:
+                met.add(linked)
+                yield [p for p in kept if p.claim.id in linked], links
+
+
+def times_of(claim: Claim, grain: Grain) -> set[str]:
+    """The times of that grain at which the claim says that it happened."""
+    slots = (s for s in claim.all("time") if s.prep not in words("once", "bounds"))
+    return {told for s in slots if isinstance(s.value, TimeValue) and (told := grain(s.value)) is not None}
+
+
+def hour_of(value: TimeValue) -> str | None:
+    """A time of day to the hour or the minute."""
+    told = clock(value) if value.granularity in ("minute", "hour") else None
+    return None if told is None else f"{told[0]:02}:{told[1]:02}"
+
+
+def day_of(value: TimeValue) -> str | None:
+    """A day on the calendar."""
+    return value.timex[:10] if value.granularity == "day" and value.anchored else None
+
+
+def _is_one(own: Sequence[Profile], grain: Grain) -> bool:
+    return len(set().union(*(times_of(p.claim, grain) for p in own))) == 1
+
+
+def _news(members: Sequence[Profile]) -> Mapping[str, set[str]]:
+    """For each report what its first sentences say has happened."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for profile in members:
+        claim = profile.claim
+        if claim.sentence < _LEAD_SENTENCES and _has_happened(claim):
+            own = deeds(claim)
+            found[claim.report_id] |= set(own[:_LIKELIEST]) & words("once", "happenings")
+            lasting = [d for d in own if " " not in d and d not in _PHASES]
+            found[claim.report_id] |= {f"{phase} {deed}" for phase in _PHASES for deed in lasting}
+            found[claim.report_id] |= {d for d in own if " " in d}
+    return found
+
+
+def _has_happened(claim: Claim) -> bool:
+    return not claim.background and claim.stance.polarity > 0 and claim.stance.certainty in _SURE
+
+
+def _tells(claim: Claim, deed: str) -> bool:
+    return _has_happened(claim) and (deed in deeds(claim) or _is_unnamed(claim))
+
+
+def deeds(claim: Claim) -> tuple[str, ...]:
+    """The classes of what a clause tells: of its verb, or of its subject where the verb says no more than that it took place."""
+    subject = claim.slot("agent") or claim.slot("patient")
+    named = deed_classes(subject.head) if subject is not None and subject.head else ()
+    phase = next((p for p in _PHASES if p in claim.classes), None)
+    if phase is not None and named:
+        return tuple(f"{phase} {deed}" for deed in named)
+    return named if named and claim.predicate in words("once", "taking_place") else claim.classes
+
+
+def _is_unnamed(claim: Claim) -> bool:
+    """ "It happened at noon", "the accident occurred on Monday": what the news is of, by no name of its own."""
+    subject = claim.slot("agent") or claim.slot("patient")
+    if claim.predicate not in words("once", "taking_place") or subject is None:
+        return False
+    return subject.entity is None and subject.head in words("once", "general_nouns")
+
+
+def _links(members: Sequence[Profile], deed: str) -> Iterator[Link]:
+    personal = deed in words("once", "personal")
+    for a, b in near_pairs(members, CROWD) if is_crowd(members) else combinations(members, 2):
+        if a.claim.report_id == b.claim.report_id or (personal and _name_others(a.claim, b.claim)):
+            continue
+        yield Link(a.claim.id, b.claim.id, _STRENGTH, (Reason.of("align.same-news", deed=deed.replace("_", " ")),))
+
+
+def _name_others(left: Claim, right: Claim) -> bool:
+    """Whether each tells it of a person, a firm or a vehicle of its own."""
+    named = [{e for e in c.entities if e.startswith(_NAMED)} for c in (left, right)]
+    return bool(named[0] and named[1]) and not named[0] & named[1]

@@ -1,0 +1,47 @@
+"""Two hours, or two days, of what happened once: the news that both reports begin with."""
+
+from reconcile.measure.times import clock, days_apart, relation
+from reconcile.model.comparisons import Member
+from reconcile.model.reasons import Reason
+from reconcile.model.times import TimeValue
+
+Verdict = tuple[str, float, tuple[Reason, ...]]
+
+# Minutes that a time of day leaves open: "about 9:20" and "at 9:30" may be one, "just before noon" and 11:40 as well.
+_EXACT, _ROUGHLY = 5, 12
+_ROOM = {"": _EXACT, "BEFORE": 25, "AFTER": 25}
+# Hours further apart, and days, are of two events.
+_HOURS_APART = 6
+_DAYS_APART = 3
+_ENDS = frozenset({"until", "till", "by", "through"})
+_SURE = 0.85
+
+
+def compare_occasions(left: Member, right: Member) -> Verdict:
+    """CONFLICT where two times of one grain, near each other, leave no room for one another; else SAME or UNCLEAR."""
+    a, b = _value(left), _value(right)
+    if a is None or b is None:
+        return "UNCLEAR", 0.5, ()
+    reason = Reason.of("time.relation", relation=relation(a, b), left=a.timex, right=b.timex)
+    hours = clock(a), clock(b)
+    if hours[0] is not None and hours[1] is not None:
+        return _of_hours(a, hours[0], b, hours[1]), _SURE, (reason,)
+    if a.granularity == b.granularity == "day" and a.anchored and b.anchored and not a.mod and not b.mod:
+        apart = days_apart(a, b)
+        return ("SAME" if apart < 0 else "CONFLICT" if apart < _DAYS_APART else "UNCLEAR"), _SURE, (reason,)
+    return "UNCLEAR", 0.5, (reason,)
+
+
+def _value(member: Member) -> TimeValue | None:
+    if member.slot is None or member.slot.prep in _ENDS:
+        return None
+    return member.slot.value if isinstance(member.slot.value, TimeValue) else None
+
+
+def _of_hours(a: TimeValue, one: tuple[int, int], b: TimeValue, other: tuple[int, int]) -> str:
+    apart = abs((one[0] - other[0]) * 60 + one[1] - other[1])
+    if apart == 0:
+        return "SAME"
+    room = sum(_ROOM.get(v.mod or "", _ROUGHLY) for v in (a, b))
+    one_day = a.zone == b.zone and days_apart(a, b) <= 1
+    return "CONFLICT" if one_day and room <= apart <= _HOURS_APART * 60 else "UNCLEAR"

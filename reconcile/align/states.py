@@ -8,6 +8,7 @@ from reconcile.align.crowds import is_crowd
 from reconcile.align.features import Profile
 from reconcile.lexicon.load import words
 from reconcile.measure.agents import agent
+from reconcile.measure.arguments import told_states
 from reconcile.measure.kin import kin
 from reconcile.measure.pairs import CROWD, near_pairs
 from reconcile.model.claims import Link, State
@@ -21,9 +22,9 @@ def state_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], lis
     """For each thing and group of states the claims that put it in one, linked across reports; only where two states are told."""
     held: dict[tuple[str, str], list[tuple[Profile, State]]] = defaultdict(list)
     for profile in members:
-        if profile.claim.stance.certainty not in _FIRM or profile.claim.stance.polarity < 0:
+        if profile.claim.stance.certainty not in _FIRM:
             continue
-        for state in profile.claim.states:
+        for state in told_states(profile.claim):
             holder = _holder(profile, state)
             if holder is not None:
                 held[state.group, holder].append((profile, state))

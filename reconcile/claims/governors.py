@@ -93,6 +93,8 @@ def _governor(layout: Layout, group: Phrase) -> Phrase | None:
     if not before:
         return None
     between = layout.tokens[before[-1].last : group.first]
+    if len(between) == 1 and _particle_verb(layout, before[-1]) in listed("implicative"):
+        return before[-1]  # "ruled out resigning"
     bridged = all(
         t.pos in ("NOUN", "PROPN", "DET", "ADJ", "ADV", "NUM", "PRON", "POS", "ORD", "NEG") or t.lower in _LINKS
         for t in between
@@ -102,11 +104,17 @@ def _governor(layout: Layout, group: Phrase) -> Phrase | None:
     return before[-1] if bridged else None
 
 
+def _particle_verb(layout: Layout, governor: Phrase) -> str:
+    """ "Rule out": the verb with the word behind it."""
+    return f"{layout.tokens[governor.head].lemma} {layout.lower(governor.last)}"
+
+
 def _lexical(layout: Layout, governor: Phrase, group: Phrase) -> Iterator[Sign]:
     lemma = layout.tokens[governor.head].lemma
-    particle = f"{lemma} {layout.lower(governor.last)}"
+    particle = _particle_verb(layout, governor)
     to = layout.tokens[group.first].pos == "TO"
-    linked = layout.lower(group.first - 1) in ("from", "of") or group.first == governor.last
+    follows = governor.last + (particle in listed("implicative"))
+    linked = layout.lower(group.first - 1) in ("from", "of") or group.first == follows
     if lemma in listed("implicative") or particle in listed("implicative"):
         if (to and lemma not in ("stop", "miss", "escape")) or (not to and linked):
             yield sign("implicative", particle if particle in listed("implicative") else lemma)

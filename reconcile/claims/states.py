@@ -27,7 +27,9 @@ def clause_states(sentence: Sentence, clause: Clause) -> tuple[State, ...]:
 
 
 def _holder(holder: str, clause: Clause) -> str:
-    """Who is in the state: a verb without an object tells of its subject ("the talks ended")."""
+    """Who is in the state: a verb without an object tells of its subject ("the talks ended"), "either" is what the clause is about."""
+    if holder == "either":
+        return "patient" if clause.passive else "agent"
     return "agent" if holder == "patient" and not clause.passive and clause.object is None else holder
 
 

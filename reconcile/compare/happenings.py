@@ -10,6 +10,7 @@ from reconcile.compare.deeds import (
     shared_heads,
 )
 from reconcile.lexicon.load import words
+from reconcile.measure.arguments import told_states
 from reconcile.measure.kin import kin
 from reconcile.measure.populations import is_person
 from reconcile.model.claims import Claim
@@ -33,11 +34,17 @@ def compare_happenings(left: Member, right: Member) -> Verdict:
     a, b = left.claim, right.claim
     if a.stance.polarity != b.stance.polarity or not _is_one_mood(a, b):
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.stance.certainty, right=b.stance.certainty),)
-    if denies(a) != denies(b) or names_other_parts(a, b) or not _is_one_deed(a, b):
+    if denies(a) != denies(b) or _exclude(a, b) or names_other_parts(a, b) or not _is_one_deed(a, b):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
     if _are_dated_apart(a, b):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-day"),)
     return "SAME", 1.0, ()
+
+
+def _exclude(left: Claim, right: Claim) -> bool:
+    """Whether the two tell of states that one thing cannot both be in: he survived, he was killed."""
+    one, other = ({s.group: s.side for s in told_states(c)} for c in (left, right))
+    return any(one[g] != other[g] for g in one.keys() & other.keys())
 
 
 def _is_one_deed(left: Claim, right: Claim) -> bool:
@@ -55,11 +62,26 @@ def _is_one_deed(left: Claim, right: Claim) -> bool:
         return False
     if _are_idle(left, right) and len(shared) < 2 and overlap < _VERY_LIKE:
         return False
+    if left.predicate != right.predicate and not _share_more_than_names(left, right):
+        return False
     if is_other_verb(left, right):
         known = left.classes and right.classes and not set(left.classes) & set(right.classes)
         least = _OTHER_CLASS_WORDS if known and all(map(_is_done_to_someone, (left, right))) else _OTHER_WORDS
         return bool(shared) and overlap >= least
     return overlap >= (_LEAST_WORDS if shared else _ALONE_WORDS)
+
+
+def _share_more_than_names(left: Claim, right: Claim) -> bool:
+    """ "The captain, Julio Arce, is in hospital", "Captain Julio Arce died": one and the same man, and two deeds."""
+    if set(left.classes) & set(right.classes):
+        return True
+    named = {
+        w for c in (left, right) for part in ("agent", "patient") for s in c.all(part) for w in s.text.lower().split()
+    }
+    roles = {kin(w.strip(".,'\"")) for w in named} | {
+        kin(s.head) for c in (left, right) for s in c.slots if s.name in ("agent", "patient")
+    }
+    return bool(({kin(w) for w in left.words} & {kin(w) for w in right.words}) - roles)
 
 
 def _is_done_to_someone(claim: Claim) -> bool:

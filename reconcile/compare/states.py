@@ -2,6 +2,7 @@
 
 from reconcile.compare.deeds import do_other_things
 from reconcile.lexicon.load import words
+from reconcile.measure.arguments import told_states
 from reconcile.measure.times import relation
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
@@ -13,7 +14,7 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 
 def compare_states(left: Member, right: Member) -> Verdict:
     """CONFLICT where the two are on other sides of a group of states; UNCLEAR where they are told of other times or plans."""
-    one, other = ({s.group: s.side for s in m.claim.states} for m in (left, right))
+    one, other = ({s.group: s.side for s in told_states(m.claim)} for m in (left, right))
     groups = sorted(g for g in one if g in other)
     if not groups:
         return "MISSING", 0.0, ()

@@ -7,8 +7,9 @@ from attrs import frozen
 
 from reconcile.lexicon.load import words
 from reconcile.measure.agents import agent
+from reconcile.measure.events import other_side
 from reconcile.measure.kin import kin
-from reconcile.model.claims import Slot
+from reconcile.model.claims import Claim, Slot, State
 
 
 @frozen
@@ -42,6 +43,14 @@ def heads(slots: Iterable[Slot], dates: Iterable[str] = ()) -> Heads:
             bare.add(noun)
     bare -= {""}
     return Heads(frozenset({*named, *bare, *dates} - {""}), frozenset(bare), frozenset(meant - {""}))
+
+
+def told_states(claim: Claim) -> tuple[State, ...]:
+    """The states that a claim puts somebody or something in; who did not survive is in the other one of two."""
+    if claim.stance.polarity > 0:
+        return claim.states
+    others = ((s, other_side(s.group, s.side)) for s in claim.states)
+    return tuple(State(s.group, other, s.holder) for s, other in others if other is not None)
 
 
 def meant(slot: Slot) -> str:

@@ -147,6 +147,15 @@ def states(phrase: str) -> tuple[tuple[str, int, str], ...]:
     )
 
 
+def other_side(group: str, side: int) -> int | None:
+    """What a thing is that is not in a state: the other one of two, None where there are more."""
+    sides = next((sides for name, _, sides in _held() if name == group), ())
+    return 1 - side if len(sides) == _TWO else None
+
+
+_TWO = 2
+
+
 @cache
 def _held() -> tuple[tuple[str, tuple[str, ...], tuple[frozenset[str], ...]], ...]:
     return tuple(

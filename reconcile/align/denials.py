@@ -96,8 +96,11 @@ def _denial(claim: Claim) -> _Denial | None:
         return None
     if stance.certainty != "denied" and not any(cue.startswith(_NEGATED) for cue in stance.cues):
         return None  # "failed to", "without": what is told is another thing
-    if claim.slot("time") is not None or any(_is_vague(s) for part in _CORE for s in claim.all(part)):
+    vague = any(_is_vague(s) for part in _CORE for s in claim.all(part))
+    if claim.slot("time") is not None or (vague and not _happens_once(claim)):
         return None
+    if vague:
+        return _Denial(claim, None, exists=False)  # "no one has been arrested"
     thing = next((s for part in _CORE for s in claim.all(part) if _NO.match(s.text)), _did_not_happen(claim))
     if thing is not None and (thing.entity is not None or kin(thing.head) in words("denials", "idle")):
         return None
@@ -106,6 +109,11 @@ def _denial(claim: Claim) -> _Denial | None:
     happens = not is_human(thing.head) and bool(set(event_classes(thing.head, "NOUN")) & set(claim.classes))
     exists = happens or claim.predicate in words("denials", "existing") or not _NO.match(thing.text)
     return _Denial(claim, thing, exists)
+
+
+def _happens_once(claim: Claim) -> bool:
+    """Whether a clause is of what happens to somebody once, as an arrest does."""
+    return bool(set(claim.classes[:1]) & words("once", "personal"))
 
 
 def _is_limited(claim: Claim) -> bool:
@@ -136,6 +144,7 @@ def _index(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
         if claim.stance.certainty not in _FIRM | _AHEAD:
             continue
         keys = {claim.predicate, claim.predicate[:_STEM], *(kin(s.head) for part in _CORE for s in claim.all(part))}
+        keys |= {f"class {c}" for c in claim.classes[:1] if _happens_once(claim)}
         for key in keys - {""}:
             found[f"{key}:"].append(claim)
             found[f"{key}:{claim.report_id}"].append(claim)
@@ -145,7 +154,8 @@ def _index(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
 def _candidates(denial: _Denial, tellers: Mapping[str, Sequence[Claim]], report: str = "") -> Iterable[Claim]:
     """The claims that may tell what is denied, of one report or of all; of very many the first."""
     thing = denial.thing
-    keys = (denial.claim.predicate,) if thing is None else (kin(thing.head), thing.head[:_STEM])
+    deeds = (denial.claim.predicate, *(f"class {c}" for c in denial.claim.classes[:1]))
+    keys = deeds if thing is None else (kin(thing.head), thing.head[:_STEM])
     return {c.id: c for key in keys for c in tellers.get(f"{key}:{report}", ())[:WIDTH]}.values()
 
 
@@ -155,16 +165,18 @@ def _tells(claim: Claim, denial: _Denial) -> bool:
     if planned[0] != planned[1] or claim.id == denial.claim.id:
         return False
     if denial.thing is None:
-        return _tells_the_deed(claim, denial.claim) and _names_all(claim, denial, need_one=True)
+        vague = any(_is_vague(s) for part in _CORE for s in denial.claim.all(part))
+        return _tells_the_deed(claim, denial.claim) and _names_all(claim, denial, need_one=not vague)
     return _tells_the_thing(claim, denial) and _names_all(claim, denial, need_one=False)
 
 
 def _tells_the_deed(claim: Claim, denied: Claim) -> bool:
-    """The same verb, done by none else and to nothing else."""
-    if claim.nominal or claim.predicate != denied.predicate:
+    """The same verb, or another of what happens once, done by none else and to nothing else."""
+    one_class = claim.classes[:1] == denied.classes[:1] and _happens_once(claim)
+    if claim.nominal or (claim.predicate != denied.predicate and not one_class):
         return False
     for part in _CORE:
-        one, other = ({meant(s) for s in c.all(part)} - {""} for c in (claim, denied))
+        one, other = ({meant(s) for s in c.all(part) if not _is_vague(s)} - {""} for c in (claim, denied))
         if one and other and not one & other:
             return False
     return True
@@ -197,7 +209,7 @@ def _names_all(claim: Claim, denial: _Denial, *, need_one: bool) -> bool:
     around = {agent(e) for e in (*claim.entities, *claim.around)}
     shared = 0
     for slot in denial.claim.slots:
-        if slot.name not in _ARGUMENTS or slot is denial.thing or slot.head in _OF_NO_WEIGHT:
+        if slot.name not in _ARGUMENTS or slot is denial.thing or slot.head in _OF_NO_WEIGHT or _is_vague(slot):
             continue
         told = meant(slot)
         if not told:
@@ -215,6 +227,7 @@ def _has_words(own: AbstractSet[str], around: AbstractSet[str], denial: _Denial)
     claim = denial.claim
     named = words_of(s for s in claim.slots if s.entity and agent(s.entity) in around)
     said = {kin(w) for w in claim.words if w not in named} - {kin(claim.predicate), *_OF_NO_WEIGHT}
+    said -= words("denials", "vague")
     if denial.thing is not None:
         said -= {kin(denial.thing.head)}
     return said <= own

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from reconcile.claims.cues import is_passive
 from reconcile.claims.governors import NOUN_GOVERNING, has_none, preposition
 from reconcile.claims.layouts import Layout
-from reconcile.claims.scope import clause_signs, is_none, is_not_one
+from reconcile.claims.scope import clause_signs, is_negated, is_none, is_not_one
 from reconcile.claims.signs import Sign, listed, sign
 from reconcile.claims.speakers import subject_before
 from reconcile.model.documents import Phrase
 from reconcile.model.spans import Span
 
+_INDEFINITE = frozenset({"a", "an", "any"})
 _ADJECTIVES = ("alleged", "suspected", "possible", "planned", "reported", "unknown")
 
 
@@ -68,7 +69,10 @@ def _noun_verb(layout: Layout, phrase: Phrase) -> Iterator[Sign]:
     """The verb that the noun is object ("averted a crash") or subject of ("the visit was cancelled", "will take place")."""
     before = next((g for g in layout.verb_groups if _ends_at(layout, g, phrase.first)), None)
     if before is not None and layout.tokens[phrase.head].pos == "NOUN":
-        yield from _prevented(layout, before, phrase, "having")
+        thwarted = list(_prevented(layout, before, phrase, "having"))
+        yield from thwarted
+        if not thwarted and layout.lower(phrase.first) in _INDEFINITE and is_negated(layout, before):
+            yield sign("negation", layout.lower(phrase.first))  # "nobody fired a shot": there was none
     after = next((g for g in layout.verb_groups if g.first >= phrase.last), None)
     subject = subject_before(layout, after.first) if after is not None else None
     if after is not None and (subject is None or subject[0] == phrase.first):

@@ -42,6 +42,8 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
         alike = is_same_deed(left.claim, right.claim, _SAME_WORDS) or len(shared_heads(left.claim, right.claim)) >= 2
         alike = alike and not (_are_newly_told(left.claim, right.claim) or do_other_things(left.claim, right.claim))
         return ("CONFLICT" if alike else "UNCLEAR"), 0.9, (Reason.of("stance.exclusive", group=group),)
+    if _are_opposites(left.claim, right.claim):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)  # "was called off", "did not take place"
     affirmed, negated = (left.claim, right.claim) if _sign(left.claim) == 1 else (right.claim, left.claim)
     doubt = next((code for code, holds in _DOUBTS if holds(affirmed, negated)), None)
     if doubt is not None:
@@ -141,6 +143,12 @@ _DOUBTS: Doubts = (
     *_DOUBTS_OF_DENIALS,
     ("stance.negated-argument", _negates_argument),
 )
+
+
+def _are_opposites(left: Claim, right: Claim) -> bool:
+    """Whether what one clause says keeps what the other denies from being: a "not" undoes the difference."""
+    one, other = ({s.group: s.side for s in c.states} for c in (left, right))
+    return _excluding(left, right) is not None or any(one[g] != other[g] for g in one.keys() & other.keys())
 
 
 def _excluding(left: Claim, right: Claim) -> str | None:

@@ -47,10 +47,14 @@ def heads(slots: Iterable[Slot], dates: Iterable[str] = ()) -> Heads:
 
 def told_states(claim: Claim) -> tuple[State, ...]:
     """The states that a claim puts somebody or something in; who did not survive is in the other one of two."""
-    if claim.stance.polarity > 0:
+    if claim.stance.polarity > 0 or claim.predicate in _WITH_NOT:
         return claim.states
     others = ((s, other_side(s.group, s.side)) for s in claim.states)
     return tuple(State(s.group, other, s.holder) for s, other in others if other is not None)
+
+
+# "Pleaded not guilty", "found not guilty": the "not" is of the state itself.
+_WITH_NOT = frozenset({"plead", "find"})
 
 
 def meant(slot: Slot) -> str:

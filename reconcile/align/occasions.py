@@ -57,7 +57,7 @@ def times_of(claim: Claim, grain: Grain) -> set[str]:
 
 def hour_of(value: TimeValue) -> str | None:
     """A time of day to the hour or the minute."""
-    told = clock(value) if value.granularity in ("minute", "hour") else None
+    told = clock(value)
     return None if told is None else f"{told[0]:02}:{told[1]:02}"
 
 

@@ -37,8 +37,9 @@ def _counts_one_thing(left: Member, a: QuantityValue, right: Member, b: Quantity
     one, other = ({m.lower() for m in v.modifiers} for v in (a, b))
     if a.of is None or b.of is None or kin(a.of) != kin(b.of) or (one - other and other - one):
         return False
-    if (a.population is None) != (b.population is None) and is_person(a.of):
-        return False  # three people shot, two of them hurt
+    lost = "people_dismissed" in (a.population, b.population)
+    if (a.population is None) != (b.population is None) and (lost or is_person(a.of)):
+        return False  # three people shot, two of them hurt; jobs that go, jobs that come
     if not is_person(a.of) and not one | other and _are_near_counts(a, b):
         return True
     if one == other and one and _are_near_counts(a, b, 1):

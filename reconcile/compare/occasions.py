@@ -25,7 +25,8 @@ def compare_occasions(left: Member, right: Member) -> Verdict:
     reason = Reason.of("time.relation", relation=relation(a, b), left=a.timex, right=b.timex)
     hours = clock(a), clock(b)
     if hours[0] is not None and hours[1] is not None:
-        return _of_hours(a, hours[0], b, hours[1]), _SURE, (reason,)
+        room = _room(left, a) + _room(right, b)
+        return _of_hours(a, hours[0], b, hours[1], room), _SURE, (reason,)
     if a.granularity == b.granularity == "day" and a.anchored and b.anchored and not a.mod and not b.mod:
         apart = days_apart(a, b)
         return ("SAME" if apart < 0 else "CONFLICT" if apart < _DAYS_APART else "UNCLEAR"), _SURE, (reason,)
@@ -38,10 +39,21 @@ def _value(member: Member) -> TimeValue | None:
     return member.slot.value if isinstance(member.slot.value, TimeValue) else None
 
 
-def _of_hours(a: TimeValue, one: tuple[int, int], b: TimeValue, other: tuple[int, int]) -> str:
+def _room(member: Member, value: TimeValue) -> int:
+    """The minutes that an hour leaves open, by its own words or by those right before it: "at about 10:40"."""
+    if value.mod is None and member.slot is not None:
+        before = member.claim.text.partition(member.slot.text)[0].lower().split()[-1:]
+        if member.slot.prep in _HEDGES or set(before) & _HEDGES:
+            return _ROUGHLY
+    return _ROOM.get(value.mod or "", _ROUGHLY)
+
+
+_HEDGES = frozenset({"about", "around", "roughly", "approximately", "nearly", "almost", "some", "circa"})
+
+
+def _of_hours(a: TimeValue, one: tuple[int, int], b: TimeValue, other: tuple[int, int], room: int) -> str:
     apart = abs((one[0] - other[0]) * 60 + one[1] - other[1])
     if apart == 0:
         return "SAME"
-    room = sum(_ROOM.get(v.mod or "", _ROUGHLY) for v in (a, b))
-    one_day = a.zone == b.zone and days_apart(a, b) <= 1
+    one_day = a.zone == b.zone and (a.start is None or b.start is None or days_apart(a, b) <= 1)
     return "CONFLICT" if one_day and room <= apart <= _HOURS_APART * 60 else "UNCLEAR"

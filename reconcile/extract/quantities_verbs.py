@@ -48,7 +48,7 @@ def _fate_of(
     adjective = _adjective_after(line, last, noun)
     left, left_verb = governing(line, first)
     if by_noun is None and adjective is None and noun is not None:
-        posts = _by_posts(line, last, noun, left_verb)
+        posts = _by_posts(line, first, last, noun, left_verb)
         if posts is not None:
             return posts.name, left_verb, last
         if is_person(noun) or noun[:1].isupper():
@@ -72,13 +72,15 @@ def _fate_of(
     return (held.name if held else None), left_verb, last
 
 
-def _by_posts(line: Line, last: int, noun: str, verb: str | None) -> Fate | None:
+def _by_posts(line: Line, first: int, last: int, noun: str, verb: str | None) -> Fate | None:
     """ "340 jobs will be lost", "the loss of 340 jobs", "cut 340 jobs"."""
     fate = _index("posts").get(noun)
     if fate is None:
         return None
-    right = subject_verb(line, last)
-    return fate if {verb, right[1] if right is not None else None} & fate.cuts else None
+    right, at = subject_verb(line, last), line.token_index(first)
+    before = [t.lemma for t in line.sentence.tokens[max(0, at - 3) : at]]
+    lost = "loss" in before or {verb, right[1] if right is not None else None} & fate.cuts
+    return fate if lost else None
 
 
 def _by_tail(line: Line, last: int, verb: str | None) -> Fate | None:

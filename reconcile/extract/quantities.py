@@ -66,17 +66,20 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Mention[Qua
         mention = _mention(document, line, found)
         if found.amount.form == "zero" and mention.value.population is None:
             continue
-        mention = _beside_others(mention, found_here)
+        mention = _beside_others(document.text, mention, found_here)
         found_here.append(related(document.text, mention, found_here[-1] if found_here else None))
     yield from coordinated(document.text, found_here)
 
 
-def _beside_others(mention: Mention[QuantityValue], before: Sequence[Mention[QuantityValue]]) -> Mention[QuantityValue]:
+def _beside_others(
+    text: str, mention: Mention[QuantityValue], before: Sequence[Mention[QuantityValue]]
+) -> Mention[QuantityValue]:
     """ "The blast killed four and injured 31 others": all who were hurt, unless others who were stand before them."""
     value = mention.value
     if value.population in (None, _DEAD) or not {value.of, *value.modifiers} & _OTHERS:
         return mention
-    if any(m.value.population == value.population for m in before):
+    joined = before and text[before[-1].span.end : mention.span.start].strip(" ,") == "and"  # "a guard and 12 others"
+    if joined or any(m.value.population == value.population for m in before):
         return mention
     kept = tuple(m for m in value.modifiers if m not in _OTHERS)
     return evolve(mention, value=evolve(value, of="people" if value.of in _OTHERS else value.of, modifiers=kept))

@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from functools import cache
 from itertools import combinations
 from typing import cast
@@ -26,7 +27,9 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 
 @define(frozen=True, eq=False)
 class Sketch:
-    """A report's words with their weights, the length of that vector, the names that it speaks of most, and all through; its seldom names."""
+    """A report's words with their weights, the length of that vector, the names that it speaks of most, and all through; its seldom
+    names, and those of them that it begins with or tells more than once; the day on which it came out.
+    """
 
     report_id: str
     weights: Mapping[str, float]
@@ -34,6 +37,8 @@ class Sketch:
     topics: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
     seldom: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    day: date | None = None
 
 
 def sketch_of(reading: Reading) -> Sketch:
@@ -47,8 +52,21 @@ def sketch_of(reading: Reading) -> Sketch:
         _, again, finer = _told_again(names | capitals, counts, weights)
     themes = frozenset(w for w in own if counts[w] >= _ALL_THROUGH)
     seldom = frozenset(fold(w) for w in {*own, *capitals} if is_seldom(w) and w not in _idle_names())
+    leading = seldom & (_begun_with(reading) | {fold(w) for w in counts if counts[w] > 1})
     found = sketch(reading.report_id, weights)
-    return evolve(found, topics=frozenset((finer or again)[:_MOST_TOPICS]), themes=themes, seldom=seldom)
+    topics = frozenset((finer or again)[:_MOST_TOPICS])
+    published = reading.document.report.published
+    day = published.date() if isinstance(published, datetime) else published
+    return evolve(found, topics=topics, themes=themes, seldom=seldom, leading=leading, day=day)
+
+
+def _begun_with(reading: Reading) -> frozenset[str]:
+    """The words of the headline and the first sentences."""
+    first = [s for s in reading.document.sentences if s.kind != "boilerplate"][:_LEAD_SENTENCES]
+    return frozenset(fold(t.lemma.lower()) for s in first for t in s.tokens)
+
+
+_LEAD_SENTENCES = 4
 
 
 @cache
@@ -222,16 +240,26 @@ def _completed(ordered: Sequence[Sketch], known: Mapping[tuple[str, str], float]
 
 
 def _by_names(ordered: Sequence[Sketch]) -> dict[tuple[str, str], float]:
-    """What two seldom names or more in common add for each pair: strangers share one by chance, hardly ever two."""
+    """What seldom names in common add for each pair: strangers share one by chance, hardly ever two, or in one week one that they begin with."""
     holders: dict[str, list[str]] = defaultdict(list)
     for one in ordered:
         for name in one.seldom:
             holders[name].append(one.report_id)
     shared = Counter(pair for held in holders.values() for pair in combinations(held, 2))
-    return {pair: _EACH_NAME * min(_MOST_NAMES, times) for pair, times in shared.items() if times > 1}
+    added = {pair: _EACH_NAME * min(_MOST_NAMES, times) for pair, times in shared.items() if times > 1}
+    leaders: dict[str, list[Sketch]] = defaultdict(list)
+    for one in ordered:
+        for name in one.leading if one.day is not None else ():
+            leaders[name].append(one)
+    for left, right in (pair for held in leaders.values() for pair in combinations(held, 2)):
+        if left.day is not None and right.day is not None and abs((left.day - right.day).days) <= _LEADING_DAYS:
+            pair = left.report_id, right.report_id
+            added[pair] = max(_LEADING_NAME, added.get(pair, 0.0))
+    return added
 
 
 _EACH_NAME, _MOST_NAMES = 0.05, 4
+_LEADING_NAME, _LEADING_DAYS = 0.08, 7
 
 
 # A text of this many different content words is long enough for its likeness to be taken in full.

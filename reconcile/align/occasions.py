@@ -22,7 +22,7 @@ _LEAD_SENTENCES = 3
 _LIKELIEST = 3
 _SURE = frozenset({"asserted", "reported"})
 # What goes on for a time begins and ends at one.
-_PHASES = ("begin", "end")
+_PHASES = {"begin": frozenset({"begin"}), "end": frozenset({"end", "fail", "collapse"})}
 _NAMED = ("person:", "organization:", "vehicle:")
 
 
@@ -63,7 +63,7 @@ def hour_of(value: TimeValue) -> str | None:
 
 def day_of(value: TimeValue) -> str | None:
     """A day on the calendar."""
-    return value.timex[:10] if value.granularity == "day" and value.anchored else None
+    return value.timex[:10] if value.granularity in ("day", "daypart") and value.anchored else None
 
 
 def _is_one(own: Sequence[Profile], grain: Grain) -> bool:
@@ -96,7 +96,7 @@ def deeds(claim: Claim) -> tuple[str, ...]:
     """The classes of what a clause tells: of its verb, or of its subject where the verb says no more than that it took place."""
     subject = claim.slot("agent") or claim.slot("patient")
     named = deed_classes(subject.head) if subject is not None and subject.head else ()
-    phase = next((p for p in _PHASES if p in claim.classes), None)
+    phase = next((p for p in _PHASES if not _PHASES[p].isdisjoint(claim.classes[:_LIKELIEST])), None)
     if phase is not None and named:
         return tuple(f"{phase} {deed}" for deed in named)
     return named if named and claim.predicate in words("once", "taking_place") else claim.classes
@@ -111,11 +111,18 @@ def _is_unnamed(claim: Claim) -> bool:
 
 
 def _links(members: Sequence[Profile], deed: str) -> Iterator[Link]:
-    personal = deed in words("once", "personal")
+    personal, many = deed in words("once", "personal"), deed in words("once", "of_many")
     for a, b in near_pairs(members, CROWD) if is_crowd(members) else combinations(members, 2):
         if a.claim.report_id == b.claim.report_id or (personal and _name_others(a.claim, b.claim)):
             continue
+        if many and not _name_one(a.claim, b.claim):
+            continue
         yield Link(a.claim.id, b.claim.id, _STRENGTH, (Reason.of("align.same-news", deed=deed.replace("_", " ")),))
+
+
+def _name_one(left: Claim, right: Claim) -> bool:
+    """Whether both tell it of one person, firm or vehicle."""
+    return any(e.startswith(_NAMED) for e in set(left.entities) & set(right.entities))
 
 
 def _name_others(left: Claim, right: Claim) -> bool:

@@ -13,6 +13,7 @@ _ROOM = {"": _EXACT, "BEFORE": 25, "AFTER": 25}
 # Hours further apart, and days, are of two events.
 _HOURS_APART = 6
 _DAYS_APART = 3
+_DAYS = frozenset({"day", "daypart"})
 _ENDS = frozenset({"until", "till", "by", "through"})
 _SURE = 0.85
 
@@ -27,7 +28,7 @@ def compare_occasions(left: Member, right: Member) -> Verdict:
     if hours[0] is not None and hours[1] is not None:
         room = _room(left, a) + _room(right, b)
         return _of_hours(a, hours[0], b, hours[1], room), _SURE, (reason,)
-    if a.granularity == b.granularity == "day" and a.anchored and b.anchored and not a.mod and not b.mod:
+    if {a.granularity, b.granularity} <= _DAYS and a.anchored and b.anchored and not a.mod and not b.mod:
         apart = days_apart(a, b)
         return ("SAME" if apart < 0 else "CONFLICT" if apart < _DAYS_APART else "UNCLEAR"), _SURE, (reason,)
     return "UNCLEAR", 0.5, (reason,)

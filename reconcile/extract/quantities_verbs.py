@@ -265,7 +265,7 @@ def aboard(line: Line, last: int, noun: str | None) -> Fate | None:
 
 def _placed(line: Line, last: int, noun: str | None) -> Fate | None:
     """ "There were 47 people on the bus." """
-    if noun is None or not is_person(noun) or last >= len(line.pieces) or line.lower(last) != "on":
+    if noun is None or not is_person(noun) or last >= len(line.pieces) or line.lower(last) not in ("on", "in", "under"):
         return None
     tokens = line.sentence.tokens
     at = line.token_index(last)

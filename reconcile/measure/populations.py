@@ -209,6 +209,13 @@ def are_wholes(left: QuantityValue, right: QuantityValue) -> bool:
     )
 
 
+def _is_calling(word: str, noun: str | None) -> bool:
+    """Whether a modifier says no more than the noun: police officers, riot police."""
+    return not set(classes().get(word, ())).isdisjoint(classes().get(noun or "", ())) or (
+        word == "riot" and "police" in classes().get(noun or "", ())
+    )
+
+
 def _adds(value: QuantityValue) -> bool:
     return value.of == "other" or bool(_ADDING & {m.lower() for m in value.modifiers})
 
@@ -221,4 +228,5 @@ def _named(value: QuantityValue) -> frozenset[str]:
         if value.population is None or _nation(value.of or "") is None
         else (*value.modifiers, value.of or "")
     )
-    return frozenset(_nation(m) or m.lower().replace(".", "") for m in said) - _ADDING - _IDLE - fated
+    calling = frozenset(m.lower() for m in said if _is_calling(m.lower(), value.of))
+    return frozenset(_nation(m) or m.lower().replace(".", "") for m in said) - _ADDING - _IDLE - fated - calling

@@ -43,6 +43,8 @@ def compare_happenings(left: Member, right: Member) -> Verdict:
 
 def _exclude(left: Claim, right: Claim) -> bool:
     """Whether the two tell of states that one thing cannot both be in: he survived, he was killed."""
+    if not left.states or not right.states:
+        return False
     one, other = ({s.group: s.side for s in told_states(c)} for c in (left, right))
     return any(one[g] != other[g] for g in one.keys() & other.keys())
 

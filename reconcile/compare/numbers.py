@@ -37,26 +37,28 @@ def compare_numbers(
         verdict = "APPROXIMATE"
     if verdict in ("COARSER", "APPROXIMATE") and is_of_other_day(left, a, right, b):
         return "UNCLEAR", 0.5, (*reasons, Reason("claim.other-day"))
-    settled = any(r.code == "quantity.former" for r in reasons)
+    if verdict not in ("UNCLEAR", "CONFLICT"):
+        return verdict, score, reasons
     lone = are_lone(left.claim.report_id, a, right.claim.report_id, b, told)
-    if (
-        verdict == "UNCLEAR"
-        and not settled
-        and relation(a, b) == "disjoint"
-        and (lone or is_of_one_thing(left, a, right, b))
-    ):
-        verdict, score = "CONFLICT", 0.85
-    if verdict == "UNCLEAR" and not settled and relation(a, b) == "disjoint" and _are_all(left, a, right, b, told):
-        verdict, score, reasons = "CONFLICT", _SCORE_OF_ALL, (Reason.of("quantity.disjoint", what=a.of or ""),)
-    if verdict == "CONFLICT":
-        for code, holds in DOUBTS:
-            if holds(left, a, right, b) and not (lone and code in _SETTLED):
-                return "UNCLEAR", 0.5, (*reasons, Reason(code))
-        if not lone and a.kind in ("money", "percent") and name_other_firms(left, right, known):
-            return "UNCLEAR", 0.5, (*reasons, Reason("claim.other-subject"))
-        if tells_too(left, b, figures) or tells_too(right, a, figures):
-            return "UNCLEAR", 0.5, (*reasons, Reason("quantity.tells-both"))
-    return verdict, score, reasons
+    settled = any(r.code == "quantity.former" for r in reasons)
+    if verdict == "UNCLEAR" and not settled and relation(a, b) == "disjoint":
+        if lone or is_of_one_thing(left, a, right, b):
+            verdict, score = "CONFLICT", 0.85
+        elif _are_all(left, a, right, b, told):
+            verdict, score, reasons = "CONFLICT", _SCORE_OF_ALL, (Reason.of("quantity.disjoint", what=a.of or ""),)
+    if verdict != "CONFLICT":
+        return verdict, score, reasons
+    doubt = _doubt(left, a, right, b, lone=lone)
+    if doubt is None and not lone and a.kind in ("money", "percent") and name_other_firms(left, right, known):
+        doubt = "claim.other-subject"
+    if doubt is None and (tells_too(left, b, figures) or tells_too(right, a, figures)):
+        doubt = "quantity.tells-both"
+    return (verdict, score, reasons) if doubt is None else ("UNCLEAR", 0.5, (*reasons, Reason(doubt)))
+
+
+def _doubt(left: Member, a: QuantityValue, right: Member, b: QuantityValue, *, lone: bool) -> str | None:
+    """The first doubt that the claims raise; where no other number could be meant, some no longer matter."""
+    return next((code for code, holds in DOUBTS if not (lone and code in _SETTLED) and holds(left, a, right, b)), None)
 
 
 def _are_all(left: Member, a: QuantityValue, right: Member, b: QuantityValue, told: Inventory) -> bool:

@@ -89,7 +89,7 @@ def _link(left: Profile, right: Profile, alike: float) -> Link | None:
         0.62 * frame.value + 0.38 * min(1.0, 1.5 * likeness) + 0.08 * bool(shared) + 0.05 * entities + 0.15 * telling
     )
     total += _ALIKE * (min(alike, 0.5) - _USUAL)
-    if a.population is not None and a.population == b.population and alike >= _OF_ONE_STORY / 2:
+    if a.population is not None and a.population == b.population and alike >= _OF_ONE_STORY:
         total += _FATED
     if total < JOIN:
         return by_figure
@@ -133,7 +133,7 @@ def _digits(number: float) -> int:
 _FIGURE, _FIGURE_WITH_UNIT = 3, 2
 _OF_ONE_STORY = 0.2
 # How many were killed, held or moved to safety, a story tells of one event mostly.
-_FATED = 0.12
+_FATED = 0.1
 _OVER = 0.05
 
 

@@ -91,7 +91,6 @@ def test_a_transcript_contradicts_nothing() -> None:
     assert cross([accident(), Report(TRANSCRIPT, id="transcript", published=accident().published)]) == []
 
 
-@pytest.mark.xfail(reason="what a transcript tells is not joined with an article's facts yet", strict=True)
 def test_a_transcript_agrees_with_an_article() -> None:
     result = reconcile([accident(), Report(TRANSCRIPT, id="transcript", published=accident().published)])
     assert any("transcript" in f.report_ids for f in result.agreements)

@@ -2,7 +2,7 @@
 
 from reconcile.lexicon.load import words
 from reconcile.measure.arguments import Heads, heads, meant, words_of
-from reconcile.measure.kin import kin
+from reconcile.measure.kin import kin, kin_of
 from reconcile.model.claims import Claim
 from reconcile.model.times import TimeValue
 
@@ -87,7 +87,7 @@ def _heads(claim: Claim) -> Heads:
 
 def own_overlap(left: Claim, right: Claim) -> float:
     """Words that both claims have of their own, as a part of the shorter; two verbs of one class count as one word."""
-    a, b = {kin(w) for w in left.words}, {kin(w) for w in right.words}
+    a, b = kin_of(left.words), kin_of(right.words)
     if not a or not b:
         return 0.0
     told = set(left.classes) & set(right.classes) and left.predicate not in b and right.predicate not in a

@@ -11,7 +11,7 @@ from reconcile.compare.deeds import (
 )
 from reconcile.lexicon.load import words
 from reconcile.measure.arguments import told_states
-from reconcile.measure.kin import kin
+from reconcile.measure.kin import kin, kin_of
 from reconcile.measure.populations import is_person
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
@@ -32,9 +32,10 @@ _OPEN = frozenset({"denied", "unknown"})
 def compare_happenings(left: Member, right: Member) -> Verdict:
     """SAME where the same is said of the same with the same sign, by neither as an open or denied matter; else UNCLEAR."""
     a, b = left.claim, right.claim
-    if a.stance.polarity != b.stance.polarity or not _is_one_mood(a, b):
+    shared = shared_heads(a, b)
+    if a.stance.polarity != b.stance.polarity or not _is_one_mood(a, b, shared):
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.stance.certainty, right=b.stance.certainty),)
-    if denies(a) != denies(b) or _exclude(a, b) or names_other_parts(a, b) or not _is_one_deed(a, b):
+    if denies(a) != denies(b) or _exclude(a, b) or names_other_parts(a, b) or not _is_one_deed(a, b, shared):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
     if _are_dated_apart(a, b):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-day"),)
@@ -49,18 +50,18 @@ def _exclude(left: Claim, right: Claim) -> bool:
     return any(one[g] != other[g] for g in one.keys() & other.keys())
 
 
-def _is_one_deed(left: Claim, right: Claim) -> bool:
+def _is_one_deed(left: Claim, right: Claim, shared: frozenset[str]) -> bool:
     """Enough words or arguments in common; an event that a noun names, and that somebody spoke, say little by themselves."""
     if "report" in (left.kind, right.kind):
         return False
-    overlap, shared = own_overlap(left, right), shared_heads(left, right)
+    overlap = own_overlap(left, right)
     if left.nominal or right.nominal:
         same = left.predicate == right.predicate or bool(set(left.classes[:1]) & set(right.classes[:1]))
-        common = len({kin(w) for w in left.words} & {kin(w) for w in right.words})
+        common = len(kin_of(left.words) & kin_of(right.words))
         if not same and (_is_argument(left, right) or _is_argument(right, left)):
             return False
         return bool(shared) and ((len(shared) >= 2 and overlap >= _ALONE_WORDS) or (same and common >= 2))
-    if _common(left, right) < _LEAST_COMMON and not _is_plainly_one(left, right):
+    if _common(left, right, shared) < _LEAST_COMMON and not _is_plainly_one(left, right, shared):
         return False
     if _are_idle(left, right) and len(shared) < 2 and overlap < _VERY_LIKE:
         return False
@@ -83,7 +84,7 @@ def _share_more_than_names(left: Claim, right: Claim) -> bool:
     roles = {kin(w.strip(".,'\"")) for w in named} | {
         kin(s.head) for c in (left, right) for s in c.slots if s.name in ("agent", "patient")
     }
-    return bool(({kin(w) for w in left.words} & {kin(w) for w in right.words}) - roles)
+    return bool((kin_of(left.words) & kin_of(right.words)) - roles)
 
 
 def _is_done_to_someone(claim: Claim) -> bool:
@@ -121,11 +122,10 @@ def _are_idle(left: Claim, right: Claim) -> bool:
     return spoke or "have" in (left.predicate, right.predicate)
 
 
-def _is_plainly_one(left: Claim, right: Claim) -> bool:
+def _is_plainly_one(left: Claim, right: Claim, shared: frozenset[str]) -> bool:
     """Little is said, but in one sense of the verb, as surely, and of one thing that is no mere country."""
     sense = left.predicate == right.predicate or bool(set(left.classes) & set(right.classes))
     firm = left.stance.certainty == right.stance.certainty or {left.stance.certainty, right.stance.certainty} <= _FIRM
-    shared = shared_heads(left, right)
     telling = any(not h.startswith(("country:", "region:")) for h in shared)
     return sense and firm and (telling or (not shared and left.predicate == right.predicate))
 
@@ -134,18 +134,16 @@ _FIRM = frozenset({"asserted", "reported"})
 _LEAST_COMMON = 3
 
 
-def _common(left: Claim, right: Claim) -> int:
+def _common(left: Claim, right: Claim, shared: frozenset[str]) -> int:
     """How many words both have, an event told by two verbs of one class and a thing told by name and pronoun among them."""
-    a, b = ({kin(w) for w in c.words} for c in (left, right))
+    common = kin_of(left.words) & kin_of(right.words)
     told = left.predicate != right.predicate and bool(set(left.classes) & set(right.classes))
-    named = [
-        h for h in shared_heads(left, right) if ":" in h and not {kin(w) for w in h.partition(":")[2].split()} & a & b
-    ]
-    return len(a & b) + told + len(named)
+    named = [h for h in shared if ":" in h and common.isdisjoint(kin(w) for w in h.partition(":")[2].split())]
+    return len(common) + told + len(named)
 
 
-def _is_one_mood(left: Claim, right: Claim) -> bool:
+def _is_one_mood(left: Claim, right: Claim, shared: frozenset[str]) -> bool:
     one, other = left.stance.certainty, right.stance.certainty
-    if one != other and ({one, other} & _OPEN or not shared_heads(left, right)):
+    if one != other and ({one, other} & _OPEN or not shared):
         return False
     return not other_mood(left, right) or own_overlap(left, right) >= _VERY_LIKE

@@ -17,22 +17,18 @@ from reconcile.model.times import TimeValue
 
 @frozen
 class Side:
-    """One report's passage: what was read in its sentence, and the changed words."""
+    """One report's passage: what was read in its sentence, the changed words at ``span`` and their tokens."""
 
     document: Document
     tokens: tuple[Token, ...]
     span: Span | None
+    changed: tuple[Token, ...]
     at: int
     times: tuple[Mention[TimeValue], ...]
     quantities: tuple[Mention[QuantityValue], ...]
     entities: tuple[Mention[EntityValue], ...]
     roles: tuple[Claim, ...]
     speakers: frozenset[str]
-
-    @property
-    def changed(self) -> tuple[Token, ...]:
-        """The tokens that stand differently."""
-        return () if self.span is None else tuple(t for t in self.tokens if self.span.overlaps(t.span))
 
 
 @frozen
@@ -65,10 +61,12 @@ class Sides:
     def of(self, place: tuple[str, int], span: Span | None, at: int) -> Side:
         """The side that a passage is, with the changed words at ``span``."""
         document, told = self._documents[place[0]], self._claims.get(place, [])
+        tokens = document.sentences[place[1]].tokens
         return Side(
             document,
-            document.sentences[place[1]].tokens,
+            tokens,
             span,
+            () if span is None else tuple(t for t in tokens if span.overlaps(t.span)),
             at,
             tuple(self._times.get(place, ())),
             tuple(self._quantities.get(place, ())),

@@ -2,7 +2,7 @@
 
 import math
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -159,6 +159,7 @@ def _rounding(number: float | None, value: QuantityValue, other: QuantityValue) 
     return min(half, abs(number) * _ROUNDED) if half > 0.5 else 0.0
 
 
+@lru_cache(maxsize=4096)
 def _step(number: float) -> float:
     """The unit of the last significant digit: 19,000 gives 1,000, 8.5 gives 0.1."""
     if not math.isfinite(number):

@@ -7,6 +7,7 @@ from itertools import combinations
 from reconcile.align.crowds import is_crowd
 from reconcile.align.features import Profile
 from reconcile.lexicon.load import words
+from reconcile.measure.arguments import name_one, name_others
 from reconcile.measure.events import deed_classes
 from reconcile.measure.pairs import CROWD, near_pairs
 from reconcile.measure.times import clock
@@ -105,7 +106,7 @@ def deeds(claim: Claim) -> tuple[str, ...]:
 def _is_unnamed(claim: Claim) -> bool:
     """ "It happened at noon", "the accident occurred on Monday": what the news is of, by no name of its own."""
     subject = claim.slot("agent") or claim.slot("patient")
-    if claim.predicate not in words("once", "taking_place") or subject is None:
+    if claim.predicate not in words("once", "befalling") or subject is None:
         return False
     return subject.entity is None and subject.head in words("once", "general_nouns")
 
@@ -113,19 +114,8 @@ def _is_unnamed(claim: Claim) -> bool:
 def _links(members: Sequence[Profile], deed: str) -> Iterator[Link]:
     personal, many = deed in words("once", "personal"), deed in words("once", "of_many")
     for a, b in near_pairs(members, CROWD) if is_crowd(members) else combinations(members, 2):
-        if a.claim.report_id == b.claim.report_id or (personal and _name_others(a.claim, b.claim)):
+        if a.claim.report_id == b.claim.report_id or (personal and name_others(a.claim, b.claim, _NAMED)):
             continue
-        if many and not _name_one(a.claim, b.claim):
+        if many and not name_one(a.claim, b.claim, _NAMED):
             continue
         yield Link(a.claim.id, b.claim.id, _STRENGTH, (Reason.of("align.same-news", deed=deed.replace("_", " ")),))
-
-
-def _name_one(left: Claim, right: Claim) -> bool:
-    """Whether both tell it of one person, firm or vehicle."""
-    return any(e.startswith(_NAMED) for e in set(left.entities) & set(right.entities))
-
-
-def _name_others(left: Claim, right: Claim) -> bool:
-    """Whether each tells it of a person, a firm or a vehicle of its own."""
-    named = [{e for e in c.entities if e.startswith(_NAMED)} for c in (left, right)]
-    return bool(named[0] and named[1]) and not named[0] & named[1]

@@ -6,6 +6,7 @@ from attrs import define, evolve, field, frozen
 
 from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import words
+from reconcile.measure.events import deed_classes
 from reconcile.measure.humans import is_human
 from reconcile.model.documents import Document, Phrase, Quote, Sentence
 from reconcile.model.entities import EntityValue
@@ -55,6 +56,11 @@ class _Seen:
     def is_person(self) -> bool:
         """Whether it names a person or a noun for one heads it."""
         return self.kind == "person" if self.mention is not None else is_human(self.noun)
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it names an event: the crash, the Battle of Alma."""
+        return self.kind == "event" if self.mention is not None else bool(deed_classes(self.noun))
 
     @property
     def is_thing(self) -> bool:
@@ -168,7 +174,8 @@ class _Trail:
         if head.lower in words("anaphors", "person"):
             return self._person()
         if head.lower in words("anaphors", "thing") and phrase.last - phrase.first == 1:
-            return None if _is_empty(sentence, phrase) else self._thing()
+            found = None if _is_empty(sentence, phrase) else self._thing()
+            return found if found is None or found.is_event or not _takes_place(sentence, phrase) else None
         if sentence.tokens[phrase.first].lower not in ("the", "this", "that"):
             return None
         if _tells_of_person(sentence, phrase):
@@ -263,6 +270,13 @@ def _is_empty(sentence: Sentence, phrase: Phrase) -> bool:
     opened = any(t.lower in words("anaphors", "clause") or t.pos == "TO" for t in following)
     supposed = any(t.lemma in words("anaphors", "passive_to") for t in following)
     return opened and not supposed and any(t.lemma in words("anaphors", "impersonal") for t in following)
+
+
+def _takes_place(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "It happened at noon": what happens is no train and no firm."""
+    following = sentence.tokens[phrase.last : phrase.last + 4]
+    verb = next((t.lemma for t in following if t.pos == "VERB"), "")
+    return verb in words("anaphors", "taking_place")
 
 
 def _tells_of_person(sentence: Sentence, phrase: Phrase) -> bool:

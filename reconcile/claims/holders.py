@@ -58,7 +58,7 @@ def _governed(
         return _holder(tokens, _measured(sentence, clause.subject), first, last)
     if verb in words("measuring", "lasting") and clause.subject is not None and clause.subject.last <= first:
         before, units = tokens[first - 1].lower, words("measuring", "time_units")
-        if before in _FOR and any(t.lemma.lower() in units for t in tokens[first:last]):
+        if before in words("measuring", "lasting_for") and any(t.lemma.lower() in units for t in tokens[first:last]):
             return _holder(tokens, _measured(sentence, clause.subject), first, last)
     if verb in words("measuring", "changing"):
         target = clause.object if clause.object is not None and clause.object.last <= first else clause.subject
@@ -69,9 +69,6 @@ def _governed(
         if target is not None and target.last <= first:
             return _versioned(_holder(tokens, _measured(sentence, target), first, last), tokens, first)
     return None
-
-
-_FOR = frozenset({"for", "after", "about", "nearly", "almost", "some", "over"})
 
 
 def span_is_price(tokens: Sequence[Token], first: int) -> bool:

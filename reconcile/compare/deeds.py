@@ -49,12 +49,6 @@ def _undergoes(claim: Claim) -> set[str]:
     return {s.entity for s in slots if s.entity is not None}
 
 
-def name_others(left: Claim, right: Claim, kinds: tuple[str, ...]) -> bool:
-    """Whether both name things whose ids begin with one of ``kinds``, and none in common."""
-    first, second = ({e for e in c.entities if e.startswith(kinds)} for c in (left, right))
-    return bool(first and second) and not first & second
-
-
 _ANOTHER = frozenset({"also", "again", "previously", "earlier", "once"})
 
 

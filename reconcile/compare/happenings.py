@@ -10,7 +10,7 @@ from reconcile.compare.deeds import (
     shared_heads,
 )
 from reconcile.lexicon.load import words
-from reconcile.measure.arguments import told_states
+from reconcile.measure.arguments import excluding_state
 from reconcile.measure.kin import kin, kin_of
 from reconcile.measure.populations import is_person
 from reconcile.model.claims import Claim
@@ -35,19 +35,16 @@ def compare_happenings(left: Member, right: Member) -> Verdict:
     shared = shared_heads(a, b)
     if a.stance.polarity != b.stance.polarity or not _is_one_mood(a, b, shared):
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.stance.certainty, right=b.stance.certainty),)
-    if denies(a) != denies(b) or _exclude(a, b) or names_other_parts(a, b) or not _is_one_deed(a, b, shared):
+    if (
+        denies(a) != denies(b)
+        or excluding_state(a, b) is not None
+        or names_other_parts(a, b)
+        or not _is_one_deed(a, b, shared)
+    ):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
     if _are_dated_apart(a, b):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-day"),)
     return "SAME", 1.0, ()
-
-
-def _exclude(left: Claim, right: Claim) -> bool:
-    """Whether the two tell of states that one thing cannot both be in: he survived, he was killed."""
-    if not left.states or not right.states:
-        return False
-    one, other = ({s.group: s.side for s in told_states(c)} for c in (left, right))
-    return any(one[g] != other[g] for g in one.keys() & other.keys())
 
 
 def _is_one_deed(left: Claim, right: Claim, shared: frozenset[str]) -> bool:

@@ -2,7 +2,8 @@
 
 from types import MappingProxyType
 
-from reconcile.compare.numbers_doubts import DOUBTS, is_of_other_day
+from reconcile.compare.numbers_doubts import DOUBTS
+from reconcile.compare.numbers_moments import is_of_other_day
 from reconcile.compare.numbers_things import is_of_one_thing, is_one_noun, number_of
 from reconcile.compare.numbers_told import Figures, name_other_firms, tells_too
 from reconcile.compare.persons import Known

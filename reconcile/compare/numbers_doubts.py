@@ -3,24 +3,32 @@
 import re
 from collections.abc import Callable
 
-from reconcile.compare.deeds import is_same_deed, name_others, own_overlap
+from reconcile.compare.deeds import is_same_deed, own_overlap
+from reconcile.compare.numbers_moments import (
+    fluctuates,
+    is_of_former_version,
+    is_of_other_day,
+    is_of_the_past,
+    is_only_planned,
+    is_running_total,
+    is_taken_back,
+)
 from reconcile.compare.numbers_things import (
     is_of_sole_property,
     is_of_told_deed,
-    is_one_noun,
     is_same_event,
+    share_name,
     share_specific_name,
 )
 from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import words
+from reconcile.measure.arguments import name_others
 from reconcile.measure.events import deed_classes
 from reconcile.measure.humans import is_human
 from reconcile.measure.kin import kin
 from reconcile.measure.orders import is_one_order, is_toll
 from reconcile.measure.populations import is_person
-from reconcile.measure.times import days_apart
-from reconcile.measure.times import relation as time_relation
-from reconcile.measure.units import convert, dimension_of
+from reconcile.measure.units import convert
 from reconcile.model.comparisons import Member
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.times import TimeValue
@@ -54,17 +62,6 @@ def _is_surely_one(left: Member, right: Member) -> bool:
     if left.claim.slot("holder") is not None and right.claim.slot("holder") is not None:
         return True
     return share_specific_name(left, right) or own_overlap(left.claim, right.claim) >= 0.5
-
-
-def _moves(member: Member) -> bool:
-    """Whether the number is of a price, an index and the like, which change by the hour."""
-    holder, value = member.claim.slot("holder"), member.value
-    if holder is None and isinstance(value, QuantityValue) and value.kind == "money" and value.per is None:
-        return bool(set(member.claim.words) & words("fluctuating", "holders"))  # "shares closed at 211 pence"
-    if holder is not None and kin(holder.head) == kin("price"):  # of a ship it is told once, of oil every hour
-        told = {*member.claim.words, *member.claim.classes[:1]}
-        return bool(told & (words("fluctuating", "events") | words("fluctuating", "traded")))
-    return holder is not None and holder.head in words("fluctuating", "holders")
 
 
 def _lacks_holder(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
@@ -119,8 +116,6 @@ def _is_other_subject(left: Member, a: QuantityValue, right: Member, b: Quantity
 
 
 _PLACES = ("city:", "region:", "place:")
-
-
 # A fault or a leak is told by the firm that it is of.
 _AFFECTED = "people_affected"
 
@@ -135,7 +130,7 @@ def _is_other_count(left: Member, a: QuantityValue, right: Member, b: QuantityVa
         return False
     known = set(left.claim.classes), set(right.claim.classes)
     return (
-        not known[0] & known[1] and own_overlap(left.claim, right.claim) < _SAME_WORDS and not _share_name(left, right)
+        not known[0] & known[1] and own_overlap(left.claim, right.claim) < _SAME_WORDS and not share_name(left, right)
     )
 
 
@@ -161,44 +156,6 @@ def _is_other_order(left: Member, a: QuantityValue, right: Member, b: QuantityVa
 
 def _is_other_dimension(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     return (a.dimension is None) != (b.dimension is None) and not _is_near(a, b)
-
-
-def _fluctuates(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    traded = set(left.claim.classes) & set(right.claim.classes) & _TRADES  # what was paid once moves no more
-    return (not traded and (_moves(left) or _moves(right))) or (_is_cut_off(left, a) and _is_cut_off(right, b))
-
-
-def _is_cut_off(member: Member, value: QuantityValue) -> bool:
-    """Homes without power: fewer every hour."""
-    if value.kind != "count" or value.population is not None:
-        return False
-    return bool(set(member.claim.words) & words("fluctuating", "supplies"))
-
-
-_TRADES = frozenset({"buy", "sell"})
-
-
-def _is_taken_back(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    return left.claim.superseded and right.claim.superseded
-
-
-def _is_of_the_past(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    """A number of an earlier event that one report sets beside the news."""
-    if a.kind == "money" and _share_noun(left, right):
-        return False  # the sum of one policy
-    return left.claim.background != right.claim.background and not _share_name(left, right)
-
-
-def _share_noun(left: Member, right: Member) -> bool:
-    first, second = left.claim.slot("holder"), right.claim.slot("holder")
-    return first is not None and second is not None and is_one_noun(first, second)
-
-
-def _share_name(left: Member, right: Member) -> bool:
-    """Whether both numbers belong to one named thing, or to something that bears one name: a bid for one firm."""
-    sides = ("holder", "name before", "name after")
-    named = [{s.entity for side in sides for s in m.claim.all(side) if s.entity} for m in (left, right)]
-    return bool(named[0] & named[1])
 
 
 def _is_part(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
@@ -236,10 +193,8 @@ def _are_fewer_bodies(left: Member, a: QuantityValue, right: Member, b: Quantity
 
 def _counts_bodies(member: Member, value: QuantityValue) -> bool:
     holder = member.claim.slot("holder")
-    return value.of in _BODIES or (holder is not None and holder.head in _BODIES)
-
-
-_BODIES = frozenset({"body", "corpse"})
+    remains = words("measuring", "remains")
+    return value.of in remains or (holder is not None and holder.head in remains)
 
 
 def _is_of_one_place(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
@@ -252,19 +207,6 @@ def _is_of_one_place(left: Member, a: QuantityValue, right: Member, b: QuantityV
 
 
 _MANY = 2
-
-
-def _is_running_total(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    """Eleven soldiers killed since January, three of them on Friday."""
-    told = [_so_far(m) for m in (left, right)]
-    return a.kind in ("count", "money", "measure") and told[0] != told[1]
-
-
-def _so_far(member: Member) -> bool:
-    phrases = words("fluctuating", "so_far")
-    own, value = member.claim, member.value
-    until = frozenset({"since"}) if isinstance(value, QuantityValue) and is_toll(value) else frozenset({"since", "by"})
-    return any(s.prep in until or s.text.lower() in phrases for s in (*own.all("occasion"), *own.all("time")))
 
 
 def _is_of_other_sex(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
@@ -285,59 +227,25 @@ def _is_of_other_person(left: Member, a: QuantityValue, right: Member, b: Quanti
     return bool(owners[0]) != bool(owners[1])
 
 
-def _is_only_planned(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    """Four missiles that were to be fired, and three that were."""
-    if a.dimension == "term":  # what may be imposed, what the prosecution asks for
-        return any(m.claim.stance.certainty in ("possible", "conditional", "suspected") for m in (left, right))
-    planned = [m.claim.stance.certainty == "planned" for m in (left, right)]
-    return a.kind == "count" and a.population is None and planned[0] != planned[1]
-
-
-def _is_of_former_version(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    """The original offer of 5.2 percent, and the offer of 4.9."""
-    early, late = words("fluctuating", "early"), words("fluctuating", "late")
-    told = [{s.head for s in m.claim.all("modifier")} for m in (left, right)]
-    if a.population is not None or (a.kind == "measure" and dimension_of(a.unit) == "area"):
-        return False  # a toll that has risen, a fire that has grown revises the other
-    return bool(told[0] & early) != bool(told[1] & early) or bool(told[0] & late) != bool(told[1] & late)
-
-
 def _is_of_other_event(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Two named storms, two named wars: each killed its own."""
     named = [{e for e in m.claim.entities if e.startswith("event:")} for m in (left, right)]
     return bool(named[0] and named[1]) and not named[0] & named[1]
 
 
-def is_of_other_day(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    """Those caught on Thursday and those caught on Saturday; a toll grows from day to day, and an age stays comparable."""
-    if a.kind == "age":
-        return False
-    days = [[s.value for s in m.claim.all("occasion") if isinstance(s.value, TimeValue)] for m in (left, right)]
-    is_passing = a.kind == "count" and not is_toll(a)
-    near = 0 if is_passing else _TOLL_DAYS
-    return bool(days[0] and days[1]) and all(
-        time_relation(x, y) in _APART and days_apart(x, y) >= near for x in days[0] for y in days[1]
-    )
-
-
-# A toll told of days further apart than this is of two events.
-_TOLL_DAYS = 45
-_APART = frozenset({"before", "after", "disjoint"})
-
-
 DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("quantity.no-holder", _lacks_holder),
-    ("quantity.background", _is_of_the_past),
+    ("quantity.background", is_of_the_past),
     ("quantity.maybe-part", _is_part),
     ("quantity.maybe-part", _is_of_one_sort),
     ("quantity.maybe-part", _is_of_those_who_speak),
-    ("quantity.maybe-part", _is_running_total),
+    ("quantity.maybe-part", is_running_total),
     ("quantity.maybe-part", _are_fewer_bodies),
     ("quantity.maybe-part", _is_of_one_place),
-    ("quantity.former", _is_of_former_version),
+    ("quantity.former", is_of_former_version),
     ("claim.other-subject", _is_of_other_sex),
     ("claim.other-subject", _is_of_other_person),
-    ("claim.hypothetical", _is_only_planned),
+    ("claim.hypothetical", is_only_planned),
     ("claim.other-day", is_of_other_day),
     ("claim.other-subject", _is_of_other_event),
     ("claim.other-deed", _is_other_stretch),
@@ -347,6 +255,6 @@ DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("claim.other-deed", _is_of_other_side),
     ("quantity.other-order", _is_other_order),
     ("quantity.maybe-other-dimension", _is_other_dimension),
-    ("claim.fluctuating", _fluctuates),
-    ("claim.superseded", _is_taken_back),
+    ("claim.fluctuating", fluctuates),
+    ("claim.superseded", is_taken_back),
 )

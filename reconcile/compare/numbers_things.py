@@ -95,3 +95,16 @@ def share_specific_name(left: Member, right: Member) -> bool:
     """Whether both clauses name one person, firm, place or thing; a country or a town is too much to tell."""
     shared = set(left.claim.entities) & set(right.claim.entities)
     return any(not e.startswith(("country:", "city:")) for e in shared)
+
+
+def share_noun(left: Member, right: Member) -> bool:
+    """Whether both numbers are of things of one noun."""
+    first, second = left.claim.slot("holder"), right.claim.slot("holder")
+    return first is not None and second is not None and is_one_noun(first, second)
+
+
+def share_name(left: Member, right: Member) -> bool:
+    """Whether both numbers belong to one named thing, or to something that bears one name: a bid for one firm."""
+    sides = ("holder", "name before", "name after")
+    named = [{s.entity for side in sides for s in m.claim.all(side) if s.entity} for m in (left, right)]
+    return bool(named[0] & named[1])

@@ -1,5 +1,6 @@
 """Two hours, or two days, of what happened once: the news that both reports begin with."""
 
+from reconcile.lexicon.load import words
 from reconcile.measure.times import clock, days_apart, relation
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
@@ -14,7 +15,6 @@ _ROOM = {"": _EXACT, "BEFORE": 25, "AFTER": 25}
 _HOURS_APART = 6
 _DAYS_APART = 3
 _DAYS = frozenset({"day", "daypart"})
-_ENDS = frozenset({"until", "till", "by", "through"})
 _SURE = 0.85
 
 
@@ -35,7 +35,7 @@ def compare_occasions(left: Member, right: Member) -> Verdict:
 
 
 def _value(member: Member) -> TimeValue | None:
-    if member.slot is None or member.slot.prep in _ENDS:
+    if member.slot is None or member.slot.prep in words("once", "bounds"):
         return None
     return member.slot.value if isinstance(member.slot.value, TimeValue) else None
 
@@ -44,12 +44,10 @@ def _room(member: Member, value: TimeValue) -> int:
     """The minutes that an hour leaves open, by its own words or by those right before it: "at about 10:40"."""
     if value.mod is None and member.slot is not None:
         before = member.claim.text.partition(member.slot.text)[0].lower().split()[-1:]
-        if member.slot.prep in _HEDGES or set(before) & _HEDGES:
+        hedges = words("quantities_hedges", "about") | words("quantities_hedges", "nearly")
+        if member.slot.prep in hedges or set(before) & hedges:
             return _ROUGHLY
     return _ROOM.get(value.mod or "", _ROUGHLY)
-
-
-_HEDGES = frozenset({"about", "around", "roughly", "approximately", "nearly", "almost", "some", "circa"})
 
 
 def _of_hours(a: TimeValue, one: tuple[int, int], b: TimeValue, other: tuple[int, int], room: int) -> str:

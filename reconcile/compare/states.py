@@ -2,7 +2,7 @@
 
 from reconcile.compare.deeds import do_other_things
 from reconcile.lexicon.load import words
-from reconcile.measure.arguments import told_states
+from reconcile.measure.arguments import excluding_state, told_states
 from reconcile.measure.times import relation
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
@@ -14,11 +14,10 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 
 def compare_states(left: Member, right: Member) -> Verdict:
     """CONFLICT where the two are on other sides of a group of states; UNCLEAR where they are told of other times or plans."""
-    one, other = ({s.group: s.side for s in told_states(m.claim)} for m in (left, right))
-    groups = sorted(g for g in one if g in other)
-    if not groups:
+    told = [{s.group for s in told_states(m.claim)} for m in (left, right)]
+    if not told[0] & told[1]:
         return "MISSING", 0.0, ()
-    group = next((g for g in groups if one[g] != other[g]), None)
+    group = excluding_state(left.claim, right.claim)
     if group is None:
         return "SAME", 1.0, ()
     reason = Reason.of("stance.exclusive", group=group)

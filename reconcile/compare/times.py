@@ -9,12 +9,12 @@ from reconcile.compare.deeds import (
     is_another_time,
     is_fluctuating,
     is_same_deed,
-    name_others,
     other_mood,
     own_overlap,
     shared_heads,
 )
 from reconcile.lexicon.load import words
+from reconcile.measure.arguments import name_others
 from reconcile.measure.kin import kin
 from reconcile.measure.times import clock, days_apart, moment, relation
 from reconcile.model.claims import Claim
@@ -213,7 +213,7 @@ def _is_bound(member: Member) -> bool:
 
 def _is_end(member: Member) -> bool:
     """ "Until the summer": the time tells how long it lasts, not when it is."""
-    return member.slot is not None and member.slot.prep in _ENDS
+    return member.slot is not None and member.slot.prep in words("once", "ends")
 
 
 def _begin_apart(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
@@ -223,7 +223,6 @@ def _begin_apart(left: Member, a: TimeValue, right: Member, b: TimeValue) -> boo
 
 
 _A_MONTH = timedelta(days=31)
-_ENDS = frozenset({"until", "till", "by", "through"})
 
 
 def _is_wide(value: TimeValue) -> bool:

@@ -37,8 +37,6 @@ def _captors(tokens: Sequence[Token], verb: str | None) -> Fate | None:
 
 
 _BY_FORCE = "people_kidnapped"
-# Robbers who flee are not driven from their homes.
-_RUNNING = frozenset({"flee", "escape"})
 
 
 def _fate_of(
@@ -66,7 +64,8 @@ def _fate_of(
     guise = next((_index("guises")[m] for m in modifiers if m in _index("guises") and is_person(noun)), None)
     held = _index("holders").get(noun or "") or _placed(line, last, noun) or guise
     if right is not None and (left_verb is None or right[0] is not None):
-        ran = held is not None and right[0] is not None and held.guises and right[1] in _RUNNING
+        # robbers who flee are not driven from their homes
+        ran = held is not None and right[0] is not None and right[1] in held.staying
         fate = held if ran else right[0] or held
         return (fate.name if fate else None), right[1], last
     return (held.name if held else None), left_verb, last

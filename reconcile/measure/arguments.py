@@ -57,6 +57,23 @@ def told_states(claim: Claim) -> tuple[State, ...]:
 _WITH_NOT = frozenset({"plead", "find"})
 
 
+def excluding_state(left: Claim, right: Claim) -> str | None:
+    """The first group of states in which the two put something in states that one thing cannot both be in: he survived, he was killed."""
+    one, other = ({s.group: s.side for s in told_states(c)} for c in (left, right))
+    return next((g for g in sorted(one) if g in other and one[g] != other[g]), None)
+
+
+def name_one(left: Claim, right: Claim, kinds: tuple[str, ...]) -> bool:
+    """Whether both name one thing whose id begins with one of ``kinds``."""
+    return any(e.startswith(kinds) for e in set(left.entities) & set(right.entities))
+
+
+def name_others(left: Claim, right: Claim, kinds: tuple[str, ...]) -> bool:
+    """Whether both name things whose ids begin with one of ``kinds``, and none in common."""
+    first, second = ({e for e in c.entities if e.startswith(kinds)} for c in (left, right))
+    return bool(first and second) and not first & second
+
+
 def meant(slot: Slot) -> str:
     """The entity or the noun that a slot stands for, "" for a pronoun that stands for nothing known, and for "there"."""
     if slot.entity is not None:

@@ -13,22 +13,6 @@ from reconcile.measure.events import event_classes
 from reconcile.model.quantities import QuantityValue
 
 SAME, PART, UNKNOWN, DIFFERENT = "same", "part", "unknown", "different"
-_ADDING = frozenset({"other", "more", "additional", "further", "another", "extra", "new"})
-_IDLE = frozenset(
-    {
-        "total",
-        "entire",
-        "whole",
-        "innocent",
-        "unidentified",
-        "unfortunate",
-        "separate",
-        "different",
-        "recent",
-        "suspected",
-        "alleged",
-    }
-)
 
 
 @frozen
@@ -52,6 +36,7 @@ class Fate:
     posts: frozenset[str]
     cuts: frozenset[str]
     guises: frozenset[str]
+    staying: frozenset[str]
 
 
 @cache
@@ -74,6 +59,7 @@ def fates() -> tuple[Fate, ...]:
         "posts",
         "cuts",
         "guises",
+        "staying",
     )
     rows = (row for row in table("populations").items() if row[1].get("fate"))
     return tuple(Fate(name, *(frozenset(_list(entry, f)) for f in fields)) for name, entry in rows)
@@ -211,13 +197,12 @@ def are_wholes(left: QuantityValue, right: QuantityValue) -> bool:
 
 def _is_calling(word: str, noun: str | None) -> bool:
     """Whether a modifier says no more than the noun: police officers, riot police."""
-    return not set(classes().get(word, ())).isdisjoint(classes().get(noun or "", ())) or (
-        word == "riot" and "police" in classes().get(noun or "", ())
-    )
+    of_word, of_noun = classes().get(word, ()), classes().get(noun or "", ())
+    return any(c in of_word or word in _list(table("populations")[c], "styled") for c in of_noun)
 
 
 def _adds(value: QuantityValue) -> bool:
-    return value.of == "other" or bool(_ADDING & {m.lower() for m in value.modifiers})
+    return value.of == "other" or bool(words("measuring", "beside") & {m.lower() for m in value.modifiers})
 
 
 def _named(value: QuantityValue) -> frozenset[str]:
@@ -229,4 +214,5 @@ def _named(value: QuantityValue) -> frozenset[str]:
         else (*value.modifiers, value.of or "")
     )
     calling = frozenset(m.lower() for m in said if _is_calling(m.lower(), value.of))
-    return frozenset(_nation(m) or m.lower().replace(".", "") for m in said) - _ADDING - _IDLE - fated - calling
+    idle = words("measuring", "beside") | words("measuring", "idle")
+    return frozenset(_nation(m) or m.lower().replace(".", "") for m in said) - idle - fated - calling

@@ -162,7 +162,8 @@ class Fact:
     """Claims of one or several reports that tell the same thing; ``links`` say why they were joined.
 
     ``kind`` is that of its claims; "statement" for what is said in so many words, "moment" for one time of day or day, "state" for the
-    states of one thing, "denial" for what one report denies and others tell.
+    states of one thing, "denial" for what one report denies and others tell, "occasion" for when the news that reports begin with
+    took place.
     """
 
     id: str

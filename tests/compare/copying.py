@@ -103,10 +103,12 @@ def passage(
         at = span.end + 1
     text = " ".join(t.text for t in tokens)
     start, end = ends
+    changed = Span(start, end) if start < end else None
     return Side(
         Document(Report(f"{text} {rest}", id="a"), f"{text} {rest}", (), ()),
         tuple(tokens),
-        Span(start, end) if start < end else None,
+        changed,
+        () if changed is None else tuple(t for t in tokens if changed.overlaps(t.span)),
         start,
         _mentions(text, times),
         _mentions(text, quantities),

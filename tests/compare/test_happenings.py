@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 
 from reconcile.compare import happenings
+from reconcile.compare.deeds import shared_heads
 from reconcile.compare.happenings import _is_one_deed, compare_happenings
 from reconcile.model.claims import Claim
 from tests.compare.telling import Row, day, member, pair, rows
@@ -22,7 +23,8 @@ def test_verdicts(row: Row) -> None:
 @pytest.mark.parametrize("row", rows("happenings", "deed"))
 def test_enough_in_common(row: Row) -> None:
     left, right = (m.claim for m in pair(row))
-    assert _is_one_deed(left, right) is _is_one_deed(right, left) is row["expect"]
+    shared = shared_heads(left, right)
+    assert _is_one_deed(left, right, shared) is _is_one_deed(right, left, shared) is row["expect"]
 
 
 @pytest.mark.parametrize(
@@ -30,8 +32,8 @@ def test_enough_in_common(row: Row) -> None:
     [
         ("apart", happenings._are_dated_apart),
         ("idle", happenings._are_idle),
-        ("plainly", happenings._is_plainly_one),
-        ("common", happenings._common),
+        ("plainly", lambda a, b: happenings._is_plainly_one(a, b, shared_heads(a, b))),
+        ("common", lambda a, b: happenings._common(a, b, shared_heads(a, b))),
     ],
 )
 def test_what_counts_for_it(section: str, told: Callable[[Claim, Claim], bool | int]) -> None:

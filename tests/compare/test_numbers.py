@@ -3,7 +3,7 @@
 import pytest
 from attrs import evolve
 
-from reconcile.compare import numbers_doubts, numbers_things, numbers_told
+from reconcile.compare import numbers_doubts, numbers_moments, numbers_things, numbers_told
 from reconcile.compare.numbers import compare_numbers, has_one_holder
 from reconcile.compare.numbers_things import number_of
 from reconcile.measure.humans import is_human
@@ -18,8 +18,8 @@ PAIRS = {
     "same event": numbers_things.is_same_event,
     "elsewhere": numbers_doubts._is_elsewhere,
     "surely one": numbers_doubts._is_surely_one,
-    "share a name": numbers_doubts._share_name,
-    "share a noun": numbers_doubts._share_noun,
+    "share a name": numbers_things.share_name,
+    "share a noun": numbers_things.share_noun,
     "share a specific name": numbers_things.share_specific_name,
 }
 VALUED = {
@@ -29,16 +29,16 @@ VALUED = {
     "of one sort": numbers_doubts._is_of_one_sort,
     "of other sex": numbers_doubts._is_of_other_sex,
     "other dimension": numbers_doubts._is_other_dimension,
-    "fluctuates": numbers_doubts._fluctuates,
+    "fluctuates": numbers_moments.fluctuates,
     "no holder": numbers_doubts._lacks_holder,
-    "of the past": numbers_doubts._is_of_the_past,
+    "of the past": numbers_moments.is_of_the_past,
     "other subject": numbers_doubts._is_other_subject,
-    "of another day": numbers_doubts.is_of_other_day,
+    "of another day": numbers_moments.is_of_other_day,
     "a part": numbers_doubts._is_part,
     "of those who speak": numbers_doubts._is_of_those_who_speak,
-    "only planned": numbers_doubts._is_only_planned,
-    "a running total": numbers_doubts._is_running_total,
-    "of a former version": numbers_doubts._is_of_former_version,
+    "only planned": numbers_moments.is_only_planned,
+    "a running total": numbers_moments.is_running_total,
+    "of a former version": numbers_moments.is_of_former_version,
     "another count": numbers_doubts._is_other_count,
     "of the other side": numbers_doubts._is_of_other_side,
     "of one place": numbers_doubts._is_of_one_place,

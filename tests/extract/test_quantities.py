@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reconcile.config import Config
 from reconcile.extract.quantities import find
-from reconcile.lexicon.load import table
+from reconcile.lexicon.load import table, words
 from reconcile.model.documents import Document
 from reconcile.model.mentions import Mention
 from reconcile.model.quantities import QuantityValue
@@ -84,6 +84,17 @@ def test_hedges_hold_their_examples(hedge: str) -> None:
         assert hedge in {m.value.hedge for m in find(document(sentence))}, sentence
     for sentence in cast(list[str], entry["no"]):
         assert hedge not in {m.value.hedge for m in find(document(sentence))}, sentence
+
+
+@pytest.mark.parametrize(("section", "told"), [("told_dimensions", "dimension"), ("quakes", "magnitude")])
+def test_context_holds_its_examples(section: str, told: str) -> None:
+    entry = table("quantities_context")[section]
+    properties = words("measuring", "sole")
+    for answer in ("yes", "no"):
+        for sentence in cast(list[str], entry[answer]):
+            values = [m.value for m in find(document(sentence))]
+            shown = any(v.kind == told or v.dimension in properties for v in values)
+            assert shown == (answer == "yes"), sentence
 
 
 def test_spans_lead_back_to_the_received_text() -> None:

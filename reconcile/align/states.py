@@ -46,4 +46,5 @@ def _holder(profile: Profile, state: State) -> str | None:
         return None
     if slot.entity is not None:
         return agent(slot.entity)
-    return f"noun:{kin(slot.head)}" if kin(slot.head) in profile.prominent else None
+    known = kin(slot.head) in profile.prominent or slot.text.lower().startswith("the ")
+    return f"noun:{kin(slot.head)}" if known else None

@@ -21,7 +21,7 @@ from reconcile.claims.states import clause_states
 from reconcile.claims.superseding import is_superseded
 from reconcile.claims.values import name_drafts, quantity_drafts, role_drafts
 from reconcile.config import Config
-from reconcile.measure.events import event_classes
+from reconcile.measure.events import event_classes, negated_verb
 from reconcile.model.claims import AttributedSpan, Attribution, Claim
 from reconcile.model.documents import Document, Quote, Sentence
 from reconcile.model.quantities import QuantityValue
@@ -116,6 +116,7 @@ def _clause_draft(
 ) -> Draft:
     head = sentence.tokens[clause.verb.head]
     lemma = head.lemma.lower()
+    lemma = negated_verb(lemma) or lemma
     following = sentence.tokens[clause.verb.last].lower if clause.verb.last < len(sentence.tokens) else ""
     classes = event_classes(f"{lemma} {following}", "VERB") or event_classes(lemma, "VERB")
     kind = "report" if classes[:1] == ("say",) else "state" if head.pos == "AUX" else "event"

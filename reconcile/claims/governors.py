@@ -121,6 +121,9 @@ def _lexical(layout: Layout, governor: Phrase, group: Phrase) -> Iterator[Sign]:
             if lemma in ("decline", "refuse") and layout.tokens[group.head].lemma in listed("information"):
                 yield sign("information", layout.tokens[group.head].lemma)
         return
+    if to and lemma == "be" and group.first == governor.last:
+        yield sign("planned", "to")  # "is to be closed"
+        return
     if not to:
         if lemma in listed("denied") and group.first == governor.last:  # "denied taking money"
             yield sign("denied", lemma)

@@ -6,6 +6,7 @@ from reconcile.claims.layouts import Layout
 from reconcile.claims.signs import Sign, listed, sign
 from reconcile.claims.speakers import subject_before
 from reconcile.lexicon.load import words
+from reconcile.measure.events import negated_verb
 from reconcile.model.documents import Phrase
 
 _ADVERB_CODES = ("alleged", "suspected", "possible", "reported")
@@ -17,6 +18,8 @@ def clause_signs(layout: Layout, group: Phrase) -> Iterator[Sign]:
     """The signs that a verb group carries itself, its subject, its object and its predicate adjective included."""
     yield from _negators(layout, group)
     yield from _negative_nouns(layout, group)
+    if negated_verb(layout.tokens[group.head].lemma.lower()) is not None:
+        yield sign("negation", "un")
     yield from _modals(layout, group)
     yield from _adverbs(layout, group)
     yield from _predicate(layout, group)

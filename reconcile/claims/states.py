@@ -7,7 +7,7 @@ from reconcile.measure.events import states
 from reconcile.model.claims import State
 from reconcile.model.documents import Sentence, Token
 
-_LONGEST = 4
+_LONGEST = 5
 _COPULAS = frozenset({"be", "remain", "stay", "become"})
 _REACH = 3
 
@@ -18,12 +18,21 @@ def clause_states(sentence: Sentence, clause: Clause) -> tuple[State, ...]:
     head = tokens[clause.verb.head]
     if head.lemma.lower() in _COPULAS:
         starts = range(clause.verb.last, min(clause.verb.last + _REACH, clause.last))
-        found = [s for at in starts for s in _at(tokens, at, clause.last)]
+        found = [*_at(tokens, clause.verb.head, clause.last, least=2)]  # "remain closed", "stay at the scene"
+        found += [s for at in starts for s in _at(tokens, at, clause.last)]
         return tuple(dict.fromkeys(State(group, side, "agent") for group, side, _ in found))
-    return tuple(
+    behind = [State(group, side, "patient") for group, side, _ in _behind_object(tokens, clause)]
+    own = (
         State(group, side, _holder(holder, clause))
-        for group, side, holder in dict.fromkeys(_at(tokens, clause.verb.head, clause.last))
+        for group, side, holder in _at(tokens, clause.verb.head, clause.last)
     )
+    return tuple(dict.fromkeys(behind or own))
+
+
+def _behind_object(tokens: Sequence[Token], clause: Clause) -> Iterator[tuple[str, int, str]]:
+    """ "Keep the plant open", "found the boy alive": the verb with the word behind its object."""
+    if clause.object is not None and not clause.passive and clause.object.last < min(clause.last, len(tokens)):
+        yield from states(f"{tokens[clause.verb.head].lemma.lower()} {tokens[clause.object.last].lower}")
 
 
 def _holder(holder: str, clause: Clause) -> str:
@@ -33,9 +42,9 @@ def _holder(holder: str, clause: Clause) -> str:
     return "agent" if holder == "patient" and not clause.passive and clause.object is None else holder
 
 
-def _at(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[str, int, str]]:
+def _at(tokens: Sequence[Token], first: int, last: int, least: int = 1) -> Iterator[tuple[str, int, str]]:
     """The longest phrase that begins there and names a state, by lemma and in the form used."""
-    for length in range(_LONGEST, 0, -1):
+    for length in range(_LONGEST, least - 1, -1):
         words = tokens[first : min(first + length, last)]
         if len(words) < length:
             continue

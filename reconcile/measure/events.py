@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from reconcile.lexicon.load import table
+from reconcile.lexicon.load import table, word_list
 
 _FIELDS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
 _POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their"})
@@ -145,6 +145,14 @@ def states(phrase: str) -> tuple[tuple[str, int, str], ...]:
         for number, (side, holder) in enumerate(zip(sides, holders, strict=True))
         if plain in side
     )
+
+
+def negated_verb(lemma: str) -> str | None:
+    """The verb that a verb with "un" before it denies ("uninsure" of "uninsured"), None where that is a verb of its own ("unveil")."""
+    base = lemma.removeprefix("un")
+    if base == lemma or event_classes(lemma, "VERB") or lemma in word_list("un_verbs"):
+        return None
+    return base if event_classes(base, "VERB") else None
 
 
 def other_side(group: str, side: int) -> int | None:

@@ -18,6 +18,7 @@ def test_what_is_told_of_plain_statements(name: str) -> None:
         total = sum(n for (kind, _), n in counts.items() if kind == same)
         assert counts[same, "right"] / total >= FLOORS[name][floor], (name, floor)
     assert counts[True, "wrong"] <= FLOORS[name]["wrong"]
+    assert counts[False, "wrong"] <= FLOORS[name]["alike"]
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -15,6 +15,7 @@ from attrs import frozen
 from reconcile import Finding, Report, reconcile
 
 TABLES = ("numbers", "times", "places", "yes_or_no")
+_NAMING = frozenset({"entity", "role"})
 # A Sunday, so that every weekday told in the past is of the week before.
 _PUBLISHED = date(2024, 5, 12)
 
@@ -29,13 +30,15 @@ class Trial:
     same: bool
 
     def outcome(self) -> str:
-        """Gives "right", "missed", or "wrong" where the contrary is told of the two statements."""
+        """Gives "right", "missed", or "wrong" where the contrary is told of the two statements.
+
+        That both name one person, in one office, is not what they state.
+        """
         result = reconcile(self.reports)
-        agree = any(self._is_of_both(f) for f in result.agreements)
+        agree = any(self._is_of_both(f) for f in result.agreements if f.kind not in _NAMING)
         contradict = any(self._is_of_both(f) for f in result.contradictions)
-        if self.same:
-            return "wrong" if contradict else "right" if agree else "missed"
-        return "right" if contradict else "missed"
+        found, wrong = (agree, contradict) if self.same else (contradict, agree)
+        return "right" if found and not (self.same and wrong) else "wrong" if wrong else "missed"
 
     def _is_of_both(self, finding: Finding) -> bool:
         ids = [r.id for r in self.reports]

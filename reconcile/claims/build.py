@@ -85,13 +85,21 @@ def _quotes_by_sentence(document: Document) -> dict[int, list[Quote]]:
     return grouped
 
 
+_BEHIND = 4
 _PHASES = frozenset({"begin", "end", "continue", "plan"})
 
 
-def _absorbs(sentence: Sentence, clause: Clause, classes: Sequence[str]) -> bool:
-    """Whether the clause says no more than that the event of its subject takes place: "the visit aims to", "the storm began"."""
+def _absorbs(sentence: Sentence, clause: Clause, classes: Sequence[str], stuff: Materials) -> bool:
+    """Whether the clause says no more than that the event of its subject takes place: "the visit aims to", "the storm began".
+
+    A form of "be" says so with a time or a place behind it: "the meeting is on Friday", not "the prize is worth $100".
+    """
     lemma = sentence.tokens[clause.verb.head].lemma.lower()
-    return bool(set(classes) & _PHASES) or lemma in ("be", "come", "happen", "occur", "take", "follow", "go")
+    if lemma == "be":
+        behind = sentence.tokens[clause.verb.last : clause.verb.last + _BEHIND]
+        told = [m.span for m in (*stuff.times, *stuff.entities)]
+        return any(span.overlaps(t.span) for span in told for t in behind)
+    return bool(set(classes) & _PHASES) or lemma in ("come", "happen", "occur", "take", "follow", "go")
 
 
 def _drafts(document: Document, sentence: Sentence, found: Sequence[Clause], stuff: Materials) -> Iterator[Draft]:
@@ -99,7 +107,7 @@ def _drafts(document: Document, sentence: Sentence, found: Sequence[Clause], stu
     for number, clause in enumerate(found):
         draft = _clause_draft(document, sentence, found, number, clause, stuff)
         subject = nominals.get(draft.span.start)
-        if subject is not None and clause.form == "finite" and _absorbs(sentence, clause, draft.classes):
+        if subject is not None and clause.form == "finite" and _absorbs(sentence, clause, draft.classes, stuff):
             del nominals[draft.span.start]
             draft = evolve(
                 draft, kind="event", classes=(*subject.classes, *draft.classes), slots=(*draft.slots, *subject.slots)

@@ -54,11 +54,11 @@ def _is_price(sentence: Sentence, mention: Mention[QuantityValue]) -> bool:
 
 def _follows_a_part(sentence: Sentence, mention: Mention[QuantityValue], materials: Materials) -> bool:
     """ "Two of them were killed on impact, one died on the way": a bare number after one of a part is of the same whole."""
-    before = [q.span for q in materials.quantities if q.span.end <= mention.span.start]
-    if not before:
+    told = [q for q in materials.quantities if q.span.end <= mention.span.start]
+    if not told or (mention.value.of not in (None, "people", told[-1].value.of)):
         return False
-    inside = [t.lower for t in sentence.tokens if t.span.overlaps(before[-1])]
-    after = [t.lower for t in sentence.tokens if t.span.start >= before[-1].end]
+    inside = [t.lower for t in sentence.tokens if t.span.overlaps(told[-1].span)]
+    after = [t.lower for t in sentence.tokens if t.span.start >= told[-1].span.end]
     return "of" in _by_words(inside, after)
 
 

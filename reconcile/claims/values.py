@@ -38,7 +38,7 @@ def quantity_drafts(
         slots += parts(document, sentence, found, home, mention, materials)
         slots += [
             slot(document, "occasion", t.span, "", value=t.value, prep=preposition(sentence, t.span))
-            for t in dated.get(home) or whole
+            for t in dated.get(home) or _of_whole(sentence, clause, whole)
         ]
         if of is not None:
             slots += _holder_slots(document, sentence, of, materials)
@@ -63,6 +63,31 @@ def _by_clause(
     for mention, home in zip(points, owners(sentence, found, [m.span for m in points]), strict=True):
         dated[home].append(mention)
     return dated
+
+
+def _of_whole(
+    sentence: Sentence, clause: Clause | None, points: Sequence[Mention[TimeValue]]
+) -> list[Mention[TimeValue]]:
+    """The times of a sentence for a clause that has none: days, and of months and years those that open the sentence or the clause.
+
+    "A memoir published in 1931" and "the lowest since it began ten years ago" do not date the number beside them.
+    """
+    verbs = [p for p in sentence.phrases if p.kind == "VG"]
+    opens = sentence.tokens[verbs[0].first].span.start if verbs else sentence.span.end
+    start = None if clause is None else sentence.tokens[clause.verb.first].span.start
+    told = []
+    for point in points:
+        before = [
+            t for t in sentence.tokens if t.span.start >= point.span.end and (start is None or t.span.end <= start)
+        ]
+        near = start is not None and point.span.end <= start and len(before) <= _NEAR
+        if point.value.granularity not in _COARSE or point.span.end <= opens or near:
+            told.append(point)
+    return told
+
+
+_NEAR = 4
+_COARSE = frozenset({"month", "season", "quarter", "year", "decade", "century"})
 
 
 def _holder_slots(document: Document, sentence: Sentence, of: Holder, materials: Materials) -> Iterator[Slot]:

@@ -1,5 +1,7 @@
 """The verdict on two spellings of the name of one entity: variants that are both right, or a slip in one of them."""
 
+import re
+
 from reconcile.measure.names import SAME, explain
 from reconcile.measure.names_sounds import is_same_sound
 from reconcile.measure.names_tokens import latin
@@ -37,4 +39,13 @@ def _plain(name: str) -> list[str]:
 
 def _is_variant(reason: Reason) -> bool:
     params = dict(reason.params)
-    return is_same_sound(params["left"], params["right"])
+    left, right = params["left"], params["right"]
+    return is_same_sound(left, right) or _without_umlauts(left) == _without_umlauts(right)
+
+
+def _without_umlauts(word: str) -> str:
+    """ "Stuedlgrat" and "Studlgrat": two ways to write a name that has an umlaut, or a Danish letter."""
+    return _UMLAUTS.sub(lambda found: found[0][0], word.lower())
+
+
+_UMLAUTS = re.compile(r"ae|oe|ue|aa")

@@ -168,6 +168,12 @@ def _is_part(left: Member, a: QuantityValue, right: Member, b: QuantityValue) ->
     return parts[0] != parts[1] or (bool(parts[0]) and not set(left.claim.classes) & set(right.claim.classes))
 
 
+def _is_of_capacity(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """The prison was built for 450 inmates, and holds 1,120."""
+    meant = [bool(words("measuring", "designed") & set(m.claim.words)) for m in (left, right)]
+    return a.kind == "count" and meant[0] != meant[1]
+
+
 def _is_of_one_sort(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Three pistols among four firearms: things of two nouns may lie one within the other."""
     if a.kind != "count" or not a.of or not b.of or is_person(a.of) or is_person(b.of):
@@ -238,6 +244,7 @@ DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("quantity.background", is_of_the_past),
     ("quantity.maybe-part", _is_part),
     ("quantity.maybe-part", _is_of_one_sort),
+    ("quantity.other-population", _is_of_capacity),
     ("quantity.maybe-part", _is_of_those_who_speak),
     ("quantity.maybe-part", is_running_total),
     ("quantity.maybe-part", _are_fewer_bodies),

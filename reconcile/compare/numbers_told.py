@@ -6,6 +6,7 @@ from reconcile.compare.numbers_things import number_of
 from reconcile.compare.persons import Known
 from reconcile.lexicon.load import words
 from reconcile.measure.kin import kin
+from reconcile.measure.units import dollars
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
 from reconcile.model.quantities import QuantityValue
@@ -36,9 +37,14 @@ def figures_of(claims: Iterable[Claim]) -> dict[str, dict[Figure, frozenset[str]
         value = slot.value if slot is not None else None
         if isinstance(value, QuantityValue) and value.low is not None and value.low == value.high:
             own = found.setdefault(claim.report_id, {})
-            figure = (value.kind, value.unit, value.low)
+            figure = (value.kind, _money(value.unit), value.low)
             own[figure] = own.get(figure, frozenset()) | {kin(value.of or "")}
     return found
+
+
+def _money(unit: str | None) -> str | None:
+    """A unit; all dollars are one: a paper writes "$180 million" of its own."""
+    return "dollar" if unit in dollars() else unit
 
 
 def _is_of_earlier(claim: Claim) -> bool:
@@ -60,7 +66,7 @@ def tells_too(member: Member, other: QuantityValue, figures: Figures) -> bool:
     """
     if other.low is None or other.low != other.high or other.kind == "age":
         return False
-    nouns = figures.get(member.claim.report_id, {}).get((other.kind, other.unit, other.low), frozenset())
+    nouns = figures.get(member.claim.report_id, {}).get((other.kind, _money(other.unit), other.low), frozenset())
     if nouns and (other.low >= _SELDOM or other.low != int(other.low) or kin(other.of or "") in nouns):
         return True
     return _tells_in_parts(member, other.low, figures.get(member.claim.report_id, {}))

@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from reconcile.lexicon.load import words
 from reconcile.measure.populations import DIFFERENT, PART, SAME, UNKNOWN, comparability, one_event, same_noun
 from reconcile.measure.quantities import relation
 from reconcile.measure.units import dimension_of
@@ -61,14 +62,16 @@ def _without_divisor(left: QuantityValue, right: QuantityValue) -> tuple[str, fl
 
 def _excluding(left: QuantityValue, right: QuantityValue, level: str) -> tuple[str, float, tuple[Reason, ...]]:
     if level == SAME and left.kind != "ordinal":
-        score = (
-            _HEDGED_CONFLICT
-            if left.approximate or right.approximate or left.low != left.high or right.low != right.high
-            else _EXACT_CONFLICT
-        )
+        loose = left.approximate or right.approximate or not (_is_one_number(left) and _is_one_number(right))
+        score = _HEDGED_CONFLICT if loose else _EXACT_CONFLICT
         return "CONFLICT", score, (Reason.of("quantity.disjoint", what=_thing(left)),)
     code = "quantity.maybe-part" if level == PART else "quantity.unknown-population"
     return "UNCLEAR", 0.0, (Reason.of(code, left=_thing(left), right=_thing(right)),)
+
+
+def _is_one_number(value: QuantityValue) -> bool:
+    """An exact number, or the greatest of what is told by its greatest: gusts of up to 110 km/h."""
+    return value.low == value.high or (value.hedge == "at_most" and value.dimension in words("measuring", "sole"))
 
 
 def _agreeing(

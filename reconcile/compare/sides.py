@@ -27,6 +27,8 @@ _THIRD_HAS_BOTH = 0.5
 _CROWDED = 0.75
 # Where one pair of two groups is told of two days, the groups are of two events.
 _DATED_APART = "claim.other-day"
+# A number that fits the other one is no other number of another day.
+_FITTING_VALUES = frozenset({"quantity.refines", "quantity.coarser", "quantity.approximate", "quantity.equal"})
 
 
 @frozen
@@ -150,7 +152,7 @@ def _conflicts(
     dated_apart = {
         frozenset((home[a], home[b]))
         for (a, b), (*_, reasons) in verdicts.items()
-        if any(r.code == _DATED_APART for r in reasons)
+        if any(r.code == _DATED_APART for r in reasons) and not any(r.code in _FITTING_VALUES for r in reasons)
     }
     for (a, b), (verdict, score, reasons) in verdicts.items():
         if verdict != "CONFLICT" or home[a] == home[b] or frozenset((home[a], home[b])) in dated_apart:

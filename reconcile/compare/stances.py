@@ -64,15 +64,22 @@ def compare_denials(left: Member, right: Member) -> Verdict:
 
 
 def _is_other_deed(affirmed: Claim, negated: Claim) -> bool:
-    if affirmed.nominal or negated.nominal:
+    if affirmed.nominal or negated.nominal or _is_of_its_subject(affirmed, negated):
         return True
     return not is_same_deed(affirmed, negated, _SAME_WORDS) and not _is_of_one_object(affirmed, negated)
+
+
+def _is_of_its_subject(affirmed: Claim, negated: Claim) -> bool:
+    """ "The prize is worth $100", "the prize will not be awarded": a form of "be" says of an event that its subject names something else."""
+    return (affirmed.predicate == "be") != (negated.predicate == "be") and not affirmed.states and not negated.states
 
 
 def _is_of_one_object(affirmed: Claim, negated: Claim) -> bool:
     """ "Issued a tsunami alert" and "no tsunami alert was given": verbs that say no more than that there was one."""
     if not all(c.predicate in words("hypothetical", "light") for c in (affirmed, negated)):
         return False
+    if any(c.predicate == "be" and all(s.head != "there" for s in c.all("agent")) for c in (affirmed, negated)):
+        return False  # "is the author of four novels", "the author was not at home"
     objects = [{kin(s.head) for part in _PARTS for s in c.all(part) if s.entity is None} for c in (affirmed, negated)]
     shared = {kin(w) for w in affirmed.words} & {kin(w) for w in negated.words}
     return bool(objects[0] & objects[1] & shared) and len(shared) >= _WORDS_OF_OBJECT
@@ -128,6 +135,11 @@ def _is_yet_to_come(affirmed: Claim, negated: Claim) -> bool:
     return ahead and "yet" in negated.text.lower().split()
 
 
+def _tells_other_things(affirmed: Claim, negated: Claim) -> bool:
+    """Who would not answer a question may have spoken all the same."""
+    return all(c.classes[:1] == ("say",) for c in (affirmed, negated)) and affirmed.predicate != negated.predicate
+
+
 Doubts = tuple[tuple[str, Callable[[Claim, Claim], bool]], ...]
 
 # What keeps a yes and a no of one deed from contradicting each other: the first that holds is told.
@@ -138,6 +150,7 @@ _DOUBTS_OF_DENIALS: Doubts = (
     ("stance.thwarted", _was_tried),
 )
 _DOUBTS: Doubts = (
+    ("claim.other-deed", _tells_other_things),
     ("claim.other-deed", _is_other_deed),
     ("claim.other-subject", _is_other_subject),
     *_DOUBTS_OF_DENIALS,

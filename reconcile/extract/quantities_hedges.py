@@ -30,6 +30,11 @@ class Hedge:
         return next((n for n in self.names if n in LOWER or n in UPPER), None)
 
 
+def _is_step_up(line: Line, at: int) -> bool:
+    """ "The toll went up to nine": the number that was reached, no bound."""
+    return line.matches(at, ("up", "to")) and line.lower(at - 1) in cues("rising")
+
+
 @cache
 def _hedges(field: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -73,7 +78,7 @@ def leading_hedges(line: Line, at: int) -> Hedge | None:
             first = end
         names.append(name)
         last = end
-    if not names or _is_place_or_time(line, at, last):
+    if not names or _is_place_or_time(line, at, last) or _is_step_up(line, at):
         return None
     return Hedge(last, tuple(names), first)
 

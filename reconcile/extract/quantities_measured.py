@@ -1,6 +1,6 @@
 """What is measured and of what: depths of wells, prices of deals, ages of people."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
@@ -33,7 +33,7 @@ def age_after_name(line: Line, found: Phrase) -> str | None:
         return None
     if found.amount.form in ("digits", "words") and (noun := _aged_person(line, found)) is not None:
         return noun
-    if found.amount.form != "digits":
+    if found.amount.form != "digits" and not _is_full_name(line, at - 2):
         return None
     enclosed = closing == ")" if opening == "(" else opening == "," and closing in _AGE_ENDS
     before = line.token(at - 2)
@@ -42,6 +42,12 @@ def age_after_name(line: Line, found: Phrase) -> str | None:
         return None
     sure = before.pos == "PROPN" or (before.pos in ("NOUN", "ADJ", "X") and closing in (",", ")"))
     return before.text if sure else None
+
+
+def _is_full_name(line: Line, last: int) -> bool:
+    """Two names in a row: "Alfie Mears, six," is as old as that."""
+    names = [line.token(last - 1), line.token(last)]
+    return all(t is not None and t.pos == "PROPN" and t.text[:1].isupper() for t in names)
 
 
 def _aged_person(line: Line, found: Phrase) -> str | None:
@@ -98,13 +104,22 @@ def _dimension_told(line: Line, found: Phrase, last: int) -> str | None:
     first, end = line.token_index(found.first), token_at(line, last)
     verb = next((t for t in reversed(tokens[max(0, first - _NEAR_VERB) : first]) if t.pos == "VERB"), None)
     near = {t.lower for t in (*tokens[max(0, first - _NEAR_NOUN) : first], *tokens[end : end + _NEAR_NOUN])}
+    if verb is not None and verb.lemma in words("measuring", "reaching"):
+        near |= _subject_words(tokens, tokens.index(verb))
     for name, verbs, nouns in named:
         if (verb is not None and verb.lemma in verbs) or near & nouns:
             return name
     return None
 
 
+def _subject_words(tokens: Sequence[Token], verb: int) -> set[str]:
+    """The words before a verb up to the last mark: "wind at the weather station reached 110 km/h"."""
+    start = max((n for n in range(verb) if tokens[n].pos == "PUNCT"), default=-1) + 1
+    return {t.lower for t in tokens[max(start, verb - _LONGEST_SUBJECT) : verb]}
+
+
 _NEAR_VERB, _NEAR_NOUN = 6, 4
+_LONGEST_SUBJECT = 10
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import cast
 from attrs import frozen
 
 from reconcile.lexicon import gazetteer
-from reconcile.lexicon.load import table, words
+from reconcile.lexicon.load import table, word_list, words
 from reconcile.measure.events import event_classes
 from reconcile.model.quantities import QuantityValue
 
@@ -82,7 +82,9 @@ def _list(entry: Mapping[str, object], field: str) -> list[str]:
 
 def is_person(noun: str | None) -> bool:
     """Whether the lemma names people."""
-    return any(table("populations")[name].get("people") for name in classes().get(noun or "", ()))
+    return noun in word_list("callings") or any(
+        table("populations")[name].get("people") for name in classes().get(noun or "", ())
+    )
 
 
 def is_general(noun: str | None) -> bool:
@@ -103,7 +105,7 @@ def same_noun(left: str, right: str) -> str:
     if a & b:
         return SAME
     if not a or not b:
-        return UNKNOWN
+        return PART if "people" in a | b and is_person(left) and is_person(right) else UNKNOWN
     if "people" in a | b:
         return PART if is_person(left) and is_person(right) else DIFFERENT
     wider = {str(table("populations")[c].get("kind_of")) for c in a} & b or {

@@ -147,6 +147,12 @@ def _add_currency(names: dict[str, str], symbols: dict[str, str], entry: Mapping
         symbols.setdefault(symbol, unit)
 
 
+@cache
+def dollars() -> frozenset[str]:
+    """The currencies that are called dollar."""
+    return frozenset(k for k, e in table("units_currencies").items() if "dollar" in str(e.get("sense", "")).lower())
+
+
 def dimension_of(unit: str | None) -> str | None:
     """The dimension of a unit: "length", "money" for a currency, None for a bare count or an unknown unit."""
     if unit is None:

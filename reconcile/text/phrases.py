@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reconcile.lexicon.load import word_list, words
 from reconcile.model.documents import Phrase, Token
 
 _NP_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ORD", "DET", "POS", "X"})
@@ -29,10 +30,36 @@ def _noun_phrase(tokens: Sequence[Token], first: int) -> Phrase | None:
     last = first
     while last < len(tokens) and _continues_np(tokens, first, last):
         last += 1
+        if _ends_adverbial(tokens, first, last) or _begins_adverbial(tokens, first, last):
+            break
     head = next((i for i in range(last - 1, first - 1, -1) if tokens[i].pos in _NP_HEADS), None)
     if head is None:
         return _elliptic(tokens, first, last)
     return Phrase("NP", first, head + 1, head)
+
+
+def _ends_adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "In a statement | Google said", "that evening | Smith left": a noun of time or of speech, and the name that begins the clause."""
+    if last >= len(tokens) or tokens[last].pos != "PROPN" or tokens[last - 1].pos != "NOUN" or last - first < _LEAST:
+        return False
+    noun = tokens[last - 1].lemma.lower()
+    if tokens[first].pos != "DET" or not (noun in word_list("temporal_nouns") or noun in words("grammar", "speeches")):
+        return False
+    after = next((n for n in range(last, len(tokens)) if tokens[n].pos not in ("PROPN", "POS", "NOUN")), len(tokens))
+    return after < len(tokens) and (tokens[after].pos in ("VERB", "AUX", "ADV") or tokens[after].text == ",")
+
+
+_LEAST = 2
+
+
+def _begins_adverbial(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """ "Close the plant | next year", "arrested the man | Tuesday": when it is done is no part of what it is done to."""
+    if at <= first or at >= len(tokens) or tokens[at - 1].pos not in ("NOUN", "PROPN", "X"):
+        return False
+    if tokens[at].lower in ("next", "last"):
+        return at + 1 < len(tokens) and tokens[at + 1].lemma.lower() in word_list("temporal_nouns")
+    is_day = tokens[at].lower in words("grammar", "days")
+    return is_day and tokens[at - 1].lower not in words("grammar", "days_named")
 
 
 def _elliptic(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:

@@ -67,8 +67,8 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
         and following[:2] != "NN"
     ):
         return "VVG", _participle_lemma(word)
-    if c5 == "VVD" and following in ("PRP", "PRF") and before[:2] in ("NN", "NP", "PU") and word.lower() in _reduced():
-        return "VVN", lemma
+    if c5 in ("VVD", "VVN"):
+        return _past_form(word, c5, before, following, follows_age=_follows_age(tags, at)), lemma
     if c5[:2] == "NN" and _stressed(words, tags, at) and following[:2] in ("NN", "AT", "NP", "DP", "PN", "AJ"):
         return "VVI", word.lower()
     if c5[:2] == "NN" and before in ("XX0", "VM0") and at > 1 and tags[at - 2][0] in ("VDD", "VDZ", "VDB", "VM0"):
@@ -92,6 +92,23 @@ _FINITE = frozenset({"VVD", "VVZ", "VBD", "VBZ", "VHD", "VHZ", "VM0"})
 @cache
 def _reduced() -> frozenset[str]:
     return words_of("grammar", "reduced")
+
+
+def _past_form(word: str, c5: str, before: str, following: str, *, follows_age: bool) -> str:
+    """The tag of a past form or participle: "a man killed in the fire", "Moynihan, 47, apologised"."""
+    reduced = following in ("PRP", "PRF") and before[:2] in ("NN", "NP", "PU") and word.lower() in _reduced()
+    if c5 == "VVD":
+        return "VVN" if reduced else c5
+    return "VVD" if word.endswith("ed") and follows_age else c5
+
+
+def _follows_age(tags: Sequence[tuple[str, str]], at: int) -> bool:
+    """ "Moynihan, 47, apologised": the verb behind a name and its age; "Daley, 27, arrested on Friday, was freed" has another."""
+    aged = at > _AGE_TOKENS and [c5[:2] for c5, _ in tags[at - 4 : at]] == ["NP", "PU", "CR", "PU"]
+    return aged and not any(tags[n][0] in _FINITE and tags[n - 1][0] == "PUN" for n in range(at + 1, len(tags)))
+
+
+_AGE_TOKENS = 3
 
 
 def _stressed(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) -> bool:

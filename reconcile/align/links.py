@@ -14,6 +14,7 @@ _ENTITIES = 0.15
 _ARGUMENTS = 0.20
 _OTHER_PERSON = 0.35
 _ALIKE = 0.5
+_ONCE = 0.08  # what befalls one named person once
 _FULL = 1.15  # two claims alike in every respect
 _USUAL = 0.3
 
@@ -41,6 +42,7 @@ def score(left: Profile, right: Profile, alike: float, least: float = 0.0) -> Sc
         + _ARGUMENTS * min(1.25, 0.5 * len(shared))
         + _ALIKE * (alike - _USUAL)
         - _OTHER_PERSON * other_persons(left, right)
+        + _ONCE * bool(same_class & words("once", "events") and left.persons & right.persons)
     )
     value = max(0.0, min(1.0, value / _FULL))
     return Score(value, _reasons(left, right, same_class, shared) if value >= least else ())

@@ -24,6 +24,7 @@ _LIKELIEST = 3
 _SURE = frozenset({"asserted", "reported"})
 # What goes on for a time begins and ends at one.
 _PHASES = {"begin": frozenset({"begin"}), "end": frozenset({"end", "fail", "collapse"})}
+_UNREST = "unrest"
 _NAMED = ("person:", "organization:", "vehicle:")
 
 
@@ -82,6 +83,8 @@ def _news(members: Sequence[Profile]) -> Mapping[str, set[str]]:
             lasting = [d for d in own if " " not in d and d not in _PHASES]
             found[claim.report_id] |= {f"{phase} {deed}" for phase in _PHASES for deed in lasting}
             found[claim.report_id] |= {d for d in own if " " in d}
+            if claim.predicate in words("once", "unrest"):
+                found[claim.report_id] |= {f"{phase} {_UNREST}" for phase in _PHASES}
     return found
 
 
@@ -97,6 +100,8 @@ def deeds(claim: Claim) -> tuple[str, ...]:
     """The classes of what a clause tells: of its verb, or of its subject where the verb says no more than that it took place."""
     subject = claim.slot("agent") or claim.slot("patient")
     named = deed_classes(subject.head) if subject is not None and subject.head else ()
+    if subject is not None and subject.head in words("once", "unrest"):
+        named = (_UNREST, *named)
     phase = next((p for p in _PHASES if not _PHASES[p].isdisjoint(claim.classes[:_LIKELIEST])), None)
     if phase is not None and named:
         return tuple(f"{phase} {deed}" for deed in named)

@@ -46,5 +46,5 @@ def _holder(profile: Profile, state: State) -> str | None:
         return None
     if slot.entity is not None:
         return agent(slot.entity)
-    known = kin(slot.head) in profile.prominent or slot.text.lower().startswith("the ")
+    known = kin(slot.head) in profile.prominent or slot.text.lower().startswith(("the ", "all "))
     return f"noun:{kin(slot.head)}" if known else None

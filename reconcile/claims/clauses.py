@@ -149,6 +149,8 @@ def _subject(
 ) -> Phrase | None:
     previous = before[-1] if before else None
     floor = previous.verb.last if previous is not None else 0
+    if form == "infinitive" and (absolute := _absolute(tokens, verb, nouns)) is not None:
+        return absolute
     if form == "infinitive" and previous is not None:
         return previous.object if previous.object is not None and _raises_object(tokens, previous) else previous.subject
     if form == "participle":
@@ -169,6 +171,20 @@ def _subject(
     if found is None and previous is not None:
         return previous.subject
     return found
+
+
+def _absolute(tokens: Sequence[Token], verb: Phrase, nouns: Sequence[Phrase]) -> Phrase | None:
+    """ "With the campus at Elizabeth to be closed": the noun behind "with", and what hangs on it, before the infinitive."""
+    at = verb.first
+    found = next((n for n in nouns if n.last == at), None)
+    while found is not None:
+        before = tokens[found.first - 1] if found.first else None
+        if before is None or before.pos != "PREP":
+            return None
+        if before.lower == "with":
+            return found
+        found = next((n for n in nouns if found is not None and n.last == found.first - 1), None)
+    return None
 
 
 def _joined_verb(tokens: Sequence[Token], verb: Phrase, before: Sequence[Clause]) -> Clause | None:

@@ -50,7 +50,7 @@ def preposition(layout: Layout, first: int) -> Iterator[Sign]:
 def _dependent(layout: Layout, group: Phrase, done: Sequence[Span], depth: int) -> Iterator[Sign]:
     if layout.lower(group.first - 1) == "yet" and layout.tokens[group.first].pos == "TO":
         yield sign("negative_phrases", "yet to")
-    if _is_headline_plan(layout, group):
+    if _is_headline_plan(layout, group) or _is_absolute(layout, group):
         yield sign("planned", "to")
     governor = _governor(layout, group)
     between = layout.tokens[governor.last if governor else 0 : group.first]
@@ -70,6 +70,18 @@ def _is_headline_plan(layout: Layout, group: Phrase) -> bool:
     before = layout.tokens[: group.first]
     opens = bool(before) and before[-1].pos == "PROPN" and all(t.pos in ("PROPN", "NOUN", "ADJ", "DET") for t in before)
     return opens and layout.tokens[group.first].pos == "TO"
+
+
+def _is_absolute(layout: Layout, group: Phrase) -> bool:
+    """ "With the campus to be closed": an infinitive behind a noun that "with" opens."""
+    before = layout.tokens[max(0, group.first - _REACH_OF_WITH) : group.first]
+    opened = next((n for n in reversed(range(len(before))) if before[n].lower == "with"), None)
+    if opened is None or layout.tokens[group.first].pos != "TO" or before[-1].pos not in ("NOUN", "PROPN"):
+        return False
+    return all(t.pos in ("NOUN", "PROPN", "DET", "ADJ", "NUM", "PREP", "POS") for t in before[opened + 1 :])
+
+
+_REACH_OF_WITH = 8
 
 
 def _linked(layout: Layout, token: Token, *, to: bool) -> Iterator[Sign]:

@@ -60,9 +60,14 @@ def is_running_total(left: Member, a: QuantityValue, right: Member, b: QuantityV
     return a.kind in ("count", "money", "measure") and told[0] != told[1]
 
 
+_UNTIL_NOW = frozenset({"so far", "to date"})
+
+
 def _so_far(member: Member) -> bool:
     phrases = words("fluctuating", "so_far")
     own, value = member.claim, member.value
+    if isinstance(value, QuantityValue) and value.kind == "count" and value.unit is None:
+        phrases -= _UNTIL_NOW  # "62 cases so far" are all
     until = frozenset({"since"}) if isinstance(value, QuantityValue) and is_toll(value) else frozenset({"since", "by"})
     return any(s.prep in until or s.text.lower() in phrases for s in (*own.all("occasion"), *own.all("time")))
 

@@ -252,9 +252,25 @@ def _is_other_period(left: Member, a: TimeValue, right: Member, b: TimeValue) ->
 
 def _is_other_deed(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
     if happened_once(left.claim, right.claim):
-        return not is_same_deed(left.claim, right.claim, _FAR_WORDS)
+        return not (is_same_deed(left.claim, right.claim, _FAR_WORDS) or _befell_alike(left.claim, right.claim))
     far = days_apart(a, b) > _FAR_DAYS and own_overlap(left.claim, right.claim) < _FAR_WORDS
     return far or not is_same_deed(left.claim, right.claim, _NEAR_WORDS)
+
+
+def _befell_alike(left: Claim, right: Claim) -> bool:
+    """ "She was appointed in August 2012 for six years", "who was appointed in 2013": one verb, and no two posts, charges or terms."""
+    as_what = [
+        {
+            kin(s.head)
+            for s in c.slots
+            if s.name in ("complement", "goal") or (s.name == "oblique" and s.prep in _AS_WHAT)
+        }
+        for c in (left, right)
+    ]
+    return left.predicate == right.predicate and not (as_what[0] and as_what[1] and not as_what[0] & as_what[1])
+
+
+_AS_WHAT = frozenset({"as", "to", "of", "from", "with"})
 
 
 def _is_of_the_past(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:

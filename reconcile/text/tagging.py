@@ -55,8 +55,8 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
     word, (c5, lemma) = words[at], tags[at]
     before = tags[at - 1][0] if at else ""
     following = tags[at + 1][0] if at + 1 < len(tags) else ""
-    if c5 == "AV0" and word == "well" and before[:2] in ("AT", "AJ", "DP", "NN") and following[:2] not in ("AJ", "AV"):
-        return "NN1", "well"
+    if _is_noun(word, c5, before, following):
+        return "NN1", word
     if c5[:2] in ("VV", "AJ") and at and word[:1].isupper() and _is_in_name(words, at, c5, before, following):
         return "NP0", word
     if (
@@ -76,6 +76,14 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
     if c5 == "PRP" and word.endswith("ing") and before[:2] == "VB":
         return "VVG", word[:-3]
     return c5, lemma
+
+
+def _is_noun(word: str, c5: str, before: str, following: str) -> bool:
+    """ "A dry well", "5:30 am"."""
+    if word in ("am", "pm"):
+        return before == "CRD"
+    is_well = c5 == "AV0" and word == "well"
+    return is_well and before[:2] in ("AT", "AJ", "DP", "NN") and following[:2] not in ("AJ", "AV")
 
 
 def _is_in_name(words: Sequence[str], at: int, c5: str, before: str, following: str) -> bool:

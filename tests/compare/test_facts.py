@@ -228,7 +228,7 @@ def conflicts(kind: str, score: float, *, within: bool = False) -> int:
 @pytest.mark.parametrize(
     ("kind", "enough"),
     [
-        ("state", 0.67), ("quantity", 0.56), ("role", 0.71), ("attribution", 0.76), ("entity", 0.67), ("time", 0.61), ("place", 0.52),
+        ("state", 0.67), ("quantity", 0.56), ("role", 0.71), ("attribution", 0.76), ("entity", 0.67), ("time", 0.57), ("place", 0.52),
         ("polarity", 0.61), ("certainty", 0.63), ("person", 0.48), ("question", 0.67),
     ],
 )  # fmt: skip

@@ -53,7 +53,9 @@ def occasion_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], 
 
 def times_of(claim: Claim, grain: Grain) -> set[str]:
     """The times of that grain at which the claim says that it happened."""
-    slots = (s for s in claim.all("time") if s.prep not in words("once", "bounds"))
+    slots = [s for s in claim.all("time") if s.prep not in words("once", "bounds")]
+    local = [s for s in slots if isinstance(s.value, TimeValue) and s.value.zone is None]
+    slots = local or slots  # "at 4:12 a.m. local time (0912 GMT)"
     return {told for s in slots if isinstance(s.value, TimeValue) and (told := grain(s.value)) is not None}
 
 
@@ -102,7 +104,7 @@ def deeds(claim: Claim) -> tuple[str, ...]:
     named = deed_classes(subject.head) if subject is not None and subject.head else ()
     if subject is not None and subject.head in words("once", "unrest"):
         named = (_UNREST, *named)
-    phase = next((p for p in _PHASES if not _PHASES[p].isdisjoint(claim.classes[:_LIKELIEST])), None)
+    phase = next((p for p in _PHASES if not _PHASES[p].isdisjoint(claim.classes)), None)
     if phase is not None and named:
         return tuple(f"{phase} {deed}" for deed in named)
     return named if named and claim.predicate in words("once", "taking_place") else claim.classes

@@ -1,5 +1,6 @@
 """Quantities of the same thing into facts, whatever their values: the same unit, the same counted noun, the same sub-event."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -10,10 +11,12 @@ from reconcile.measure.lone import Inventory, are_lone, inventory
 from reconcile.measure.pairs import near_pairs
 from reconcile.measure.quantities import relation
 from reconcile.measure.remembered import recalled
+from reconcile.measure.times import days_apart
 from reconcile.model.claims import Claim, Link
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
 from reconcile.model.stories import Stories
+from reconcile.model.times import TimeValue
 
 JOIN = 0.5
 _LONE = 0.8
@@ -60,7 +63,7 @@ def _link(left: Profile, right: Profile, alike: float) -> Link | None:
     if a is None or b is None:
         return None
     frame = frame_of(left.claim, a, right.claim, b)
-    if _are_told_apart(left.claim, a, right.claim, b):
+    if _are_told_apart(left.claim, a, right.claim, b) or _are_of_two_times(left.claim, a, right.claim, b):
         return None
     by_figure = _by_figure(left.claim, a, right.claim, b) if alike >= _OF_ONE_STORY else None
     if frame is None:
@@ -88,6 +91,21 @@ def _are_told_apart(left: Claim, a: QuantityValue, right: Claim, b: QuantityValu
     """Two numbers that one report tells in one breath, and that exclude each other: they are of two things."""
     one_breath = left.report_id == right.report_id and abs(left.sentence - right.sentence) <= 1
     return one_breath and relation(a, b) == "disjoint"
+
+
+def _are_of_two_times(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> bool:
+    """The dead of the news, and another number of those of an earlier year."""
+    if a.population is None or a.population != b.population or relation(a, b) in ("equal", "approximate"):
+        return False
+    days = [
+        [s.value for s in c.all("occasion") if isinstance(s.value, TimeValue) and s.value.anchored]
+        for c in (left, right)
+    ]
+    far = bool(days[0] and days[1]) and all(_FAR_DAYS < days_apart(x, y) < math.inf for x in days[0] for y in days[1])
+    return far or left.background != right.background
+
+
+_FAR_DAYS = 45
 
 
 def _by_figure(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> Link | None:

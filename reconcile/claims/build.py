@@ -85,6 +85,7 @@ def _quotes_by_sentence(document: Document) -> dict[int, list[Quote]]:
     return grouped
 
 
+_LONGEST_PHRASE = 2  # "take | into custody"
 _BEHIND = 4
 _PHASES = frozenset({"begin", "end", "continue", "plan"})
 
@@ -125,7 +126,7 @@ def _clause_draft(
     head = sentence.tokens[clause.verb.head]
     lemma = head.lemma.lower()
     lemma = negated_verb(lemma) or lemma
-    following = sentence.tokens[clause.verb.last].lower if clause.verb.last < len(sentence.tokens) else ""
+    following = " ".join(t.lower for t in sentence.tokens[clause.verb.last : clause.verb.last + _LONGEST_PHRASE])
     classes = event_classes(f"{lemma} {following}", "VERB") or event_classes(lemma, "VERB")
     kind = "report" if classes[:1] == ("say",) else "state" if head.pos == "AUX" else "event"
     slots = tuple(clause_slots(document, sentence, found, number, stuff))

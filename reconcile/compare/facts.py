@@ -141,11 +141,18 @@ def _places(left: Member, right: Member) -> Verdict:
     verdict, score, reasons = compare_places(a, b)
     one_planned = (left.claim.stance.certainty == "planned") != (right.claim.stance.certainty == "planned")
     other = left.slot.prep != right.slot.prep or one_planned or is_another_time(left.claim, right.claim)
+    if verdict == "CONFLICT" and (_told_too(left.claim, right.slot) or _told_too(right.claim, left.slot)):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), *reasons)
     if verdict == "CONFLICT" and (other or not is_same_deed(left.claim, right.claim, 0.6)):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), *reasons)
     if verdict in FITTING and not _tell_of_one(left.claim, right.claim):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), *reasons)
     return verdict, score, reasons
+
+
+def _told_too(claim: Claim, place: Slot) -> bool:
+    """Whether the sentence of a claim names that place as well: "in Ghent, Mechelen and Vilvoorde"."""
+    return place.entity in claim.around or place.text.casefold() in {e.partition(":")[2] for e in claim.around}
 
 
 def _tell_of_one(left: Claim, right: Claim) -> bool:

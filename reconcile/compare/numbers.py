@@ -80,6 +80,8 @@ def has_one_holder(left: Member, right: Member) -> bool:
     first, second = left.claim.slot("holder"), right.claim.slot("holder")
     if a is None or b is None or first is None or second is None or not is_one_noun(first, second):
         return False
+    if a.kind == "age" and all(s.entity is None and s.text.lower().startswith(("a ", "an ")) for s in (first, second)):
+        return False  # "a 42-year-old man", "a 29-year-old man"
     one, other = ({s.head for s in m.claim.all("modifier")} for m in (left, right))
     if one - other and other - one:
         return False

@@ -35,11 +35,16 @@ def compare(left: QuantityValue, right: QuantityValue) -> tuple[str, float, tupl
     level = comparability(left, right) if left.kind in _COUNTED else measured_alike(left, right)
     if level == DIFFERENT:
         return "UNCLEAR", 0.0, (Reason.of("quantity.other-population", left=_thing(left), right=_thing(right)),)
-    if found == "disjoint":
+    if found == "disjoint" or (found != "equal" and _are_two_terms(left, right)):
         return _excluding(left, right, level)
     if _are_two_bounds(left, right):
         return "UNCLEAR", 0.0, (Reason.of("quantity.two-bounds", what=_thing(left)),)
     return _agreeing(left, right, found, level)
+
+
+def _are_two_terms(left: QuantityValue, right: QuantityValue) -> bool:
+    """ "A minimum of 22 years", "at least 24 years in prison": the least that has to be served is a term by itself."""
+    return left.dimension == right.dimension == "term" and left.hedge == right.hedge == "at_least"
 
 
 def _are_two_bounds(left: QuantityValue, right: QuantityValue) -> bool:

@@ -40,14 +40,23 @@ def age_after_name(line: Line, found: Phrase) -> str | None:
     named = before is not None and before.text[:1].isupper() and line.pieces[at - 2].kind == "word"
     if not enclosed or before is None or not named or before.lower in cues("calendar"):
         return None
-    sure = before.pos == "PROPN" or (before.pos in ("NOUN", "ADJ", "X") and closing in (",", ")"))
+    sure = before.pos == "PROPN" or (
+        before.pos in ("NOUN", "ADJ", "X") and (closing in (",", ")") or _is_full_name(line, at - 2, sure=False))
+    )
     return before.text if sure else None
 
 
-def _is_full_name(line: Line, last: int) -> bool:
-    """Two names in a row: "Alfie Mears, six," is as old as that."""
-    names = [line.token(last - 1), line.token(last)]
-    return all(t is not None and t.pos == "PROPN" and t.text[:1].isupper() for t in names)
+def _is_full_name(line: Line, last: int, *, sure: bool = True) -> bool:
+    """Two names in a row: "Alfie Mears, six," is as old as that; where not ``sure`` the second may be a noun too ("Bone")."""
+    first, second = line.token(last - 1), line.token(last)
+    if (
+        first is None
+        or second is None
+        or first.pos != "PROPN"
+        or not (first.text[:1].isupper() and second.text[:1].isupper())
+    ):
+        return False
+    return second.pos == "PROPN" or not sure
 
 
 def _aged_person(line: Line, found: Phrase) -> str | None:
@@ -170,10 +179,26 @@ def _dimension_after(line: Line, found: Phrase) -> tuple[int, str | None]:
     at = found.last + (line.lower(found.last) == "-" and line.glued(found.last))
     if not isinstance(names, dict):
         return found.last, None
+    behind = _behind_brackets(line, at)
+    if behind is not None and dimension_of(found.amount.unit) == "length" and line.lower(behind) in names:
+        return found.last, str(names[line.lower(behind)])
     name = names.get(line.lower(at)) if at < len(line.pieces) else None
     if name is None or dimension_of(found.amount.unit) not in ("length", "mass"):
         return found.last, "weight" if found.amount.unit in ("tonne", "ton") and found.amount.hyphen else None
     return at + 1, str(name)
+
+
+def _behind_brackets(line: Line, at: int) -> int | None:
+    """What follows a conversion: "10km (6 miles) below the surface"."""
+    if line.lower(at) != "(":
+        return None
+    return next(
+        (n + 1 for n in range(at + 1, min(at + _LONGEST_CONVERSION, len(line.pieces) - 1)) if line.lower(n) == ")"),
+        None,
+    )
+
+
+_LONGEST_CONVERSION = 6
 
 
 def _is_measured_in(dimension: str, found: Phrase) -> bool:

@@ -89,7 +89,8 @@ def _is_noun(word: str, c5: str, before: str, following: str) -> bool:
 def _is_in_name(words: Sequence[str], at: int, c5: str, before: str, following: str) -> bool:
     """ "Minister Denis Manturov": a verb before a name; "Pekka Laine told": an adjective behind one."""
     if c5[:2] == "VV":
-        return following == "NP0" and not words[at - 1].isupper() and before[:2] in ("NP", "NN", "AT", "AJ", "CJ")
+        named = following == "NP0" or (following[:2] == "NN" and words[at + 1][:1].isupper() and before == "AT0")
+        return named and not words[at - 1].isupper() and before[:2] in ("NP", "NN", "AT", "AJ", "CJ")
     return c5 == "AJ0" and before == "NP0" and words[at].istitle() and words[at - 1].istitle() and following in _FINITE
 
 

@@ -9,6 +9,7 @@ from reconcile.align.features import Profile
 from reconcile.lexicon.load import words
 from reconcile.measure.arguments import name_one, name_others
 from reconcile.measure.events import deed_classes
+from reconcile.measure.humans import is_human
 from reconcile.measure.pairs import CROWD, near_pairs
 from reconcile.measure.times import clock
 from reconcile.model.claims import Claim, Link
@@ -123,6 +124,22 @@ def _links(members: Sequence[Profile], deed: str) -> Iterator[Link]:
     for a, b in near_pairs(members, CROWD) if is_crowd(members) else combinations(members, 2):
         if a.claim.report_id == b.claim.report_id or (personal and name_others(a.claim, b.claim, _NAMED)):
             continue
-        if many and not name_one(a.claim, b.claim, _NAMED):
+        if many and not (
+            name_one(a.claim, b.claim, _NAMED) or _is_meant(a.claim, b.claim) or _is_meant(b.claim, a.claim)
+        ):
             continue
         yield Link(a.claim.id, b.claim.id, _STRENGTH, (Reason.of("align.same-news", deed=deed.replace("_", " ")),))
+
+
+def _is_meant(named: Claim, called: Claim) -> bool:
+    """Whether one claim tells it of one named person, and the other of "the boy": the one whom its report is about."""
+    people = {e for e in named.entities if e.startswith("person:")}
+    subject = called.slot("patient") or called.slot("agent")
+    if len(people) != 1 or subject is None or subject.entity is not None or not is_human(subject.head):
+        return False
+    text = subject.text.lower()
+    return (
+        text.startswith("the ")
+        and text.split()[-1] == subject.head
+        and not any(e.startswith(_NAMED) for e in called.entities)
+    )

@@ -39,6 +39,14 @@ def state_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], lis
             yield holders, [Link(a.id, b.id, strength, (reason,)) for a, b in pairs if a.report_id != b.report_id]
 
 
+def _is_definite(text: str) -> bool:
+    """ "The match", "all campuses", "its plant", "Friday's show"."""
+    return text.startswith(_DEFINITE) or "'s " in text.replace("\u2019", "'")
+
+
+_DEFINITE = ("the ", "all ", "its ", "their ", "his ", "her ")
+
+
 def _holder(profile: Profile, state: State) -> str | None:
     """Who is in the state: the entity named or meant, or a noun that the report speaks of again and again."""
     slot = profile.claim.slot(state.holder)
@@ -46,5 +54,5 @@ def _holder(profile: Profile, state: State) -> str | None:
         return None
     if slot.entity is not None:
         return agent(slot.entity)
-    known = kin(slot.head) in profile.prominent or slot.text.lower().startswith(("the ", "all "))
+    known = kin(slot.head) in profile.prominent or _is_definite(slot.text.lower())
     return f"noun:{kin(slot.head)}" if known else None

@@ -24,17 +24,37 @@ def resolve_passage(forms: Forms, base: Base) -> Values:
     done: list[Mention[TimeValue]] = []
     context: Mention[TimeValue] | None = None
     topic: Mention[TimeValue] | None = None
+    dated: Mention[TimeValue] | None = None
     for form in forms:
         here = evolve(
             base, context=_within(context, form, _CONTEXT_SENTENCES), topic=_within(topic, form, _TOPIC_SENTENCES)
         )
         value = resolve(form.value, here)
+        if dated is not None and _within(dated, form, _CONTEXT_SENTENCES) is not None:
+            value = _in_year_of(dated.value, form.value, value)
         done.append(Mention(form.report_id, form.sentence, form.span, form.text, value, form.rule))
         if _is_context(done[-1]):
             context = done[-1]
+            if form.value.get("year") or (dated is not None and "anchor.year" in value.assumptions):
+                dated = done[-1]
         if form.value.form == "quarter" and value.anchored:
             topic = done[-1]
     return _with_parts(forms, _with_ranges(forms, done, base))
+
+
+def _in_year_of(told: TimeValue, form: TimeForm, value: TimeValue) -> TimeValue:
+    """ "She vanished in February 2018. On 10 February...": a day of a month that was told with its year right before."""
+    plain = form.form == "date" and not (form.get("year") or form.get("weekday") or form.get("this"))
+    if (
+        not plain
+        or value.start is None
+        or told.start is None
+        or told.granularity not in ("day", "month", "daypart", "hour", "minute")
+    ):
+        return value
+    if told.start.month != value.start.month or told.start.year >= value.start.year:
+        return value
+    return evolve(_moved(value, told.start.year - value.start.year), assumptions=(*value.assumptions, "anchor.year"))
 
 
 def _within(told: Mention[TimeValue] | None, form: Mention[TimeForm], sentences: int) -> TimeValue | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 
 from attrs import evolve, frozen
 
@@ -21,6 +22,7 @@ from reconcile.claims.states import clause_states
 from reconcile.claims.superseding import is_superseded
 from reconcile.claims.values import name_drafts, quantity_drafts, role_drafts
 from reconcile.config import Config
+from reconcile.lexicon.load import table, words
 from reconcile.measure.events import event_classes, negated_verb
 from reconcile.model.claims import AttributedSpan, Attribution, Claim
 from reconcile.model.documents import Document, Quote, Sentence
@@ -85,22 +87,22 @@ def _quotes_by_sentence(document: Document) -> dict[int, list[Quote]]:
     return grouped
 
 
-_LONGEST_PHRASE = 2  # "take | into custody"
+_LONGEST_PHRASE = 3  # "take | into custody", "be | on the run"
 _BEHIND = 4
 _PHASES = frozenset({"begin", "end", "continue", "plan"})
 
 
-def _absorbs(sentence: Sentence, clause: Clause, classes: Sequence[str], stuff: Materials) -> bool:
-    """Whether the clause says no more than that the event of its subject takes place: "the visit aims to", "the storm began".
+def _is_placed(sentence: Sentence, clause: Clause, stuff: Materials) -> bool:
+    """Whether a time or a place stands behind a form of "be": "the meeting is on Friday", not "the prize is worth $100"."""
+    behind = sentence.tokens[clause.verb.last : clause.verb.last + _BEHIND]
+    told = [m.span for m in (*stuff.times, *stuff.entities)]
+    return any(span.overlaps(t.span) for span in told for t in behind)
 
-    A form of "be" says so with a time or a place behind it: "the meeting is on Friday", not "the prize is worth $100".
-    """
+
+def _absorbs(sentence: Sentence, clause: Clause, classes: Sequence[str]) -> bool:
+    """Whether the clause says no more than that the event of its subject takes place, or what it is: "the visit aims to"."""
     lemma = sentence.tokens[clause.verb.head].lemma.lower()
-    if lemma == "be":
-        behind = sentence.tokens[clause.verb.last : clause.verb.last + _BEHIND]
-        told = [m.span for m in (*stuff.times, *stuff.entities)]
-        return any(span.overlaps(t.span) for span in told for t in behind)
-    return bool(set(classes) & _PHASES) or lemma in ("come", "happen", "occur", "take", "follow", "go")
+    return bool(set(classes) & _PHASES) or lemma in ("be", "come", "happen", "occur", "take", "follow", "go")
 
 
 def _drafts(document: Document, sentence: Sentence, found: Sequence[Clause], stuff: Materials) -> Iterator[Draft]:
@@ -108,11 +110,11 @@ def _drafts(document: Document, sentence: Sentence, found: Sequence[Clause], stu
     for number, clause in enumerate(found):
         draft = _clause_draft(document, sentence, found, number, clause, stuff)
         subject = nominals.get(draft.span.start)
-        if subject is not None and clause.form == "finite" and _absorbs(sentence, clause, draft.classes, stuff):
+        if subject is not None and clause.form == "finite" and _absorbs(sentence, clause, draft.classes):
             del nominals[draft.span.start]
-            draft = evolve(
-                draft, kind="event", classes=(*subject.classes, *draft.classes), slots=(*draft.slots, *subject.slots)
-            )
+            if draft.predicate != "be" or _is_placed(sentence, clause, stuff):
+                told = (*subject.classes, *draft.classes)
+                draft = evolve(draft, kind="event", classes=told, slots=(*draft.slots, *subject.slots))
         yield draft
     yield from nominals.values()
     yield from quantity_drafts(document, sentence, found, stuff)
@@ -130,6 +132,11 @@ def _clause_draft(
     classes = event_classes(f"{lemma} {following}", "VERB") or event_classes(lemma, "VERB")
     kind = "report" if classes[:1] == ("say",) else "state" if head.pos == "AUX" else "event"
     slots = tuple(clause_slots(document, sentence, found, number, stuff))
+    since = [n for n, s in enumerate(slots) if s.name == "time" and _is_since(sentence, s.span)]
+    begun = _begun(following) if lemma == "be" and since else None
+    if begun is not None:
+        kind, classes = "event", (begun,)
+        slots = tuple(evolve(s, prep=None) if n in since else s for n, s in enumerate(slots))
     span = clause.span(sentence)
     return Draft(
         kind,
@@ -142,6 +149,22 @@ def _clause_draft(
         clause_states(sentence, clause),
         is_embedded(sentence, clause),
     )
+
+
+@cache
+def _onsets() -> Mapping[str, str]:
+    return {w: name for name in table("onsets") for w in words("onsets", name)}
+
+
+def _is_since(sentence: Sentence, span: Span) -> bool:
+    """Whether "since", or "since about", stands right before a time."""
+    before = [t.lower for t in sentence.tokens if t.span.end <= span.start][-2:]
+    return "since" in before
+
+
+def _begun(following: str) -> str | None:
+    """The event with which a state began that a form of "be" tells of: "missing since Saturday"."""
+    return next((name for state, name in _onsets().items() if f"{following} ".startswith(f"{state} ")), None)
 
 
 def _claim(

@@ -183,7 +183,7 @@ def _is_of_one_sort(left: Member, a: QuantityValue, right: Member, b: QuantityVa
 
 def _is_of_those_who_speak(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Two survivors who spoke to the radio are not all that survived."""
-    if not a.of or not is_person(a.of) or a.population not in (None, "people_survived"):
+    if a.kind != "count" or not a.of or not is_person(a.of) or a.population not in (None, "people_survived"):
         return False
     return any(words("speech", "acts") & set(m.claim.classes[:1]) for m in (left, right))
 

@@ -13,6 +13,7 @@ _EXACT, _ROUGHLY = 5, 12
 _ROOM = {"": _EXACT, "BEFORE": 25, "AFTER": 25}
 # Hours further apart, and days, are of two events.
 _HOURS_APART = 6
+_HALF_A_DAY = 12 * 60
 _DAYS_APART = 3
 _DAYS = frozenset({"day", "daypart"})
 _SURE = 0.85
@@ -52,6 +53,8 @@ def _room(member: Member, value: TimeValue) -> int:
 
 def _of_hours(a: TimeValue, one: tuple[int, int], b: TimeValue, other: tuple[int, int], room: int) -> str:
     apart = abs((one[0] - other[0]) * 60 + one[1] - other[1])
+    if a.start is not None and b.start is not None and apart > _HALF_A_DAY:
+        apart = int(abs(a.start - b.start).total_seconds()) // 60  # midnight, and four in the morning
     if apart == 0:
         return "SAME"
     one_day = a.zone == b.zone and (a.start is None or b.start is None or days_apart(a, b) <= 1)

@@ -237,8 +237,8 @@ def _is_other_edition(left: Member, a: TimeValue, right: Member, b: TimeValue) -
 
 
 def _is_another_plan(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
-    is_planned = "planned" in {left.claim.stance.certainty, right.claim.stance.certainty}
-    return is_planned and days_apart(a, b) > _PLAN_DAYS
+    planned = [m.claim.stance.certainty == "planned" for m in (left, right)]
+    return planned[0] != planned[1] and days_apart(a, b) > _PLAN_DAYS
 
 
 def _is_elsewhere(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:

@@ -55,8 +55,8 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
     word, (c5, lemma) = words[at], tags[at]
     before = tags[at - 1][0] if at else ""
     following = tags[at + 1][0] if at + 1 < len(tags) else ""
-    if _is_noun(word, c5, before, following):
-        return "NN1", word
+    if (known := _known_word(word, c5, before, following, after_be=_after_be(tags, at))) is not None:
+        return known, word
     if c5[:2] in ("VV", "AJ") and at and word[:1].isupper() and _is_in_name(words, at, c5, before, following):
         return "NP0", word
     if (
@@ -78,12 +78,14 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
     return c5, lemma
 
 
-def _is_noun(word: str, c5: str, before: str, following: str) -> bool:
-    """ "A dry well", "5:30 am"."""
+def _known_word(word: str, c5: str, before: str, following: str, *, after_be: bool) -> str | None:
+    """ "A dry well", "5:30 am", "had been missing"."""
     if word in ("am", "pm"):
-        return before == "CRD"
+        return "NN1" if before == "CRD" else None
+    if word == "missing":
+        return "AJ0" if after_be else None
     is_well = c5 == "AV0" and word == "well"
-    return is_well and before[:2] in ("AT", "AJ", "DP", "NN") and following[:2] not in ("AJ", "AV")
+    return "NN1" if is_well and before[:2] in ("AT", "AJ", "DP", "NN") and following[:2] not in ("AJ", "AV") else None
 
 
 def _is_in_name(words: Sequence[str], at: int, c5: str, before: str, following: str) -> bool:

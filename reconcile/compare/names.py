@@ -40,12 +40,12 @@ def _plain(name: str) -> list[str]:
 def _is_variant(reason: Reason) -> bool:
     params = dict(reason.params)
     left, right = params["left"], params["right"]
-    return is_same_sound(left, right) or _without_umlauts(left) == _without_umlauts(right)
+    plain = [_UMLAUTS.sub(lambda found: found[0][0], latin(word).lower()) for word in (left, right)]
+    shorter, longer = sorted(plain, key=len)
+    return is_same_sound(left, right) or longer.removeprefix(shorter) in _OF_PLACES
 
 
-def _without_umlauts(word: str) -> str:
-    """ "Stuedlgrat" and "Studlgrat": two ways to write a name that has an umlaut, or a Danish letter."""
-    return _UMLAUTS.sub(lambda found: found[0][0], word.lower())
-
-
+# "Stuedlgrat" and "Stüdlgrat": two ways to write a name that has an umlaut, or a Danish letter.
 _UMLAUTS = re.compile(r"ae|oe|ue|aa")
+# The County Court of Victoria is the Victorian County Court.
+_OF_PLACES = frozenset({"", "n", "an", "ian", "ish", "ese"})

@@ -78,6 +78,8 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
             if other or not is_same_deed(left.claim, right.claim, _NEAR_WORDS)
             else None
         )
+    if _is_at_its_edge(a, b):
+        return ()
     if found == "disjoint" and not bound and a.type == b.type == "DATE":
         return _doubt_of_days(left, right)
     if _is_guessed_day(left, b) or _is_guessed_day(right, a):
@@ -88,6 +90,14 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
     return None if code is None else (Reason.of(code),)
 
 
+def _is_at_its_edge(a: TimeValue, b: TimeValue) -> bool:
+    """ "At dawn on Sunday", "at 5:30 on Sunday": where the parts of a day begin and end nobody knows to the hour."""
+    if (a.granularity == "daypart") == (b.granularity == "daypart") or not (a.start and a.end and b.start and b.end):
+        return False
+    return max(a.start - b.end, b.start - a.end) <= _EDGE and {a.granularity, b.granularity} & _CLOCKS != set()
+
+
+_EDGE = timedelta(hours=2)
 # Halves and quarters are of a year, of a match, of a firm's own year.
 _PERIODS = frozenset({"half", "quarter"})
 

@@ -153,7 +153,7 @@ def stories(
 
 
 # All pairs of more reports than this are too many.
-_MOST_IN_PARTS = 512
+_MOST_IN_PARTS = 320
 _MOST_WORDS = 400
 
 

@@ -1,5 +1,6 @@
 """A passage that differs from its near copy: what was read in it, and the words that stand differently."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
 from attrs import frozen
@@ -53,6 +54,7 @@ class Sides:
         self._times = _by_sentence([m for a in anchored.values() for m in a.times])
         self._quantities = _by_sentence([m for r in readings for m in r.quantities])
         self._entities = _by_sentence([m for r in readings for m in r.entities])
+        self._places: dict[tuple[str, int], tuple[list[int], list[int]]] = {}
         self._claims: dict[tuple[str, int], list[Claim]] = {}
         for claim in claims:
             if claim.kind in ("role", "quote"):
@@ -66,7 +68,7 @@ class Sides:
             document,
             tokens,
             span,
-            () if span is None else tuple(t for t in tokens if span.overlaps(t.span)),
+            () if span is None else self._inside(place, tokens, span),
             at,
             tuple(self._times.get(place, ())),
             tuple(self._quantities.get(place, ())),
@@ -76,6 +78,13 @@ class Sides:
                 s.entity for c in told if c.kind == "quote" for s in c.all("speaker") if s.entity and _is_named(s)
             ),
         )
+
+    def _inside(self, place: tuple[str, int], tokens: tuple[Token, ...], span: Span) -> tuple[Token, ...]:
+        """The tokens that a span overlaps, found by their places: they stand in order and apart."""
+        if place not in self._places:
+            self._places[place] = [t.span.start for t in tokens], [t.span.end for t in tokens]
+        starts, ends = self._places[place]
+        return tokens[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
 
 
 def _by_sentence(mentions: Sequence[Mention[V]]) -> dict[tuple[str, int], list[Mention[V]]]:

@@ -12,7 +12,7 @@ def kin(lemma: str) -> str:
     return _sets().get(lemma, lemma)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=1024)
 def kin_of(lemmas: tuple[str, ...]) -> frozenset[str]:
     """The words that stand for the lemmas of one claim, which is held against many."""
     return frozenset(map(kin, lemmas))

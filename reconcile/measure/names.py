@@ -56,7 +56,7 @@ def _mirrored(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
     return tuple(Reason.of(codes.get(r.code, r.code), **{swap.get(k, k): v for k, v in r.params}) for r in reasons)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _explained(left: str, right: str, kind: str | None) -> NameMatch:
     chosen = kind or guess_kind(left, right)
     if not left or not right:

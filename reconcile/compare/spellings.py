@@ -10,11 +10,11 @@ from reconcile.model.reasons import Reason
 
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
-# Romanisations differ in these ways and are all right: Mohammed/Mohamed, Shoygu/Shoigu, Khaled/Haled, Omar/Umar.
+# Romanisations differ in these ways and are all right: Mohammed/Mohamed, Shoygu/Shoigu, Khaled/Haled, Omar/Umar, Stuedl/Studl.
 _ROMANISED = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
-        (r"([a-z])\1", r"\1"), (r"kh", "h"), (r"gh", "g"), (r"dj", "j"), (r"ph", "f"), (r"ck|q|c(?![eiyh])", "k"), (r"w", "v"),
+        (r"(?<=[aou])e(?=[^aeiouy])", ""), (r"([a-z])\1", r"\1"), (r"kh", "h"), (r"gh", "g"), (r"dj", "j"), (r"ph", "f"), (r"ck|q|c(?![eiyh])", "k"), (r"w", "v"),
         (r"x", "ks"), (r"y|j", "i"), (r"ou|oo|o", "u"), (r"e", "i"), (r"tz|ts", "z"), (r"ii+", "i"), (r"h$", ""), (r"'", ""),
     )
 )  # fmt: skip

@@ -27,6 +27,7 @@ VALUED = {
     "other stretch": numbers_doubts._is_other_stretch,
     "other make": numbers_doubts._is_other_make,
     "of one sort": numbers_doubts._is_of_one_sort,
+    "of capacity": numbers_doubts._is_of_capacity,
     "of other sex": numbers_doubts._is_of_other_sex,
     "other dimension": numbers_doubts._is_other_dimension,
     "fluctuates": numbers_moments.fluctuates,

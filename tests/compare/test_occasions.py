@@ -77,6 +77,15 @@ def test_hours(minutes: int, fields: dict[str, Any], expected: str) -> None:
     assert verdict(at(hour(), "a"), at(hour(minutes, **fields), "b")) == expected
 
 
+@pytest.mark.parametrize(
+    ("minutes", "expected"), [(4 * 60, "CONFLICT"), (6 * 60, "CONFLICT"), (6 * 60 + 1, "UNCLEAR"), (13 * 60, "UNCLEAR")]
+)
+def test_hours_on_both_sides_of_midnight(minutes: int, expected: str) -> None:
+    """A deal struck late on Tuesday, and early on Wednesday."""
+    late = 11 * 60 + 55
+    assert verdict(at(hour(late), "a"), at(hour(late + minutes), "b")) == expected
+
+
 @pytest.mark.parametrize("hedge", ["about", "around", "roughly", "approximately", "nearly", "almost", "some"])
 def test_hours_that_are_hedged_beside_the_expression(hedge: str) -> None:
     rough = at(hour(12), "b", text="12:12 p.m.")

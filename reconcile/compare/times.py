@@ -16,7 +16,7 @@ from reconcile.compare.deeds import (
 from reconcile.lexicon.load import words
 from reconcile.measure.arguments import name_others
 from reconcile.measure.kin import kin
-from reconcile.measure.times import clock, days_apart, moment, relation
+from reconcile.measure.times import clock, days_apart, is_at_edge, moment, relation
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
@@ -78,7 +78,7 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
             if other or not is_same_deed(left.claim, right.claim, _NEAR_WORDS)
             else None
         )
-    if _is_at_its_edge(a, b):
+    if is_at_edge(a, b):
         return ()
     if found == "disjoint" and not bound and a.type == b.type == "DATE":
         return _doubt_of_days(left, right)
@@ -90,14 +90,6 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
     return None if code is None else (Reason.of(code),)
 
 
-def _is_at_its_edge(a: TimeValue, b: TimeValue) -> bool:
-    """ "At dawn on Sunday", "at 5:30 on Sunday": where the parts of a day begin and end nobody knows to the hour."""
-    if (a.granularity == "daypart") == (b.granularity == "daypart") or not (a.start and a.end and b.start and b.end):
-        return False
-    return max(a.start - b.end, b.start - a.end) <= _EDGE and {a.granularity, b.granularity} & _CLOCKS != set()
-
-
-_EDGE = timedelta(hours=2)
 # Halves and quarters are of a year, of a match, of a firm's own year.
 _PERIODS = frozenset({"half", "quarter"})
 

@@ -62,7 +62,7 @@ def _fate_of(
         return left.name, left_verb, last
     right = subject_verb(line, last)
     guise = next((_index("guises")[m] for m in modifiers if m in _index("guises") and is_person(noun)), None)
-    held = _index("holders").get(noun or "") or _placed(line, last, noun) or guise
+    held = _index("holders").get(noun or "") or aboard(line, last, noun) or guise
     if right is not None and (left_verb is None or right[0] is not None):
         # robbers who flee are not driven from their homes
         ran = held is not None and right[0] is not None and right[1] in held.staying
@@ -258,12 +258,7 @@ def fate_of_noun(token: Token) -> tuple[str | None, str | None]:
 
 
 def aboard(line: Line, last: int, noun: str | None) -> Fate | None:
-    """ "All 21 people on the plane"."""
-    return _placed(line, last, noun)
-
-
-def _placed(line: Line, last: int, noun: str | None) -> Fate | None:
-    """ "There were 47 people on the bus." """
+    """ "All 21 people on the plane", "there were 47 people on the bus"."""
     if noun is None or not is_person(noun) or last >= len(line.pieces) or line.lower(last) not in ("on", "in", "under"):
         return None
     tokens = line.sentence.tokens

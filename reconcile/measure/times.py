@@ -138,6 +138,16 @@ def days_apart(a: TimeValue, b: TimeValue) -> float:
     return max((b.start - a.end).days, (a.start - b.end).days)
 
 
+def is_at_edge(a: TimeValue, b: TimeValue) -> bool:
+    """ "At dawn on Sunday", "at 5:30 on Sunday": where the parts of a day begin and end nobody knows to the hour."""
+    if (a.granularity == "daypart") == (b.granularity == "daypart") or not (a.start and a.end and b.start and b.end):
+        return False
+    return max(a.start - b.end, b.start - a.end) <= _EDGE and bool({a.granularity, b.granularity} & {"minute", "hour"})
+
+
+_EDGE = timedelta(hours=2)
+
+
 def clock(value: TimeValue) -> tuple[int, int] | None:
     """Hour and minute of a time of day, None for anything else."""
     found = _CLOCK.search(value.timex)

@@ -18,6 +18,7 @@ from reconcile.align.quotes import quote_links
 from reconcile.align.roles import role_links
 from reconcile.align.statements import near_links, said_together, statements
 from reconcile.align.states import state_links
+from reconcile.align.weighed import LEAST, exclude, weighed_links
 from reconcile.config import Config
 from reconcile.measure.clusters import average_link
 from reconcile.measure.pairs import WIDTH
@@ -62,13 +63,23 @@ def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]
         yield _fact(dated, links, "occasion")
     for told, links in moment_links([*kinds["event"], *kinds["report"]]):
         yield _fact(told, links, "moment")
-    yield from _clustered(kinds["quantity"], partial(quantity_links, stories=stories), _SAME_THING)
+    yield from _numbers(kinds["quantity"], stories)
     yield from _clustered(kinds["role"], role_links, JOIN * 0.5)
     yield from _clustered(kinds["quote"], quote_links, JOIN * 0.5)
     yield from _clustered(kinds["name"], name_links, JOIN * 0.5)
     for profile in kinds["report"]:
         yield _fact([profile], (), "report")
     yield from _answered(kinds["question"], [*kinds["event"], *kinds["role"]])
+
+
+def _numbers(numbers: Sequence[Profile], stories: Stories) -> Iterator[Fact]:
+    """Numbers of one thing by rule; and by the evidence taken together, where no rule has joined those that exclude each other."""
+    by_rule = list(_clustered(numbers, partial(quantity_links, stories=stories), _SAME_THING))
+    yield from by_rule
+    home = {claim.id: fact.id for fact in by_rule for claim in fact.claims}
+    for fact in _clustered(numbers, partial(weighed_links, stories=stories), LEAST * 0.5, "weighed"):
+        if len({home.get(c.id) for c in fact.claims}) > 1 and exclude(fact):
+            yield fact
 
 
 def _events(events: Sequence[Profile], link: Linking) -> Iterator[Fact]:
@@ -110,9 +121,9 @@ def _event_link(left: Profile, right: Profile, alike: float) -> Link | None:
     return Link(left.claim.id, right.claim.id, found.value, found.reasons) if found.value >= JOIN else None
 
 
-def _clustered(members: Sequence[Profile], link: Linking, least: float) -> Iterator[Fact]:
+def _clustered(members: Sequence[Profile], link: Linking, least: float, kind: str | None = None) -> Iterator[Fact]:
     for group in grouped(members, link, lambda part: clusters(part, list(link(part)), least)):
-        yield _fact(group.members, group.links)
+        yield _fact(group.members, group.links, kind)
 
 
 def clusters(

@@ -42,7 +42,7 @@ def quantity_links(members: Sequence[Profile], stories: Stories) -> Iterator[Lin
         for a, b in near_pairs(group):
             alike = stories.alike(a.claim.report_id, b.claim.report_id)
             link = recalled(("quantity", id(a), id(b), alike), _link, a, b, alike)
-            if alike >= _OF_ONE_STORY and (link is None or link.score < _LONE):
+            if alike >= OF_ONE_STORY and (link is None or link.score < _LONE):
                 link = _lone_link(a.claim, b.claim, told) or link
             if link is not None:
                 yield link
@@ -65,7 +65,7 @@ def _link(left: Profile, right: Profile, alike: float) -> Link | None:
     frame = frame_of(left.claim, a, right.claim, b)
     if _are_told_apart(left.claim, a, right.claim, b) or _are_of_two_times(left.claim, a, right.claim, b):
         return None
-    by_figure = _by_figure(left.claim, a, right.claim, b) if alike >= _OF_ONE_STORY else None
+    by_figure = _by_figure(left.claim, a, right.claim, b) if alike >= OF_ONE_STORY else None
     if frame is None:
         return by_figure
     likeness = cosine(left, right)
@@ -79,7 +79,7 @@ def _link(left: Profile, right: Profile, alike: float) -> Link | None:
         0.62 * frame.value + 0.38 * min(1.0, 1.5 * likeness) + 0.08 * bool(shared) + 0.05 * entities + 0.15 * telling
     )
     total += _ALIKE * (min(alike, 0.5) - _USUAL)
-    if a.population is not None and a.population == b.population and alike >= _OF_ONE_STORY:
+    if a.population is not None and a.population == b.population and alike >= OF_ONE_STORY:
         total += _FATED
     if total < JOIN:
         return by_figure
@@ -136,7 +136,7 @@ def _digits(number: float) -> int:
 
 
 _FIGURE, _FIGURE_WITH_UNIT = 3, 2
-_OF_ONE_STORY = 0.2
+OF_ONE_STORY = 0.2
 # How many were killed, held or moved to safety, a story tells of one event mostly.
 _FATED = 0.1
 _OVER = 0.05

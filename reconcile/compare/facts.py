@@ -1,14 +1,14 @@
 """Every fact slot by slot: which values fit together, which cannot both be right."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from reconcile.compare.crowds import Strength
 from reconcile.compare.deeds import is_another_time, is_same_deed, own_overlap
 from reconcile.compare.happenings import compare_happenings
 from reconcile.compare.numbers import compare_numbers, has_one_holder
-from reconcile.compare.numbers_told import figures_of
+from reconcile.compare.numbers_told import Figures, figures_of
 from reconcile.compare.occasions import compare_occasions
 from reconcile.compare.persons import PARTS, Known, compare_persons, is_person
 from reconcile.compare.places import compare as compare_places
@@ -19,6 +19,7 @@ from reconcile.compare.spellings import compare_spellings
 from reconcile.compare.stances import compare_certainty, compare_denials, compare_polarity
 from reconcile.compare.states import compare_states
 from reconcile.compare.times import compare_moments, compare_times
+from reconcile.compare.weighed import compare_weighed
 from reconcile.config import Config
 from reconcile.measure.lone import inventory
 from reconcile.model.claims import Claim, Fact, Slot
@@ -36,6 +37,7 @@ _NEVER = 2.0  # no two claims are held together as surely
 # How surely two claims must speak of the same thing before their values may contradict each other.
 RULES = {
     "quantity": Rule(0.50, 0.60, 4, one_holder=has_one_holder),
+    "weighed": Rule(0.40, _NEVER, 4),
     "time": Rule(0.56),
     "place": Rule(0.36),
     "event": Rule(_NEVER, chained=True),  # what is not the same need not contradict
@@ -56,15 +58,17 @@ RULES = {
 def compare(facts: Sequence[Fact], config: Config) -> tuple[Compared, ...]:
     """The comparisons of all facts of two claims or more, in the order of the facts."""
     claims = [claim for fact in facts for claim in fact.claims]
-    known, figures, told = _known(facts), figures_of(claims), inventory(claims)
+    known, figures, told = names_of(claims), figures_of(claims), inventory(claims)
     one_slot: dict[str, tuple[str, str, Comparer]] = {
         **_ONE_SLOT,
         "quantity": ("quantity", "quantity", partial(compare_numbers, figures=figures, known=known, told=told)),
     }
-    return tuple(c for fact in facts if len(fact.claims) > 1 for c in _compare(fact, known, one_slot))
+    return tuple(c for fact in facts if len(fact.claims) > 1 for c in _compare(fact, known, figures, one_slot))
 
 
-def _compare(fact: Fact, known: Known, one_slot: Mapping[str, tuple[str, str, Comparer]]) -> Iterator[Compared]:
+def _compare(
+    fact: Fact, known: Known, figures: Figures, one_slot: Mapping[str, tuple[str, str, Comparer]]
+) -> Iterator[Compared]:
     strength = {pair_of(k.left, k.right): k.score for k in fact.links}
     if fact.kind == "event":
         yield from _compare_event(fact, strength)
@@ -84,18 +88,22 @@ def _compare(fact: Fact, known: Known, one_slot: Mapping[str, tuple[str, str, Co
     elif fact.kind == "denial":
         members = [Member(c, None) for c in fact.claims]
         yield compared(fact.id, "denial", members, compare_denials, strength, rule=RULES["denial"])
+    elif fact.kind == "weighed":
+        numbers = [Member(c, s) for c in fact.claims if (s := c.slot("quantity")) is not None]
+        held = {pair_of(k.left, k.right): k.reasons for k in fact.links}
+        weigh = partial(compare_weighed, figures=figures, known=known, held=held)
+        yield compared(fact.id, "weighed", numbers, weigh, strength, rule=RULES["weighed"])
     elif fact.kind in one_slot:
         kind, slot, comparer = one_slot[fact.kind]
         members = [Member(c, s) for c in fact.claims if (s := c.slot(slot)) is not None]
         yield compared(fact.id, kind, members, comparer, strength, rule=RULES[kind])
 
 
-def _known(facts: Sequence[Fact]) -> dict[str, frozenset[str]]:
+def names_of(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
     """The entities that each report names."""
     found: dict[str, set[str]] = defaultdict(set)
-    for fact in facts:
-        for claim in fact.claims:
-            found[claim.report_id].update(claim.around, claim.entities)
+    for claim in claims:
+        found[claim.report_id].update(claim.around, claim.entities)
     return {report: frozenset(entities) for report, entities in found.items()}
 
 

@@ -101,9 +101,12 @@ def _last_alike(left: Member, right: Member) -> bool:
 _UNSURE = frozenset({"planned", "possible", "conditional"})
 
 
+def _is_of_races(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """The 60m hurdles, the 110m hurdles."""
+    return a.kind == "measure" and bool({a.of, b.of} & words("quantities_context", "races"))
+
+
 def _is_other_make(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    if a.kind == "measure" and {a.of, b.of} & words("quantities_context", "races"):
-        return True  # the 60m hurdles, the 110m hurdles
     compound = _is_compound(left, a) or _is_compound(right, b)
     return compound and own_overlap(left.claim, right.claim) < 0.5
 
@@ -256,6 +259,7 @@ DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("claim.other-day", is_of_other_day),
     ("claim.other-subject", _is_of_other_event),
     ("claim.other-deed", _is_other_stretch),
+    ("claim.other-deed", _is_of_races),
     ("claim.other-deed", _is_other_make),
     ("claim.other-subject", _is_other_subject),
     ("claim.other-deed", _is_other_count),
@@ -264,4 +268,13 @@ DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("quantity.maybe-other-dimension", _is_other_dimension),
     ("claim.fluctuating", fluctuates),
     ("claim.superseded", is_taken_back),
+)
+
+# What the words of two clauses leave open can be weighed. That the numbers are of two times, subjects or properties no probability
+# outweighs.
+STANDING = tuple(
+    (code, holds)
+    for code, holds in DOUBTS
+    if code not in ("quantity.no-holder", "quantity.maybe-part", "claim.other-deed")
+    or holds in (_is_part, is_running_total, _are_fewer_bodies, _is_other_stretch, _is_of_races)
 )

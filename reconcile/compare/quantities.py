@@ -3,13 +3,13 @@
 from attrs import evolve
 
 from reconcile.lexicon.load import words
-from reconcile.measure.populations import DIFFERENT, PART, SAME, UNKNOWN, comparability, one_event, same_noun
+from reconcile.measure.populations import DIFFERENT, PART, SAME, UNKNOWN
+from reconcile.measure.properties import of_one_thing
 from reconcile.measure.quantities import relation
 from reconcile.measure.units import dimension_of
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
 
-_COUNTED = frozenset({"count", "share"})
 _VERDICTS = {"equal": "SAME", "refines": "COARSER", "coarser": "COARSER", "approximate": "APPROXIMATE"}
 _SCORES = {"SAME": 1.0, "EQUIVALENT": 0.95, "COARSER": 0.85, "APPROXIMATE": 0.8}
 _SURE = {SAME: 1.0, PART: 0.7, UNKNOWN: 0.6}
@@ -32,7 +32,7 @@ def compare(left: QuantityValue, right: QuantityValue) -> tuple[str, float, tupl
     found = relation(left, right)
     if found == "incomparable":
         return "UNCLEAR", 0.0, (Reason.of("quantity.incomparable", left=_named(left), right=_named(right)),)
-    level = comparability(left, right) if left.kind in _COUNTED else measured_alike(left, right)
+    level = of_one_thing(left, right)
     if level == DIFFERENT:
         return "UNCLEAR", 0.0, (Reason.of("quantity.other-population", left=_thing(left), right=_thing(right)),)
     if found == "disjoint" or (found != "equal" and _are_two_terms(left, right)):
@@ -113,29 +113,6 @@ def _one_kind(left: QuantityValue, right: QuantityValue) -> bool:
     if left.kind != right.kind and (left.kind in special or right.kind in special):
         return False
     return dimension_of(left.unit) == dimension_of(right.unit)
-
-
-def measured_alike(left: QuantityValue, right: QuantityValue) -> str:
-    """Whether two measures are of the same property of the same thing: same, part, unknown or different.
-
-    The property ("depth"), the thing ("well") and the governing verb ("fly") speak for or against it, in this order.
-    """
-    if left.dimension and right.dimension and left.dimension != right.dimension:
-        return DIFFERENT
-    if left.of and right.of and left.kind != "age":
-        noun = same_noun(left.of, right.of)
-        if noun != SAME:
-            return noun if noun in (DIFFERENT, PART) else UNKNOWN
-    if left.of and right.of and left.kind == "age":
-        return SAME if left.of.lower() == right.of.lower() else UNKNOWN
-    if (
-        not one_event(left.event, right.event)
-        and not (left.of and right.of)
-        and not (left.dimension and right.dimension)
-    ):
-        return UNKNOWN
-    shared = (left.dimension and right.dimension) or (left.of and right.of) or (left.event and right.event)
-    return SAME if shared or (left.kind == right.kind == "score") or left.kind == "magnitude" else UNKNOWN
 
 
 def _named(value: QuantityValue) -> str:

@@ -32,7 +32,7 @@ def of_story(facts: Sequence[Fact], compared: Sequence[Compared], stories: Stori
 
 
 # What these facts tell is left out where another fact has told it of the same passages.
-_AFTERWARDS = ("denial", "occasion")
+_AFTERWARDS = ("denial", "occasion", "weighed")
 
 
 def _one_of_each_slip(found: Sequence[Finding]) -> list[Finding]:

@@ -37,6 +37,7 @@ _CONFLICT_KINDS = {
     "state": "polarity",
     "denial": "polarity",
     "occasion": "time",
+    "weighed": "quantity",
 }
 
 
@@ -94,9 +95,9 @@ def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
         sides = tuple(_side(group, desk) for group in groups)
         evidence = tuple(e for side in sides for e in side.evidence)
         best = max(conflicts, key=lambda c: c.score)
-        told_as = _relation(compared.kind, best, compared, desk)
-        summed = resolved(list(zip(sides, groups, strict=True)), desk.resolution)
         kind = _CONFLICT_KINDS.get(compared.kind, compared.kind)
+        told_as = _relation(kind, best, compared, desk)
+        summed = resolved(list(zip(sides, groups, strict=True)), desk.resolution)
         yield Finding(
             id=finding_id("contradiction", kind, evidence),
             category="contradiction",

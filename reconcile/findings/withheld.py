@@ -22,7 +22,8 @@ def _stand_in_both(conflict: Conflict, compared: Compared, desk: Desk) -> bool:
     return _stands_in(left, right.report_ids, desk) and _stands_in(right, left.report_ids, desk)
 
 
-_PASSING = ("time", "occasion", "place", "polarity", "denial", "quantity")
+_NUMBERS = ("quantity", "weighed")
+_PASSING = ("time", "occasion", "place", "polarity", "denial", *_NUMBERS)
 _FAR_DAYS = 7
 _PERSONS_OF_ONE_EVENT = 2
 
@@ -36,7 +37,7 @@ def _of_other_days(conflict: Conflict, compared: Compared, desk: Desk) -> bool:
     if conflict.scope == "within" or compared.kind not in _PASSING:
         return False
     left, right = (compared.groups[n] for n in (conflict.left, conflict.right))
-    if compared.kind == "quantity" and ((_is_lasting(left) and _is_lasting(right)) or _are_one_persons(left, right)):
+    if compared.kind in _NUMBERS and ((_is_lasting(left) and _is_lasting(right)) or _are_one_persons(left, right)):
         return False
     if compared.kind == "polarity" and _happens_once(left) and _happens_once(right):
         return False

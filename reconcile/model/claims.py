@@ -163,7 +163,7 @@ class Fact:
 
     ``kind`` is that of its claims; "statement" for what is said in so many words, "moment" for one time of day or day, "state" for the
     states of one thing, "denial" for what one report denies and others tell, "occasion" for when the news that reports begin with
-    took place.
+    took place, "weighed" for numbers that the evidence taken together, rather than a rule, holds to be of one thing.
     """
 
     id: str

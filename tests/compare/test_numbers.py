@@ -26,6 +26,7 @@ VALUED = {
     "of one thing": numbers_things.is_of_one_thing,
     "other stretch": numbers_doubts._is_other_stretch,
     "other make": numbers_doubts._is_other_make,
+    "of races": numbers_doubts._is_of_races,
     "of one sort": numbers_doubts._is_of_one_sort,
     "of capacity": numbers_doubts._is_of_capacity,
     "of other sex": numbers_doubts._is_of_other_sex,

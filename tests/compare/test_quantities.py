@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from reconcile.compare.quantities import _named, _one_kind, _thing, compare, measured_alike
+from reconcile.compare.quantities import _named, _one_kind, _thing, compare
 from reconcile.config import Config
 from reconcile.extract.quantities import find
+from reconcile.measure.properties import measured_alike
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reports import Report
 from reconcile.text.reading import read

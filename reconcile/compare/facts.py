@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
+from attrs import evolve
+
 from reconcile.compare.crowds import Strength
 from reconcile.compare.deeds import is_another_time, is_same_deed, own_overlap
 from reconcile.compare.happenings import compare_happenings
@@ -19,7 +21,7 @@ from reconcile.compare.spellings import compare_spellings
 from reconcile.compare.stances import compare_certainty, compare_denials, compare_polarity
 from reconcile.compare.states import compare_states
 from reconcile.compare.times import compare_moments, compare_times
-from reconcile.compare.weighed import compare_weighed
+from reconcile.compare.weighed import compare_weighed, explained
 from reconcile.config import Config
 from reconcile.measure.lone import inventory
 from reconcile.model.claims import Claim, Fact, Slot
@@ -90,9 +92,9 @@ def _compare(
         yield compared(fact.id, "denial", members, compare_denials, strength, rule=RULES["denial"])
     elif fact.kind == "weighed":
         numbers = [Member(c, s) for c in fact.claims if (s := c.slot("quantity")) is not None]
-        held = {pair_of(k.left, k.right): k.reasons for k in fact.links}
-        weigh = partial(compare_weighed, figures=figures, known=known, held=held)
-        yield compared(fact.id, "weighed", numbers, weigh, strength, rule=RULES["weighed"])
+        weigh = partial(compare_weighed, figures=figures, known=known)
+        found = compared(fact.id, "weighed", numbers, weigh, strength, rule=RULES["weighed"])
+        yield evolve(found, conflicts=explained(found.conflicts, found.groups, fact.links))
     elif fact.kind in one_slot:
         kind, slot, comparer = one_slot[fact.kind]
         members = [Member(c, s) for c in fact.claims if (s := c.slot(slot)) is not None]

@@ -1,23 +1,25 @@
 """Numbers that are probably of one thing: do they exclude each other, and is there anything that no probability outweighs?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
+
+from attrs import evolve
 
 from reconcile.compare.numbers_doubts import STANDING
 from reconcile.compare.numbers_things import number_of
 from reconcile.compare.numbers_told import Figures, name_other_firms, tells_too
 from reconcile.compare.persons import Known
-from reconcile.compare.sides import Verdict, pair_of
+from reconcile.compare.sides import Verdict
 from reconcile.measure.populations import DIFFERENT, PART
 from reconcile.measure.properties import of_one_thing
 from reconcile.measure.quantities import relation
-from reconcile.model.comparisons import Member
+from reconcile.model.claims import Link
+from reconcile.model.comparisons import Conflict, Member, ValueGroup
 from reconcile.model.reasons import Reason
 
 _VERDICTS = {"equal": "SAME", "refines": "COARSER", "coarser": "COARSER", "approximate": "APPROXIMATE"}
 _APART = {DIFFERENT: "quantity.other-population", PART: "quantity.maybe-part"}
 _LOST = "people_dismissed"  # jobs that go are not those that come
-Held = Mapping[tuple[str, str], tuple[Reason, ...]]
 
 
 def compare_weighed(
@@ -25,12 +27,8 @@ def compare_weighed(
     right: Member,
     figures: Figures = MappingProxyType({}),
     known: Known = MappingProxyType({}),
-    held: Held = MappingProxyType({}),
 ) -> Verdict:
-    """CONFLICT where the numbers exclude each other, neither report tells the other's number too, and no standing doubt is left.
-
-    ``held`` tells why two claims (by id, sorted) were held to be of one thing.
-    """
+    """CONFLICT where the numbers exclude each other, neither report tells the other's number too, and no standing doubt is left."""
     a, b = number_of(left), number_of(right)
     if a is None or b is None:
         return "MISSING", 0.0, ()
@@ -42,11 +40,25 @@ def compare_weighed(
     level = DIFFERENT if _LOST in (a.population, b.population) and a.population != b.population else of_one_thing(a, b)
     if level in _APART:
         return "UNCLEAR", 0.0, (Reason.of(_APART[level], left=a.of or a.kind, right=b.of or b.kind),)
-    weighed = held.get(pair_of(left.claim.id, right.claim.id), ())
-    reasons = (Reason.of("quantity.disjoint", what=a.of or a.unit or a.kind), *weighed)
+    reason = Reason.of("quantity.disjoint", what=a.of or a.unit or a.kind)
     doubt = next((code for code, holds in STANDING if holds(left, a, right, b)), None)
     if doubt is None and a.kind in ("money", "percent") and name_other_firms(left, right, known):
         doubt = "claim.other-subject"
     if doubt is None and (tells_too(left, b, figures) or tells_too(right, a, figures)):
         doubt = "quantity.tells-both"
-    return ("CONFLICT", 1.0, reasons) if doubt is None else ("UNCLEAR", 0.5, (*reasons, Reason(doubt)))
+    return ("CONFLICT", 1.0, (reason,)) if doubt is None else ("UNCLEAR", 0.5, (reason, Reason(doubt)))
+
+
+def explained(
+    conflicts: Iterable[Conflict], groups: Sequence[ValueGroup], links: Sequence[Link]
+) -> tuple[Conflict, ...]:
+    """The conflicts with what speaks most for their numbers being of one thing: the reasons of the surest link across them."""
+    return tuple(evolve(c, reasons=(*c.reasons, *_surest(groups[c.left], groups[c.right], links))) for c in conflicts)
+
+
+def _surest(left: ValueGroup, right: ValueGroup, links: Sequence[Link]) -> tuple[Reason, ...]:
+    sides = [{m.claim.id for m in group.members} for group in (left, right)]
+    across = [
+        k for k in links if (k.left in sides[0] and k.right in sides[1]) or (k.left in sides[1] and k.right in sides[0])
+    ]
+    return max(across, key=lambda k: (k.score, k.left, k.right)).reasons if across else ()

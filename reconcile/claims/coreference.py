@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
-from reconcile.lexicon import gazetteer
+from reconcile.claims.coreference_cues import dies, is_empty, is_subject, speaks, takes_place, tells_of_person
 from reconcile.lexicon.load import words
 from reconcile.measure.events import deed_classes
 from reconcile.measure.humans import is_human
@@ -45,6 +45,7 @@ class _Seen:
     plural: bool
     subject: bool
     nouns: frozenset[str] = frozenset()
+    speaks: bool = False
 
     @property
     def kind(self) -> str:
@@ -123,7 +124,7 @@ class _Trail:
             span = Span(sentence.tokens[phrase.first].span.start, sentence.tokens[phrase.last - 1].span.end)
             mentions = [m for m in here if span.contains(m.span) and not m.value.demonym]
             is_named = any(m.span.overlaps(sentence.tokens[phrase.head].span) for m in mentions)
-            if is_named or (mentions and not _tells_of_person(sentence, phrase)):
+            if is_named or (mentions and not tells_of_person(sentence, phrase)):
                 meant = None
             else:
                 meant = self._apposed(sentence, phrase, here) or self._target(sentence, phrase)
@@ -141,19 +142,22 @@ class _Trail:
     def _candidates(
         self, sentence: Sentence, phrase: Phrase, mentions: Sequence[Mention[EntityValue]], meant: _Seen | None
     ) -> Iterator[_Seen]:
-        head, subject = sentence.tokens[phrase.head], _is_subject(sentence, phrase)
+        head, subject = sentence.tokens[phrase.head], is_subject(sentence, phrase)
         if meant is not None:
             if subject:
-                yield evolve(meant, sentence=self.number, subject=True, nouns=frozenset())
+                told = meant.speaks or speaks(sentence, phrase)
+                yield evolve(meant, sentence=self.number, subject=True, nouns=frozenset(), speaks=told)
             return
         named = [m for m in mentions if m.span.overlaps(head.span)]
         if named:
             nouns = frozenset(
                 t.lemma.lower() for t in sentence.tokens[phrase.first : phrase.last] if t.pos in ("NOUN", "PROPN")
             )
-            yield from (_Seen(self.number, m, self.names.get(m.span), "", False, subject, nouns) for m in named)
+            told = speaks(sentence, phrase)
+            yield from (_Seen(self.number, m, self.names.get(m.span), "", False, subject, nouns, told) for m in named)
         elif head.pos == "NOUN" and subject and head.lemma.lower() not in words("pronouns", "all"):
-            yield _Seen(self.number, None, None, head.lemma.lower(), head.tag == "NN2", subject)
+            noun = head.lemma.lower()
+            yield _Seen(self.number, None, None, noun, head.tag == "NN2", subject, speaks=speaks(sentence, phrase))
 
     def _apposed(self, sentence: Sentence, phrase: Phrase, here: Sequence[Mention[EntityValue]]) -> _Seen | None:
         """ "The driver, 58-year-old Josef Hartl": the noun stands for the name that follows it."""
@@ -167,22 +171,22 @@ class _Trail:
         found = next((m for m in here if m.value.kind == "person" and m.span.overlaps(tokens[name.head].span)), None)
         if found is None:
             return None
-        return _Seen(self.number, found, self.names.get(found.span), "", False, _is_subject(sentence, phrase))
+        return _Seen(self.number, found, self.names.get(found.span), "", False, is_subject(sentence, phrase))
 
     def _target(self, sentence: Sentence, phrase: Phrase) -> _Seen | None:
         head = sentence.tokens[phrase.head]
         if head.lower in words("anaphors", "person"):
-            return self._person()
+            return self._person(living=not dies(sentence, phrase))
         if head.lower in words("anaphors", "thing") and phrase.last - phrase.first == 1:
-            found = None if _is_empty(sentence, phrase) else self._thing()
-            return found if found is None or found.is_event or not _takes_place(sentence, phrase) else None
+            found = None if is_empty(sentence, phrase) else self._thing()
+            return found if found is None or found.is_event or not takes_place(sentence, phrase) else None
         if sentence.tokens[phrase.first].lower not in ("the", "this", "that"):
             return None
-        if _tells_of_person(sentence, phrase):
+        if tells_of_person(sentence, phrase):
             found = self._named_person()
             # "Brady was gutted for the Uruguayan": whoever that is, it is not Brady
             is_other = found is not None and found.sentence == self.number and found.subject
-            return None if is_other and not _is_subject(sentence, phrase) else found
+            return None if is_other and not is_subject(sentence, phrase) else found
         noun = head.lemma.lower()
         for kind in ("vehicle", "organization"):
             if noun in words("anaphors", kind) and phrase.last - phrase.first <= _LONGEST:
@@ -219,9 +223,9 @@ class _Trail:
             return self._thing()
         return self._person() if first in ("his", "her") and phrase.last - phrase.first > 1 else None
 
-    def _person(self) -> _Seen | None:
-        """The last person who was a subject, else the last one named."""
-        near = [s for s in self._near(_BACK_PERSON) if s.is_person and not s.plural]
+    def _person(self, *, living: bool = True) -> _Seen | None:
+        """The last person who was a subject, else the last one named; nobody who has spoken where somebody no longer living is meant."""
+        near = [s for s in self._near(_BACK_PERSON) if s.is_person and not s.plural and (living or not s.speaks)]
         named = [s for s in near if s.mention is not None]
         subjects = [s for s in near if s.subject]
         if subjects and (subjects[-1].mention is not None or not named or named[-1].sentence < subjects[-1].sentence):
@@ -251,40 +255,6 @@ class _Trail:
                 break
             near.append(one)
         return near[::-1]
-
-
-def _is_subject(sentence: Sentence, phrase: Phrase) -> bool:
-    return phrase.first == 0 or sentence.tokens[phrase.first - 1].pos != "PREP"
-
-
-def _is_empty(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "It is unclear whether", "it took hours to": the pronoun stands for a clause; "it rained": for nothing."""
-    following = sentence.tokens[phrase.last : phrase.last + 7]
-    verbs = [t.lemma for t in following if t.pos in ("VERB", "AUX")]
-    if not verbs:
-        return False
-    if next((v for v in verbs if v not in ("be", "have", "do", "will", "begin", "start")), "") in words(
-        "anaphors", "weather"
-    ):
-        return True
-    opened = any(t.lower in words("anaphors", "clause") or t.pos == "TO" for t in following)
-    supposed = any(t.lemma in words("anaphors", "passive_to") for t in following)
-    return opened and not supposed and any(t.lemma in words("anaphors", "impersonal") for t in following)
-
-
-def _takes_place(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "It happened at noon": what happens is no train and no firm."""
-    following = sentence.tokens[phrase.last : phrase.last + 4]
-    verb = next((t.lemma for t in following if t.pos == "VERB"), "")
-    return verb in words("anaphors", "taking_place")
-
-
-def _tells_of_person(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "The 27-year-old", "the Uruguayan", "the singer": a person told of before, by what he or she is."""
-    head = sentence.tokens[phrase.head]
-    if head.pos == "ADJ":
-        return head.lower.endswith("-year-old") or gazetteer.is_one_national(head.text)
-    return head.pos == "NOUN" and head.tag != "NN2" and head.lemma.lower() in words("anaphors", "calling")
 
 
 def _has_role(value: EntityValue, noun: str) -> bool:

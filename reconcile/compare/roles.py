@@ -53,7 +53,7 @@ def _compare_words(left: Member, a: frozenset[str], right: Member, b: frozenset[
         return "COARSER", 0.9, (reason,)
     if _past(a) == _past(b) and _same_family(a, b):
         return "EQUIVALENT", 0.9, (reason,)
-    if _other_portfolio(a, b):
+    if _other_portfolio(a, b) or _other_post(a, b):
         return "CONFLICT", 0.75, (reason,)
     offices = _offices(a), _offices(b)
     if any(o and not o - words("roles", "generic") for o in offices):
@@ -82,6 +82,15 @@ def _other_portfolio(a: frozenset[str], b: frozenset[str]) -> bool:
     portfolios = [role & words("roles", "portfolio") for role in (a, b)]
     heads = a & b & words("roles", "portfolio", "heads")
     return bool(heads and all(portfolios)) and not portfolios[0] & portfolios[1]
+
+
+def _other_post(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Chief executive, and finance director: of two bodies one person can be both, and of one body one after the other."""
+    held = [[names for names in _families("executive_posts") if any(n <= role for n in names)] for role in (a, b)]
+    if not all(held) or any(names in held[1] for names in held[0]) or (a | b) & _PAST:
+        return False
+    bodies = [role - {w for names in own for n in names for w in n} for role, own in zip((a, b), held, strict=True)]
+    return not (bodies[0] and bodies[1]) or bool(bodies[0] & bodies[1])
 
 
 def _is_second(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -138,8 +147,8 @@ def _office_words() -> frozenset[str]:
 
 
 @cache
-def _families() -> tuple[frozenset[frozenset[str]], ...]:
-    sets = table("roles")["government_family"]["sets"]
+def _families(section: str = "government_family") -> tuple[frozenset[frozenset[str]], ...]:
+    sets = table("roles")[section]["sets"]
     rows = sets if isinstance(sets, list) else []
     return tuple(frozenset(frozenset(_plain_words(str(name).split())) for name in row) for row in rows)
 

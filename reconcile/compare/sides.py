@@ -200,15 +200,16 @@ def _is_toll(left: Member, right: Member) -> bool:
 
 
 def _are_near_clocks(left: Member, right: Member) -> bool:
-    """Two times to the minute within the same two hours: of one moment, however many others the fact has."""
+    """Two times of day within the same two hours: of one moment, however many others the fact has."""
     starts = [
         m.slot.value.start if m.slot is not None and isinstance(m.slot.value, TimeValue) else None
         for m in (left, right)
     ]
-    minutes = all(m.slot is not None and getattr(m.slot.value, "granularity", "") == "minute" for m in (left, right))
-    return minutes and starts[0] is not None and starts[1] is not None and abs(starts[0] - starts[1]) <= _NEAR_CLOCKS
+    told = all(m.slot is not None and getattr(m.slot.value, "granularity", "") in _CLOCKS for m in (left, right))
+    return told and starts[0] is not None and starts[1] is not None and abs(starts[0] - starts[1]) <= _NEAR_CLOCKS
 
 
+_CLOCKS = frozenset({"minute", "hour"})
 _NEAR_CLOCKS = timedelta(hours=2)
 
 

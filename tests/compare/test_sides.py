@@ -161,7 +161,8 @@ def test_clocks_near_each_other() -> None:
     first, last, later = at(0, "a", "x"), at(120, "b", "y"), at(121, "b", "y")
     assert _are_near_clocks(first, last) is _are_near_clocks(last, first) is True
     assert _are_near_clocks(first, later) is _are_near_clocks(later, first) is False
-    loose, nothing = at(0, "b", "y", "hour"), Member(last.claim, None)
+    assert _are_near_clocks(first, at(0, "b", "y", "hour")) is _are_near_clocks(at(0, "b", "y", "hour"), first) is True
+    loose, nothing = at(0, "b", "y", "daypart"), Member(last.claim, None)
     for other in (loose, nothing, member({"value": {"low": 3.0, "high": 3.0}}, "y"), open_minute()):
         assert _are_near_clocks(first, other) is _are_near_clocks(other, first) is False
 

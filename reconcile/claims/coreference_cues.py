@@ -1,0 +1,57 @@
+"""What the words around a noun phrase tell of what it may stand for."""
+
+from reconcile.lexicon import gazetteer
+from reconcile.lexicon.load import words
+from reconcile.measure.events import event_classes
+from reconcile.model.documents import Phrase, Sentence
+
+
+def is_subject(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun phrase stands where no preposition governs it."""
+    return phrase.first == 0 or sentence.tokens[phrase.first - 1].pos != "PREP"
+
+
+def speaks(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Her daughter said", "said her daughter"."""
+    after = next((t for t in sentence.tokens[phrase.last : phrase.last + 3] if t.pos == "VERB"), None)
+    before = sentence.tokens[phrase.first - 1] if phrase.first else None
+    verbs = [t.lemma.lower() for t in (after, before) if t is not None and t.pos == "VERB"]
+    return any(set(event_classes(v, "VERB")[:1]) & words("speech", "acts") for v in verbs)
+
+
+def dies(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "She died", "he passed away": of somebody who no longer speaks."""
+    following = sentence.tokens[phrase.last : phrase.last + 4]
+    verb = next((t.lemma.lower() for t in following if t.pos == "VERB"), "")
+    is_passive = any(t.lemma == "be" for t in following)
+    return verb in words("anaphors", "dying") or (is_passive and "die" in event_classes(verb, "VERB"))
+
+
+def is_empty(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "It is unclear whether", "it took hours to": the pronoun stands for a clause; "it rained": for nothing."""
+    following = sentence.tokens[phrase.last : phrase.last + 7]
+    verbs = [t.lemma for t in following if t.pos in ("VERB", "AUX")]
+    if not verbs:
+        return False
+    if next((v for v in verbs if v not in ("be", "have", "do", "will", "begin", "start")), "") in words(
+        "anaphors", "weather"
+    ):
+        return True
+    opened = any(t.lower in words("anaphors", "clause") or t.pos == "TO" for t in following)
+    supposed = any(t.lemma in words("anaphors", "passive_to") for t in following)
+    return opened and not supposed and any(t.lemma in words("anaphors", "impersonal") for t in following)
+
+
+def takes_place(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "It happened at noon": what happens is no train and no firm."""
+    following = sentence.tokens[phrase.last : phrase.last + 4]
+    verb = next((t.lemma for t in following if t.pos == "VERB"), "")
+    return verb in words("anaphors", "taking_place")
+
+
+def tells_of_person(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "The 27-year-old", "the Uruguayan", "the singer": a person told of before, by what he or she is."""
+    head = sentence.tokens[phrase.head]
+    if head.pos == "ADJ":
+        return head.lower.endswith("-year-old") or gazetteer.is_one_national(head.text)
+    return head.pos == "NOUN" and head.tag != "NN2" and head.lemma.lower() in words("anaphors", "calling")

@@ -27,7 +27,7 @@ from reconcile.model.reasons import Reason
 from reconcile.model.stories import Stories
 
 # How probable it must be that two numbers are of one thing.
-LEAST = 0.4
+LEAST = 0.5
 # An earthquake and its aftershocks stand side by side.
 BY_RULE_ALONE = frozenset({"magnitude"})
 _LEVELS = {DIFFERENT: 0.0, UNKNOWN: 1.0, PART: 2.0, SAME: 3.0}

@@ -39,7 +39,7 @@ _NEVER = 2.0  # no two claims are held together as surely
 # How surely two claims must speak of the same thing before their values may contradict each other.
 RULES = {
     "quantity": Rule(0.50, 0.60, 4, one_holder=has_one_holder),
-    "weighed": Rule(0.40, _NEVER, 4),
+    "weighed": Rule(0.50, _NEVER, 4),
     "time": Rule(0.56),
     "place": Rule(0.36),
     "event": Rule(_NEVER, chained=True),  # what is not the same need not contradict

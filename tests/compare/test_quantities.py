@@ -8,7 +8,6 @@ from hypothesis import given
 from reconcile.compare.quantities import _named, _one_kind, _thing, compare
 from reconcile.config import Config
 from reconcile.extract.quantities import find
-from reconcile.measure.properties import measured_alike
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reports import Report
 from reconcile.text.reading import read
@@ -178,35 +177,6 @@ def test_kinds_that_meet_no_other(kind: str) -> None:
     special, plain = number(3, kind=kind), number(3)
     assert _one_kind(special, plain) is _one_kind(plain, special) is False
     assert _one_kind(special, special) is True
-
-
-ALIKE: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
-    "two dimensions": ({"dimension": "depth", "of": "well"}, {"dimension": "width", "of": "well"}, "different"),
-    "one dimension": ({"dimension": "depth", "event": "dig"}, {"dimension": "depth", "event": "weigh"}, "same"),
-    "a dimension on one side": ({"dimension": "depth", "event": "dig"}, {"event": "weigh"}, "unknown"),
-    "a dimension on one side and no verb": ({"dimension": "depth"}, {}, "unknown"),
-    "one noun": ({"of": "well", "event": "dig"}, {"of": "well", "event": "weigh"}, "same"),
-    "a noun on one side": ({"of": "well", "event": "dig"}, {"event": "weigh"}, "unknown"),
-    "a noun on one side and no verb": ({"of": "well"}, {}, "unknown"),
-    "nouns of two kinds": ({"of": "car"}, {"of": "house"}, "different"),
-    "a wider noun": ({"of": "people"}, {"of": "nurse"}, "part"),
-    "nouns not known": ({"of": "well"}, {"of": "pit"}, "unknown"),
-    "one verb": ({"event": "fly"}, {"event": "fly"}, "same"),
-    "a verb on one side": ({"event": "fly"}, {}, "unknown"),
-    "nothing": ({}, {}, "unknown"),
-    "ages of one": ({"kind": "age", "of": "Ana"}, {"kind": "age", "of": "ANA"}, "same"),
-    "ages of two": ({"kind": "age", "of": "Ana"}, {"kind": "age", "of": "Tom"}, "unknown"),
-    "ages of two classes": ({"kind": "age", "of": "people"}, {"kind": "age", "of": "nurse"}, "unknown"),
-    "scores": ({"kind": "score"}, {"kind": "score"}, "same"),
-    "magnitudes": ({"kind": "magnitude"}, {"kind": "magnitude"}, "same"),
-}
-
-
-@pytest.mark.parametrize("label", ALIKE)
-def test_measures_of_one_thing(label: str) -> None:
-    left, right, expected = ALIKE[label]
-    a, b = (number(3, **{"kind": "measure", **told}) for told in (left, right))
-    assert measured_alike(a, b) == measured_alike(b, a) == expected
 
 
 def test_what_a_reason_calls_a_number() -> None:

@@ -1,0 +1,79 @@
+"""Numbers held together by weighing: what no probability outweighs, and what the conflict tells of why."""
+
+from typing import Any
+
+import pytest
+
+from reconcile.compare.numbers_told import Figures
+from reconcile.compare.weighed import compare_weighed, explained
+from reconcile.model.claims import Claim, Link, Slot
+from reconcile.model.comparisons import Conflict, Member, ValueGroup
+from reconcile.model.quantities import QuantityValue
+from reconcile.model.reasons import Reason
+from reconcile.model.spans import RawSpan, Span
+
+
+def member(report: str, number: float, **told: Any) -> Member:
+    value = QuantityValue(number, number, **{"of": "nurse", **told})
+    slot = Slot("quantity", Span(0, 1), RawSpan(0, 1), str(number), value.of or "", value=value)
+    claim = Claim(f"{report}:0:0", report, 0, Span(0, 1), 0, 1, str(number), "nurse", (slot,), kind="quantity")
+    return Member(claim, slot)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict", "code"),
+    [
+        (member("a", 30), member("b", 34), "CONFLICT", "quantity.disjoint"),
+        (member("a", 30), member("b", 30), "SAME", ""),
+        (member("a", 30), member("b", 31, approximate=True, hedge="about"), "APPROXIMATE", ""),
+        (
+            member("a", 30, unit="metre", kind="measure"),
+            member("b", 34, unit="kilogram", kind="measure"),
+            "UNCLEAR",
+            "",
+        ),
+        (member("a", 30), member("b", 34, of="house"), "UNCLEAR", "quantity.other-population"),
+        (member("a", 30), member("b", 34, of="people"), "UNCLEAR", "quantity.maybe-part"),
+        (member("a", 30, population="people_dismissed"), member("b", 34), "UNCLEAR", "quantity.other-population"),
+        (member("a", 30), member("b", 3400), "UNCLEAR", "quantity.disjoint"),
+    ],
+)
+def test_verdicts(left: Member, right: Member, verdict: str, code: str) -> None:
+    for a, b in ((left, right), (right, left)):
+        found, _, reasons = compare_weighed(a, b)
+        assert found == verdict
+        assert [r.code for r in reasons][:1] == ([code] if code else [])
+
+
+def test_a_report_that_tells_the_other_number_too_tells_two_things_apart() -> None:
+    figures: Figures = {"a": {("count", None, 34.0): frozenset({"nurse"})}}
+    found, _, reasons = compare_weighed(member("a", 30), member("b", 34), figures)
+    assert (found, reasons[-1].code) == ("UNCLEAR", "quantity.tells-both")
+
+
+@pytest.mark.parametrize(("kind", "verdict"), [("money", "UNCLEAR"), ("percent", "UNCLEAR"), ("measure", "CONFLICT")])
+def test_sums_of_reports_that_name_other_firms(kind: str, verdict: str) -> None:
+    known = {"a": frozenset({"organization:lund"}), "b": frozenset({"organization:norvik"})}
+    left, right = (member(report, number, kind=kind, of="deal") for report, number in (("a", 30), ("b", 34)))
+    found, score, reasons = compare_weighed(left, right, {}, known)
+    assert (found, score) == (verdict, 1.0 if verdict == "CONFLICT" else 0.5)
+    assert [r.code for r in reasons][1:] == (["claim.other-subject"] if verdict == "UNCLEAR" else [])
+    assert compare_weighed(left, right, {}, {**known, "b": known["a"]})[0] == "CONFLICT"
+
+
+def test_no_number_says_nothing() -> None:
+    told = member("a", 30)
+    assert compare_weighed(told, Member(told.claim, None)) == ("MISSING", 0.0, ())
+
+
+def test_a_conflict_tells_its_surest_link() -> None:
+    a, b, c = member("a", 30), member("b", 34), member("c", 34)
+    links = [
+        Link("a:0:0", "b:0:0", 0.6, (Reason.of("align.weighed", probability="0.60"),)),
+        Link("c:0:0", "a:0:0", 0.8, (Reason.of("align.weighed", probability="0.80"),)),
+        Link("b:0:0", "c:0:0", 0.9, (Reason.of("align.weighed", probability="0.90"),)),
+    ]
+    groups = [ValueGroup((a,)), ValueGroup((b, c))]
+    (found,) = explained([Conflict(0, 1, 0.8, reasons=(Reason("quantity.disjoint"),))], groups, links)
+    assert [dict(r.params).get("probability") for r in found.reasons] == [None, "0.80"]
+    assert explained([Conflict(0, 1, 0.8)], groups, links[2:]) == (Conflict(0, 1, 0.8),)

@@ -1,8 +1,8 @@
 """Numbers that are probably of one thing, by what weighed for it in annotated events: see ``scorecards.toml``.
 
 Where :mod:`reconcile.align.quantities` knows by its rules that two numbers are of one thing, here the evidence is added up:
-numbers that lie close together, of one seldom noun, near the beginning of both reports, are mostly of one thing whatever the
-sentences around them say.
+numbers that lie close together, of one noun, near the beginning of both reports, are mostly of one thing whatever the sentences
+around them say.
 """
 
 import math
@@ -12,7 +12,6 @@ from functools import partial
 
 from reconcile.align.features import Profile, cosine
 from reconcile.align.quantities import OF_ONE_STORY, value_of
-from reconcile.lexicon.frequencies import rarity
 from reconcile.measure.kin import kin
 from reconcile.measure.pairs import near_pairs
 from reconcile.measure.populations import DIFFERENT, PART, SAME, UNKNOWN
@@ -31,7 +30,6 @@ LEAST = 0.5
 # An earthquake and its aftershocks stand side by side.
 BY_RULE_ALONE = frozenset({"magnitude"})
 _LEVELS = {DIFFERENT: 0.0, UNKNOWN: 1.0, PART: 2.0, SAME: 3.0}
-_COMMON, _SELDOM = 7.0, 16.0
 _TOLD = 3  # so many features are named in the reason
 
 Features = Mapping[str, Callable[[], float]]
@@ -74,7 +72,6 @@ def exclude(fact: Fact) -> bool:
 
 def features(left: Profile, a: QuantityValue, right: Profile, b: QuantityValue) -> Features:
     """What speaks for and against two numbers being of one thing, the cheapest first; all of it stays the same the other way round."""
-    one_noun = a.of is not None and b.of is not None and kin(a.of) == kin(b.of)
     held = [p.claim.slot("holder") for p in (left, right)]
     holders = {h.entity for h in held if h is not None and h.entity is not None}
     return {
@@ -84,8 +81,7 @@ def features(left: Profile, a: QuantityValue, right: Profile, b: QuantityValue) 
         "unit": lambda: float(a.unit is not None),
         "position": lambda: float(max(left.claim.sentence, right.claim.sentence)),
         "population": lambda: float(a.population is not None and a.population == b.population),
-        "noun": lambda: float(one_noun),
-        "rarity": lambda: min(max(rarity(a.of or "") - _COMMON, 0.0), _SELDOM - _COMMON) if one_noun else 0.0,
+        "noun": lambda: float(a.of is not None and b.of is not None and kin(a.of) == kin(b.of)),
         "speakers": lambda: float(sum(bool(p.claim.attributions) for p in (left, right))),
         "holders": lambda: float(len(holders) > 1),
         "comparability": lambda: _LEVELS[of_one_thing(a, b)],

@@ -20,7 +20,7 @@ def speaks(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def dies(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "She died", "he passed away": of somebody who no longer speaks."""
+    """ "She died", "he was killed": of somebody who no longer speaks."""
     following = sentence.tokens[phrase.last : phrase.last + 4]
     verb = next((t.lemma.lower() for t in following if t.pos == "VERB"), "")
     is_passive = any(t.lemma == "be" for t in following)

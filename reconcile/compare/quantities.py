@@ -10,7 +10,7 @@ from reconcile.measure.units import dimension_of
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
 
-_VERDICTS = {"equal": "SAME", "refines": "COARSER", "coarser": "COARSER", "approximate": "APPROXIMATE"}
+VERDICTS = {"equal": "SAME", "refines": "COARSER", "coarser": "COARSER", "approximate": "APPROXIMATE"}
 _SCORES = {"SAME": 1.0, "EQUIVALENT": 0.95, "COARSER": 0.85, "APPROXIMATE": 0.8}
 _SURE = {SAME: 1.0, PART: 0.7, UNKNOWN: 0.6}
 _EXACT_CONFLICT, _HEDGED_CONFLICT = 0.9, 0.75
@@ -86,7 +86,7 @@ def _agreeing(
         return "UNCLEAR", 0.0, (Reason.of("quantity.maybe-part", left=_thing(left), right=_thing(right)),)
     if _is_far_from_bound(left, right) or _is_far_from_bound(right, left):
         return "UNCLEAR", 0.0, (Reason.of("quantity.far-from-bound", left=_named(left), right=_named(right)),)
-    verdict = _VERDICTS[found]
+    verdict = VERDICTS[found]
     if verdict == "SAME" and (left.unit != right.unit or left.approximate != right.approximate or level == PART):
         verdict = "EQUIVALENT"
     codes = [Reason.of(f"quantity.{found}", left=_named(left), right=_named(right))]

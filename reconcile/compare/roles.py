@@ -86,11 +86,10 @@ def _other_portfolio(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _other_post(a: frozenset[str], b: frozenset[str]) -> bool:
     """Chief executive, and finance director: of two bodies one person can be both, and of one body one after the other."""
-    held = [[names for names in _families("executive_posts") if any(n <= role for n in names)] for role in (a, b)]
-    if not all(held) or any(names in held[1] for names in held[0]) or (a | b) & _PAST:
+    if (a | b) & _PAST or not _name_two(a, b, "executive_posts"):
         return False
-    bodies = [role - {w for names in own for n in names for w in n} for role, own in zip((a, b), held, strict=True)]
-    return not (bodies[0] and bodies[1]) or bool(bodies[0] & bodies[1])
+    posts = {w for names in _families("executive_posts") for name in names for w in name}
+    return not (a - posts and b - posts) or bool(a & b - posts)
 
 
 def _is_second(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -147,7 +146,7 @@ def _office_words() -> frozenset[str]:
 
 
 @cache
-def _families(section: str = "government_family") -> tuple[frozenset[frozenset[str]], ...]:
+def _families(section: str) -> tuple[frozenset[frozenset[str]], ...]:
     sets = table("roles")[section]["sets"]
     rows = sets if isinstance(sets, list) else []
     return tuple(frozenset(frozenset(_plain_words(str(name).split())) for name in row) for row in rows)
@@ -155,12 +154,17 @@ def _families(section: str = "government_family") -> tuple[frozenset[frozenset[s
 
 def _same_family(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether both hold a name of one office that styles call differently: foreign minister, secretary of state."""
-    return any(any(n <= a for n in names) and any(n <= b for n in names) for names in _families())
+    return any(any(n <= a for n in names) and any(n <= b for n in names) for names in _families("government_family"))
 
 
 def are_two_offices(left: Member, right: Member) -> bool:
     """Whether each phrase names an office of government and none is in both: foreign minister, prime minister."""
+    return _name_two(_words(left), _words(right), "government_family")
+
+
+def _name_two(a: frozenset[str], b: frozenset[str], section: str) -> bool:
+    """Whether each names a post of that section, and none is in both."""
     one, other = (
-        {n for n, names in enumerate(_families()) if any(name <= _words(m) for name in names)} for m in (left, right)
+        {n for n, names in enumerate(_families(section)) if any(name <= role for name in names)} for role in (a, b)
     )
     return bool(one and other) and not one & other

@@ -9,6 +9,7 @@ from reconcile.compare.numbers_doubts import STANDING
 from reconcile.compare.numbers_things import number_of
 from reconcile.compare.numbers_told import Figures, name_other_firms, tells_too
 from reconcile.compare.persons import Known
+from reconcile.compare.quantities import VERDICTS
 from reconcile.compare.sides import Verdict
 from reconcile.measure.populations import DIFFERENT, PART
 from reconcile.measure.properties import of_one_thing
@@ -17,7 +18,6 @@ from reconcile.model.claims import Link
 from reconcile.model.comparisons import Conflict, Member, ValueGroup
 from reconcile.model.reasons import Reason
 
-_VERDICTS = {"equal": "SAME", "refines": "COARSER", "coarser": "COARSER", "approximate": "APPROXIMATE"}
 _APART = {DIFFERENT: "quantity.other-population", PART: "quantity.maybe-part"}
 _LOST = "people_dismissed"  # jobs that go are not those that come
 
@@ -33,8 +33,8 @@ def compare_weighed(
     if a is None or b is None:
         return "MISSING", 0.0, ()
     found = relation(a, b)
-    if found in _VERDICTS:
-        return _VERDICTS[found], 1.0, ()
+    if found in VERDICTS:
+        return VERDICTS[found], 1.0, ()
     if found == "incomparable":
         return "UNCLEAR", 0.0, ()
     level = DIFFERENT if _LOST in (a.population, b.population) and a.population != b.population else of_one_thing(a, b)

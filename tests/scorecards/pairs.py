@@ -21,7 +21,7 @@ from tests.evaluation.matching import touches
 
 # In which direction a feature speaks; 0 where its sense does not say.
 SENSE = {
-    "closeness": -1, "size": 1, "greatest": 0, "unit": 0, "position": -1, "population": 1, "noun": 1, "rarity": 1, "speakers": 0,
+    "closeness": -1, "size": 1, "greatest": 0, "unit": 0, "position": -1, "population": 1, "noun": 1, "speakers": 0,
     "holders": -1, "comparability": 1, "likeness": 1,
 }  # fmt: skip
 

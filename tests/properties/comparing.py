@@ -19,18 +19,18 @@ def keys(found: tuple[Finding, ...]) -> set[Key]:
     return {key(f) for f in found}
 
 
-def unordered(value: Any) -> Any:
-    """Plain data with every list sorted, so that only the order of things is lost."""
-    if isinstance(value, dict):
-        return {k: unordered(v) for k, v in sorted(value.items())}
-    if isinstance(value, list | tuple):
-        return sorted((unordered(v) for v in value), key=lambda v: json.dumps(v, sort_keys=True, default=str))
-    return value
-
-
-def plain(result: Reconciliation) -> Any:
+def plain(result: Reconciliation) -> str:
     """Everything in a result, without order."""
-    return unordered(json.loads(result.to_json()))
+    return _unordered(json.loads(result.to_json()))
+
+
+def _unordered(value: Any) -> str:
+    """Plain data as a text in which every list is sorted, so that only the order of things is lost."""
+    if isinstance(value, dict):
+        return "{" + ",\n".join(f"{key}: {_unordered(value[key])}" for key in sorted(value)) + "}"
+    if isinstance(value, list):
+        return "[" + ",\n".join(sorted(map(_unordered, value))) + "]"
+    return json.dumps(value)
 
 
 def passages(finding: Finding) -> frozenset[tuple[str, str]]:

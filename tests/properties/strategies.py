@@ -250,7 +250,7 @@ scenes: st.SearchStrategy[Scene] = st.integers(0, 40).map(scene)
 
 
 @st.composite
-def events(draw: st.DrawFn, least: int = 2, most: int = 3, words_each: int = 90) -> list[Report]:
+def events(draw: st.DrawFn, least: int = 2, most: int = 3, words_each: int = 60) -> list[Report]:
     """Reports of one scene, each told in its own words."""
     of = draw(scenes)
     seeds = draw(st.lists(st.integers(0, 999), min_size=least, max_size=most, unique=True))

@@ -24,7 +24,7 @@ def copy(of: Report, source: str) -> Report:
 
 @given(scenes, st.integers(0, 99))
 def test_a_report_agrees_with_its_own_copy(of: Scene, seed: int) -> None:
-    original = report(of, seed, 120)
+    original = report(of, seed, 90)
     result = reconcile([original, copy(original, "Copy")])
     assert [f.summary for f in result.contradictions if f.scope == "cross"] == []
     assert result.agreements
@@ -33,7 +33,7 @@ def test_a_report_agrees_with_its_own_copy(of: Scene, seed: int) -> None:
 @given(scenes, st.integers(0, 99))
 def test_each_figure_of_a_report_meets_its_copy(of: Scene, seed: int) -> None:
     """A sentence that counts something is one fact with the same sentence of the copy."""
-    original = report(of, seed, 120)
+    original = report(of, seed, 90)
     twin = copy(original, "Copy")
     result = reconcile([original, twin])
     shared = [f for f in result.facts if set(f.report_ids) == {original.id, twin.id}]
@@ -129,7 +129,7 @@ def test_a_result_can_be_pickled(found: list[Report]) -> None:
     assert pickle.loads(pickle.dumps(result)).to_json() == result.to_json()  # noqa: S301
 
 
-@given(events(2, 2, 140), st.data())
+@given(events(2, 2, 90), st.data())
 def test_leaving_a_sentence_out_adds_no_contradiction(found: list[Report], data: st.DataObject) -> None:
     first, second = found
     sentences = read(first, Config()).sentences

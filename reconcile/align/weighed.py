@@ -53,8 +53,8 @@ def weighed_links(members: Sequence[Profile], stories: Stories) -> Iterator[Link
 
 def _link(left: Profile, right: Profile) -> Link | None:
     a, b = value_of(left.claim), value_of(right.claim)
-    if a is None or b is None or relation(a, b) == "incomparable":
-        return None
+    if a is None or b is None or "vague" in (a.hedge, b.hedge) or relation(a, b) == "incomparable":
+        return None  # "thousands" is of many things
     found = scorecard("quantities").weigh(features(left, a, right, b), LEAST)
     if found is None:
         return None

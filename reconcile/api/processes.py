@@ -5,6 +5,7 @@ their answers are sent. A fork of several threads could stop for good at a lock 
 where there are more (a notebook has some), and on other systems, processes are started afresh, once, and the items are sent to them.
 """
 
+import gc
 import multiprocessing
 import sys
 import threading
@@ -99,6 +100,8 @@ def _died() -> ReconcileError:
 
 
 def _begin(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
+    """In a forked process: it lives for one round, and sending an answer builds much too, so the collector stays off."""
+    gc.disable()
     _ROUND.set((work, items))
 
 

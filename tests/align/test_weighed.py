@@ -62,3 +62,10 @@ def test_earthquakes_are_left_to_the_rules() -> None:
     )
     facts = reconcile([report(strong, id="a"), report(weak, id="b")]).facts
     assert not [f for f in facts if f.kind == "weighed"]
+
+
+def test_a_loose_plural_is_no_figure_to_be_weighed() -> None:
+    """ "Thousands" in a headline was held against the other report's count, where nothing else counted them."""
+    loose = report("Thousands march in Halden\n\nHalden lies 23 kilometres from the coast.", id="a")
+    other = report("About 1,200 people marched through Halden on Saturday to protest.", id="b")
+    assert not [f for f in reconcile([loose, other]).facts if f.kind == "weighed"]

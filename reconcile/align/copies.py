@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from reconcile.measure.remembered import for_all, for_one
+from reconcile.measure.remembered import for_all, for_one, recalled
 from reconcile.measure.strings import edits
 from reconcile.model.copies import Change, NearCopy
 from reconcile.model.documents import Document, Token
@@ -86,7 +86,7 @@ def _pairs(passages: Sequence[_Passage]) -> Iterator[NearCopy]:
         mutual = best[a, right.place[0]][1] == -b and best[b, left.place[0]][1] == -a
         copied = {(left.place[0], right.words), (right.place[0], left.words)} & verbatim
         if mutual and not copied:
-            copy = _compared(left, right)
+            copy = recalled(("near copy", id(left), id(right)), _compared, left, right)
             if copy is not None:
                 yield copy
 

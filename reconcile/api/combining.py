@@ -54,7 +54,7 @@ def _combined(
     )
     claims_of, found = later()
     claims = tuple(c for r in ordered for c in claims_of[r.report_id])
-    copied = tuple(reworded(rewordings(copies, ordered, anchored, claims), ordered, desk))
+    copied = tuple(reworded(rewordings(copies, ordered, anchored, claims_of), ordered, desk))
     findings = assemble(found.findings, (*garbles, *inside), copied, config)
     return Reconciliation(
         reports=tuple(reports.values()),

@@ -1,10 +1,10 @@
 """Every fact slot by slot: which values fit together, which cannot both be right."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import partial
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from reconcile.compare.crowds import Strength
 from reconcile.compare.deeds import is_another_time, is_same_deed, own_overlap
@@ -23,7 +23,8 @@ from reconcile.compare.states import compare_states
 from reconcile.compare.times import compare_moments, compare_times
 from reconcile.compare.weighed import compare_weighed, explained
 from reconcile.config import Config
-from reconcile.measure.lone import inventory
+from reconcile.measure.lone import Inventory, inventory, standing
+from reconcile.measure.remembered import recalled
 from reconcile.model.claims import Claim, Fact, Slot
 from reconcile.model.comparisons import Compared, Member
 from reconcile.model.entities import EntityValue
@@ -57,25 +58,47 @@ RULES = {
 }
 
 
+@frozen(eq=False)
+class _Told:
+    """What every report of a story tells besides the values that are compared: names, exact numbers, numbers by unit."""
+
+    known: Known
+    figures: Figures
+    numbers: Inventory
+
+    def compare_numbers(self) -> Comparer:
+        """The comparer of numbers that knows all this."""
+        return partial(compare_numbers, figures=self.figures, known=self.known, told=self.numbers)
+
+
 def compare(facts: Sequence[Fact], config: Config) -> tuple[Compared, ...]:
     """The comparisons of all facts of two claims or more, in the order of the facts."""
     claims = [claim for fact in facts for claim in fact.claims]
-    known, figures, told = names_of(claims), figures_of(claims), inventory(claims)
-    one_slot: dict[str, tuple[str, str, Comparer]] = {
-        **_ONE_SLOT,
-        "quantity": ("quantity", "quantity", partial(compare_numbers, figures=figures, known=known, told=told)),
-    }
-    return tuple(c for fact in facts if len(fact.claims) > 1 for c in _compare(fact, known, figures, one_slot))
+    told = _Told(names_of(claims), figures_of(claims), inventory(claims))
+    found: list[Compared] = []
+    for fact in facts:
+        if len(fact.claims) > 1:
+            beside = standing([s.value for c in fact.claims if (s := c.slot("quantity")) is not None], told.numbers)
+            found += recalled(_key(fact, beside), _all_of, fact, told, beside)
+    return tuple(found)
 
 
-def _compare(
-    fact: Fact, known: Known, figures: Figures, one_slot: Mapping[str, tuple[str, str, Comparer]]
-) -> Iterator[Compared]:
+def _key(fact: Fact, beside: Hashable) -> tuple[object, ...]:
+    """What comparing a fact depends on besides the other claims of its reports, which are built together with its own."""
+    links = ((k.left, k.right, k.score, k.reasons) if fact.kind == "weighed" else k.score for k in fact.links)
+    return "compared", fact.id, beside, *map(id, fact.claims), *links
+
+
+def _all_of(fact: Fact, told: _Told, beside: Hashable) -> tuple[Compared, ...]:
+    return tuple(_compare(fact, told, beside))
+
+
+def _compare(fact: Fact, told: _Told, beside: Hashable) -> Iterator[Compared]:
     strength = {pair_of(k.left, k.right): k.score for k in fact.links}
     if fact.kind == "event":
         yield from _compare_event(fact, strength)
     elif fact.kind == "statement":
-        yield from _compare_statement(fact, strength, known)
+        yield from _compare_statement(fact, strength, told.known)
     elif fact.kind == "moment":
         times = [Member(c, s) for c in fact.claims for s in c.all("time")]
         yield compared(fact.id, "time", times, compare_moments, strength, rule=RULES["moment"])
@@ -92,11 +115,15 @@ def _compare(
         yield compared(fact.id, "denial", members, compare_denials, strength, rule=RULES["denial"])
     elif fact.kind == "weighed":
         numbers = [Member(c, s) for c in fact.claims if (s := c.slot("quantity")) is not None]
-        weigh = partial(compare_weighed, figures=figures, known=known)
+        weigh = partial(compare_weighed, figures=told.figures, known=told.known)
         found = compared(fact.id, "weighed", numbers, weigh, strength, rule=RULES["weighed"])
         yield evolve(found, conflicts=explained(found.conflicts, found.groups, fact.links))
-    elif fact.kind in one_slot:
-        kind, slot, comparer = one_slot[fact.kind]
+    elif fact.kind == "quantity":
+        numbers = [Member(c, s) for c in fact.claims if (s := c.slot("quantity")) is not None]
+        comparer, rule = told.compare_numbers(), RULES["quantity"]
+        yield compared(fact.id, "quantity", numbers, comparer, strength, rule=rule, beside=beside)
+    elif fact.kind in _ONE_SLOT:
+        kind, slot, comparer = _ONE_SLOT[fact.kind]
         members = [Member(c, s) for c in fact.claims if (s := c.slot(slot)) is not None]
         yield compared(fact.id, kind, members, comparer, strength, rule=RULES[kind])
 

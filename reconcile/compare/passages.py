@@ -1,7 +1,8 @@
 """A passage that differs from its near copy: what was read in it, and the words that stand differently."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from attrs import frozen
 
@@ -47,37 +48,46 @@ Judge = Callable[[Side, Side], Judged | None]
 
 
 class Sides:
-    """Mentions and claims by report and sentence."""
+    """Mentions and claims by report and sentence; a report is looked through when a passage of it is first asked for."""
 
-    def __init__(self, readings: Sequence[Reading], anchored: Mapping[str, Anchored], claims: Sequence[Claim]) -> None:
-        self._documents = {r.report_id: r.document for r in readings}
-        self._times = _by_sentence([m for a in anchored.values() for m in a.times])
-        self._quantities = _by_sentence([m for r in readings for m in r.quantities])
-        self._entities = _by_sentence([m for r in readings for m in r.entities])
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        anchored: Mapping[str, Anchored],
+        claims: Mapping[str, Sequence[Claim]],
+    ) -> None:
+        self._readings = {r.report_id: r for r in readings}
+        self._anchored, self._claims = anchored, claims
+        self._read: dict[str, _Read] = {}
         self._places: dict[tuple[str, int], tuple[list[int], list[int]]] = {}
-        self._claims: dict[tuple[str, int], list[Claim]] = {}
-        for claim in claims:
-            if claim.kind in ("role", "quote"):
-                self._claims.setdefault((claim.report_id, claim.sentence), []).append(claim)
 
     def of(self, place: tuple[str, int], span: Span | None, at: int) -> Side:
         """The side that a passage is, with the changed words at ``span``."""
-        document, told = self._documents[place[0]], self._claims.get(place, [])
-        tokens = document.sentences[place[1]].tokens
+        report, sentence = place
+        if report not in self._read:
+            self._read[report] = self._looked_through(report)
+        read, document = self._read[report], self._readings[report].document
+        told, tokens = read.claims.get(sentence, ()), document.sentences[sentence].tokens
         return Side(
             document,
             tokens,
             span,
             () if span is None else self._inside(place, tokens, span),
             at,
-            tuple(self._times.get(place, ())),
-            tuple(self._quantities.get(place, ())),
-            tuple(self._entities.get(place, ())),
+            tuple(read.times.get(sentence, ())),
+            tuple(read.quantities.get(sentence, ())),
+            tuple(read.entities.get(sentence, ())),
             tuple(c for c in told if c.kind == "role"),
             frozenset(
                 s.entity for c in told if c.kind == "quote" for s in c.all("speaker") if s.entity and _is_named(s)
             ),
         )
+
+    def _looked_through(self, report: str) -> "_Read":
+        reading = self._readings[report]
+        times = self._anchored[report].times if report in self._anchored else ()
+        told = [c for c in self._claims.get(report, ()) if c.kind in ("role", "quote")]
+        return _Read(*map(_by_sentence, (times, reading.quantities, reading.entities, told)))
 
     def _inside(self, place: tuple[str, int], tokens: tuple[Token, ...], span: Span) -> tuple[Token, ...]:
         """The tokens that a span overlaps, found by their places: they stand in order and apart."""
@@ -87,10 +97,20 @@ class Sides:
         return tokens[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
 
 
-def _by_sentence(mentions: Sequence[Mention[V]]) -> dict[tuple[str, int], list[Mention[V]]]:
-    grouped: dict[tuple[str, int], list[Mention[V]]] = {}
-    for mention in mentions:
-        grouped.setdefault((mention.report_id, mention.sentence), []).append(mention)
+@frozen
+class _Read:
+    """What stands in the sentences of one report, by their number."""
+
+    times: Mapping[int, Sequence[Mention[TimeValue]]]
+    quantities: Mapping[int, Sequence[Mention[QuantityValue]]]
+    entities: Mapping[int, Sequence[Mention[EntityValue]]]
+    claims: Mapping[int, Sequence[Claim]]
+
+
+def _by_sentence(found: Iterable[Any]) -> dict[int, list[Any]]:
+    grouped: dict[int, list[Any]] = {}
+    for one in found:
+        grouped.setdefault(one.sentence, []).append(one)
     return grouped
 
 

@@ -1,9 +1,11 @@
 """Near copies whose few changed words cannot both be right: another number, day, name, office, a "not", a word within a quote."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from reconcile.compare import changed_values, changed_words
 from reconcile.compare.passages import Judge, Judged, Sides
+from reconcile.measure.remembered import for_all
 from reconcile.model.claims import Claim
 from reconcile.model.copies import Change, NearCopy, Rewording
 from reconcile.model.readings import Anchored, Reading
@@ -24,22 +26,28 @@ def rewordings(
     copies: Sequence[NearCopy],
     readings: Sequence[Reading],
     anchored: Mapping[str, Anchored],
-    claims: Sequence[Claim],
+    claims: Mapping[str, tuple[Claim, ...]],
 ) -> tuple[Rewording, ...]:
-    """The changes that contradict: passages that differ in one value, or in few for how much they share."""
+    """The changes that contradict: passages that differ in one value, or in few for how much they share. ``claims`` are by report."""
     sides = Sides(readings, anchored, claims)
     found: list[Rewording] = []
     for copy in copies:
-        judged = [j for change in copy.changes if (j := _judged(copy, change, sides)) is not None]
-        if len(judged) > 1 and copy.shared < _WORDS_FOR_EACH * len(judged):
-            continue
-        score = min(0.9, 0.6 + 0.02 * copy.shared)
-        found += [
-            Rewording(j.kind, (copy.left[0], j.left), (copy.right[0], j.right), round(score * j.score, 3), j.reason)
-            for j in judged
-            if j.score > 0
-        ]
+        # The claims of a report are built from its reading, dates and names: while they are the same, all that is asked for is.
+        built_from = copy, claims[copy.left[0]], claims[copy.right[0]]
+        found += for_all("rewordings", built_from, partial(_of_copy, copy, sides))
     return tuple(found)
+
+
+def _of_copy(copy: NearCopy, sides: Sides, _: object) -> tuple[Rewording, ...]:
+    judged = [j for change in copy.changes if (j := _judged(copy, change, sides)) is not None]
+    if len(judged) > 1 and copy.shared < _WORDS_FOR_EACH * len(judged):
+        return ()
+    score = min(0.9, 0.6 + 0.02 * copy.shared)
+    return tuple(
+        Rewording(j.kind, (copy.left[0], j.left), (copy.right[0], j.right), round(score * j.score, 3), j.reason)
+        for j in judged
+        if j.score > 0
+    )
 
 
 def _judged(copy: NearCopy, change: Change, sides: Sides) -> Judged | None:

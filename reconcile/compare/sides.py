@@ -1,6 +1,6 @@
 """Values of one fact into sides: what fits together is one side; sides conflict only where no report stands on both."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import timedelta
 from itertools import combinations
 
@@ -57,16 +57,18 @@ def compared(
     compare: Comparer,
     strength: Strength,
     rule: Rule,
+    beside: Hashable = (),
 ) -> Compared:
     """Compare all pairs of members once (of a crowd: of those that speak for it), group what fits, and find the groups that
     cannot both be right.
 
     ``strength`` holds how surely two claims (by id, sorted) speak of the same thing. Two groups conflict where some pair across
     them is in CONFLICT with enough strength, and neither report has the other's value too (it would have told two things apart).
+    ``beside`` stands for what ``compare`` takes from reports other than those of the pair.
     """
     chosen = speakers(members)
     strength = carried(members, chosen, strength)
-    verdicts = _verdicts(members, chosen, compare)
+    verdicts = _verdicts(members, chosen, compare, beside)
     heard = _chains(chosen, verdicts) if rule.chained else _groups(chosen, verdicts)
     groups = [sorted({o for n in g for o in (n, *chosen[n])}) for g in heard] + unheard(members, chosen)
     home = {n: g for g, numbers in enumerate(groups) for n in numbers}
@@ -92,13 +94,15 @@ def compared(
     return Compared(fact_id, kind, shown, conflicts, comparisons, max(strengths, default=0.0))
 
 
-def _verdicts(members: Sequence[Member], chosen: Iterable[int], compare: Comparer) -> dict[tuple[int, int], Verdict]:
+def _verdicts(
+    members: Sequence[Member], chosen: Iterable[int], compare: Comparer, beside: Hashable
+) -> dict[tuple[int, int], Verdict]:
     known, pairs = remembered(), combinations(chosen, 2)
     if known is None:
         return {(a, b): compare(members[a], members[b]) for a, b in pairs}
     names = [(id(m.claim), id(m.slot)) for m in members]
     rule = getattr(compare, "func", compare)
-    return {(a, b): known.of((rule, *names[a], *names[b]), compare, members[a], members[b]) for a, b in pairs}
+    return {(a, b): known.of((rule, beside, *names[a], *names[b]), compare, members[a], members[b]) for a, b in pairs}
 
 
 def pair_of(left: str, right: str) -> tuple[str, str]:

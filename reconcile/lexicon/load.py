@@ -23,7 +23,15 @@ def building() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            _age()
             gc.enable()
+
+
+def _age() -> None:
+    """All that there is counts as old from here on, so that the collector does not walk it at once; what somebody froze stays so."""
+    if not gc.get_freeze_count():
+        gc.freeze()
+        gc.unfreeze()
 
 
 def _read(name: str, language: str) -> str:

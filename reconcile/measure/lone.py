@@ -44,6 +44,17 @@ def _fate(value: object) -> Unit | None:
     return value.kind, value.population, None
 
 
+def standing(values: Iterable[object], told: Inventory) -> tuple[object, ...]:
+    """All that :func:`are_lone` and :func:`is_only_one` take from ``told`` for pairs of these values; equal where it is the same."""
+    asked = {unit for v in values for unit in (_unit(v), _fate(v)) if unit is not None}
+    return tuple(
+        (unit, report, told[report][unit])
+        for unit in sorted(asked, key=str)
+        for report in sorted(told)
+        if unit in told[report]
+    )
+
+
 def is_only_one(report: str, value: QuantityValue, told: Inventory) -> bool:
     """Whether the report tells no other number of that fate: it means all, whatever it calls them."""
     unit = _fate(value)

@@ -46,9 +46,9 @@ def reworded(*texts: str, shared: int | None = None) -> tuple[Rewording, ...]:
     found, stages, config = readings(*texts), Stages(), Config()
     anchored = stages.anchor(found, config)
     names = names_by_report(stages.entity_aligner(found, config))
-    claims = [
-        c for r in found for c in stages.claim_builder(r, anchored[r.report_id], names.get(r.report_id, {}), config)
-    ]
+    claims = {
+        r.report_id: stages.claim_builder(r, anchored[r.report_id], names.get(r.report_id, {}), config) for r in found
+    }
     copies = near_copies(found, one_story(found))
     if shared is not None:
         copies = tuple(evolve(c, shared=shared) for c in copies)

@@ -15,7 +15,7 @@ TEXT = "Ana Ruiz saw 12 ferries in Oslo on 3 May 2023. Tom Holt saw 15 barges."
 def sides(*slots: str, kind: str = "quote") -> Sides:
     found = readings(TEXT)
     claims = [claim({"report": "a", "kind": kind, "slots": list(slots)})]
-    return Sides(found, {}, claims)
+    return Sides(found, {}, {"a": claims})
 
 
 def test_each_sentence_has_its_own() -> None:

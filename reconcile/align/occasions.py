@@ -34,11 +34,18 @@ def occasion_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], 
 
     A report that tells several hours of it, or several days, tells of more than one such happening and is left out.
     """
-    news = _news(members)
+    happened = {id(p): deeds(p.claim) for p in members if _has_happened(p.claim)}
+    news = _news(members, happened)
     told = Counter(deed for of_report in news.values() for deed in of_report)
     met: set[frozenset[str]] = set()
     for deed in sorted(d for d, reports in told.items() if reports > 1):
-        holders = [p for p in members if deed in news.get(p.claim.report_id, ()) and _tells(p.claim, deed)]
+        holders = [
+            p
+            for p in members
+            if deed in news.get(p.claim.report_id, ())
+            and (own := happened.get(id(p))) is not None
+            and (deed in own or _is_unnamed(p.claim))
+        ]
         for grain in (hour_of, day_of):
             by_report: dict[str, list[Profile]] = defaultdict(list)
             for profile in holders:
@@ -75,13 +82,12 @@ def _is_one(own: Sequence[Profile], grain: Grain) -> bool:
     return len(set().union(*(times_of(p.claim, grain) for p in own))) == 1
 
 
-def _news(members: Sequence[Profile]) -> Mapping[str, set[str]]:
+def _news(members: Sequence[Profile], happened: Mapping[int, tuple[str, ...]]) -> Mapping[str, set[str]]:
     """For each report what its first sentences say has happened."""
     found: dict[str, set[str]] = defaultdict(set)
     for profile in members:
-        claim = profile.claim
-        if claim.sentence < _LEAD_SENTENCES and _has_happened(claim):
-            own = deeds(claim)
+        claim, own = profile.claim, happened.get(id(profile))
+        if claim.sentence < _LEAD_SENTENCES and own is not None:
             found[claim.report_id] |= set(own[:_LIKELIEST]) & words("once", "happenings")
             lasting = [d for d in own if " " not in d and d not in _PHASES]
             found[claim.report_id] |= {f"{phase} {deed}" for phase in _PHASES for deed in lasting}
@@ -93,10 +99,6 @@ def _news(members: Sequence[Profile]) -> Mapping[str, set[str]]:
 
 def _has_happened(claim: Claim) -> bool:
     return not claim.background and claim.stance.polarity > 0 and claim.stance.certainty in _SURE
-
-
-def _tells(claim: Claim, deed: str) -> bool:
-    return _has_happened(claim) and (deed in deeds(claim) or _is_unnamed(claim))
 
 
 def deeds(claim: Claim) -> tuple[str, ...]:

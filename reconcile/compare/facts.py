@@ -24,7 +24,7 @@ from reconcile.compare.times import compare_moments, compare_times
 from reconcile.compare.weighed import compare_weighed, explained
 from reconcile.config import Config
 from reconcile.measure.lone import Inventory, inventory, standing
-from reconcile.measure.remembered import recalled
+from reconcile.measure.remembered import recalled_whole
 from reconcile.model.claims import Claim, Fact, Slot
 from reconcile.model.comparisons import Compared, Member
 from reconcile.model.entities import EntityValue
@@ -79,7 +79,7 @@ def compare(facts: Sequence[Fact], config: Config) -> tuple[Compared, ...]:
     for fact in facts:
         if len(fact.claims) > 1:
             beside = standing([s.value for c in fact.claims if (s := c.slot("quantity")) is not None], told.numbers)
-            found += recalled(_key(fact, beside), _all_of, fact, told, beside)
+            found += recalled_whole(_key(fact, beside), _all_of, fact, told, beside)
     return tuple(found)
 
 

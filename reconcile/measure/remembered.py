@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import ParamSpec, TypeVar, cast
 
-from attrs import field, frozen
+from attrs import define, field
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -20,7 +20,7 @@ Key = tuple[object, ...]
 _MISSING = object()
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Remembered:
     """Values by key: those of ``former`` calls, and those ``used`` in this one."""
 
@@ -34,6 +34,23 @@ class Remembered:
             value = self.former.get(key, _MISSING)
             self.used[key] = value = work(*args, **kwargs) if value is _MISSING else value
         return cast("R", value)
+
+    def of_whole(self, key: Key, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """As :meth:`of`, for work that asks for values by key itself: as long as its own value is used, these are kept as well."""
+        found = self.used.get(key, _MISSING)
+        if found is _MISSING:
+            found = self.former.get(key, _MISSING)
+            found = self._whole(work, *args, **kwargs) if found is _MISSING else found
+            self.used[key] = found
+            self.used.update(cast("tuple[R, dict[Key, object]]", found)[1])
+        return cast("tuple[R, dict[Key, object]]", found)[0]
+
+    def _whole(self, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> tuple[R, dict[Key, object]]:
+        around, self.used = self.used, {}
+        try:
+            return work(*args, **kwargs), self.used
+        finally:
+            self.used = around
 
 
 _NOW: ContextVar[Remembered | None] = ContextVar("remembered", default=None)
@@ -59,6 +76,12 @@ def recalled(key: Key, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) 
     """What ``work`` makes of its arguments, known by ``key`` where somebody asked to keep it."""
     now = _NOW.get()
     return work(*args, **kwargs) if now is None else now.of(key, work, *args, **kwargs)
+
+
+def recalled_whole(key: Key, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """As :func:`recalled`, with all that ``work`` recalls in turn."""
+    now = _NOW.get()
+    return work(*args, **kwargs) if now is None else now.of_whole(key, work, *args, **kwargs)
 
 
 def for_one(kind: str, thing: T, work: Callable[[T], R], *given: Hashable) -> R:

@@ -15,6 +15,7 @@ from reconcile.model.mentions import Mention
 from reconcile.model.readings import Reading
 
 EntityMentions = tuple[Mention[EntityValue], ...]
+_Said = tuple[str, int]
 # which kind wins where one name is read as several; an unread name yields to any
 KIND_ORDER = ("person", "organization", "place", "vehicle", "event", "work", "other")
 
@@ -40,7 +41,7 @@ def forms(readings: Sequence[Reading]) -> tuple[Form, ...]:
     """The forms of all readings, in an order that does not depend on theirs."""
     ordered = sorted(readings, key=lambda r: r.report_id)
     mentions = [m for r in ordered for m in for_one("entities in order", r, _in_order)]
-    kinds = _settled_kinds(mentions)
+    kinds = _settled_kinds((m, s) for r in ordered for m, s in for_one("places of names", r, _with_places))
     grouped: dict[tuple[str, str, str], list[Mention[EntityValue]]] = defaultdict(list)
     for mention in mentions:
         value = mention.value
@@ -57,17 +58,28 @@ def _in_order(reading: Reading) -> EntityMentions:
     return tuple(sorted(reading.entities, key=lambda m: (m.span, m.text, m.value.kind)))
 
 
-def _settled_kinds(mentions: Iterable[Mention[EntityValue]]) -> Mapping[str, str]:
-    """The kind of each name without a key: what most mentions say, an unread name not counted."""
-    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for mention in mentions:
-        if mention.value.key is None:
-            counts[gazetteer.fold(mention.value.name)][mention.value.kind] += 1
+def _with_places(reading: Reading) -> tuple[tuple[Mention[EntityValue], _Said], ...]:
+    """The names without a key, each with the words of its sentence and where in it it stands."""
+    text, sentences = reading.document.text, reading.document.sentences
+    found = [(m, sentences[m.sentence].span) for m in reading.entities if m.value.key is None]
+    return tuple((m, (text[span.start : span.end], m.span.start - span.start)) for m, span in found)
+
+
+def _settled_kinds(mentions: Iterable[tuple[Mention[EntityValue], _Said]]) -> Mapping[str, str]:
+    """The kind of each name without a key: what most mentions say, an unread name not counted; a copied sentence counts once."""
+    told: dict[str, dict[str, set[_Said]]] = defaultdict(lambda: defaultdict(set))
+    for mention, said in mentions:
+        told[gazetteer.fold(mention.value.name)][mention.value.kind].add(said)
     return {
         name: min(
-            found, key=lambda kind: (kind == "other", -found[kind], KIND_ORDER.index(kind) if kind in KIND_ORDER else 9)
+            found,
+            key=lambda kind: (
+                kind == "other",
+                -len(found[kind]),
+                KIND_ORDER.index(kind) if kind in KIND_ORDER else 9,
+            ),
         )
-        for name, found in counts.items()
+        for name, found in told.items()
     }
 
 

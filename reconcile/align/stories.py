@@ -143,13 +143,25 @@ def stories(
     for part in parts:
         met = _completed(part, known) if known else likenesses(part, _trust)
         named = _by_names(part)
-        pairs = ((a, b, value + named.get((a, b), 0.0)) for (a, b), value in met.items())
-        found += average_link([s.report_id for s in part], pairs, threshold)
+        copies = _copies(part)
+        pairs = ((a, b, value + named.get((a, b), 0.0)) for (a, b), value in met.items() if a in copies and b in copies)
+        grouped = average_link(list(copies), pairs, threshold)
+        found += [[name for first in group for name in copies[first]] for group in grouped]
         likeness.update(met)
     usual: dict[str, float] = {}
     if len(parts) > 1:
         found, usual = _across({s.report_id: s for s in ordered}, found, threshold)
     return Stories(tuple(sorted(tuple(sorted(members)) for members in found)), likeness, usual, len(parts))
+
+
+def _copies(ordered: Sequence[Sketch]) -> dict[str, list[str]]:
+    """The first report of each text and day with all that have the same: a copy draws no other report nearer."""
+    first: dict[object, str] = {}
+    found: dict[str, list[str]] = defaultdict(list)
+    for one in ordered:
+        text = (one.day, *one.weights.items()) if one.weights else one.report_id
+        found[first.setdefault(text, one.report_id)].append(one.report_id)
+    return found
 
 
 # All pairs of more reports than this are too many.

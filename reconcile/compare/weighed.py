@@ -11,11 +11,12 @@ from reconcile.compare.numbers_told import Figures, name_other_firms, tells_too
 from reconcile.compare.persons import Known
 from reconcile.compare.quantities import VERDICTS
 from reconcile.compare.sides import Verdict
-from reconcile.measure.populations import DIFFERENT, PART
+from reconcile.measure.populations import DIFFERENT, PART, is_general, is_person
 from reconcile.measure.properties import of_one_thing
 from reconcile.measure.quantities import relation
 from reconcile.model.claims import Link
 from reconcile.model.comparisons import Conflict, Member, ValueGroup
+from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
 
 _APART = {DIFFERENT: "quantity.other-population", PART: "quantity.maybe-part"}
@@ -37,7 +38,7 @@ def compare_weighed(
         return VERDICTS[found], 1.0, ()
     if found == "incomparable":
         return "UNCLEAR", 0.0, ()
-    level = DIFFERENT if _LOST in (a.population, b.population) and a.population != b.population else of_one_thing(a, b)
+    level = DIFFERENT if _are_of_other_kinds(a, b) else of_one_thing(a, b)
     if level in _APART:
         return "UNCLEAR", 0.0, (Reason.of(_APART[level], left=a.of or a.kind, right=b.of or b.kind),)
     reason = Reason.of("quantity.disjoint", what=a.of or a.unit or a.kind)
@@ -47,6 +48,19 @@ def compare_weighed(
     if doubt is None and (tells_too(left, b, figures) or tells_too(right, a, figures)):
         doubt = "quantity.tells-both"
     return ("CONFLICT", 1.0, (reason,)) if doubt is None else ("UNCLEAR", 0.5, (reason, Reason(doubt)))
+
+
+def _are_of_other_kinds(a: QuantityValue, b: QuantityValue) -> bool:
+    """The jobs that go and those that come; the dead and the rescue teams that were sent."""
+    if a.population == b.population:
+        return False
+    if _LOST in (a.population, b.population):
+        return True
+    return _are_people(a) != _are_people(b) and any(v.of and not (is_person(v.of) or is_general(v.of)) for v in (a, b))
+
+
+def _are_people(value: QuantityValue) -> bool:
+    return value.population is not None and value.population.startswith("people")
 
 
 def explained(

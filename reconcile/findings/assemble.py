@@ -27,7 +27,8 @@ def of_story(facts: Sequence[Fact], compared: Sequence[Compared], stories: Stori
         later = [f for c in compared if c.kind == kind for f in contradictions(c, desk)]
         found += [f for f in later if not any(_tells(g, f) for g in found)]
     found = _one_of_each_slip(found)
-    found += _widest([f for c in compared for f in agreements(c, desk)])
+    links = {fact.id: fact.links for fact in facts}
+    found += _widest([f for c in compared for f in agreements(c, links[c.fact_id], desk)])
     return (*found, *singles(facts, stories, desk))
 
 

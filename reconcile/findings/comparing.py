@@ -13,6 +13,7 @@ from reconcile.findings.updates import relation, revision
 from reconcile.findings.withheld import is_withheld
 from reconcile.lexicon.load import words
 from reconcile.measure.times import width
+from reconcile.model.claims import Link
 from reconcile.model.comparisons import Compared, Conflict, Member, ValueGroup
 from reconcile.model.entities import EntityValue
 from reconcile.model.findings import Evidence, Finding, Side
@@ -41,8 +42,8 @@ _CONFLICT_KINDS = {
 }
 
 
-def agreements(compared: Compared, desk: Desk) -> Iterator[Finding]:
-    """One finding for each group of fitting values that two reports or more state."""
+def agreements(compared: Compared, links: Sequence[Link], desk: Desk) -> Iterator[Finding]:
+    """One finding for each group of fitting values that two reports or more state; ``links`` are those of the fact."""
     if compared.kind == "entity" and _is_plain_place(compared):
         return
     if compared.kind not in LEAST_AGREEMENT or compared.score < LEAST_AGREEMENT[compared.kind]:
@@ -52,18 +53,31 @@ def agreements(compared: Compared, desk: Desk) -> Iterator[Finding]:
             continue
         evidence = _evidence(group.members, desk)
         voices = desk.origins.voices((m.claim.report_id, m.claim.sentence) for m in group.members)
+        score = compared.score if voices < 2 else _between_origins(compared, links, desk)
+        if score < LEAST_AGREEMENT[compared.kind]:
+            continue
         yield Finding(
             id=finding_id("agreement", compared.kind, evidence),
             category="agreement",
             kind=compared.kind,
             relation=group.relation,
-            confidence=round(min(0.98, 0.35 + 0.5 * compared.score + 0.05 * min(3, voices - 1)), 3),
+            confidence=round(min(0.98, 0.35 + 0.5 * score + 0.05 * min(3, voices - 1)), 3),
             summary=wording.agreement(compared.kind, group.relation, _topic(group.members), evidence, desk.reports),
             reasons=(Reason.of("agreement.origins", origins=voices),),
             evidence=evidence,
             sides=(Side(_value(group.members), evidence, voices),),
             fact_id=compared.fact_id,
         )
+
+
+def _between_origins(compared: Compared, links: Sequence[Link], desk: Desk) -> float:
+    """How surely the fact holds together without its copies: that two of them are alike says nothing of the others."""
+    places = {m.claim.id: (m.claim.report_id, m.claim.sentence) for g in compared.groups for m in g.members}
+    origin = {claim: desk.origins.of.get(place, place) for claim, place in places.items()}
+    if len(set(origin.values())) == len(set(places.values())):
+        return compared.score
+    told = [k for k in links if k.left in origin and k.right in origin]
+    return min(compared.score, max((k.score for k in told if origin[k.left] != origin[k.right]), default=1.0))
 
 
 def _says_something(group: ValueGroup) -> bool:

@@ -120,3 +120,10 @@ def test_the_threshold_is_that_of_the_configuration() -> None:
 
 def test_no_readings() -> None:
     assert align([], Config()) == ()
+
+
+def test_a_copied_sentence_has_one_voice_in_what_a_name_names() -> None:
+    """Two sentences have Orvane as a town and one as a man: five copies of the one decide nothing."""
+    town, other = ("He drove to Orvane on Monday.", "He lives in Orvane, a town in the north."), "Mr Orvane left."
+    for copies in (1, 5):
+        assert {(e.kind, e.name) for e in entities(*town, *([other] * copies))} == {("place", "Orvane")}

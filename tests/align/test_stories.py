@@ -4,6 +4,7 @@ import random
 from itertools import pairwise
 
 import pytest
+from attrs import evolve
 
 from reconcile.align.stories import _EACH_NAME, Sketch, _by_names, sketch, sketch_of, stories
 from reconcile.api.stages import Stages, read_report
@@ -71,3 +72,25 @@ def test_seldom_names_join_reports_that_share_few_other_words() -> None:
 def by_names(left: str, right: str) -> float:
     sketches = [sketch_of(read_report(Report(text, id=text[:9]), Config(), Stages())) for text in (left, right)]
     return sum(_by_names(sketches).values())
+
+
+def _of(name: str, **weights: float) -> Sketch:
+    return sketch(name, {word.replace("_", "-"): weight for word, weight in weights.items()})
+
+
+def test_a_copy_draws_no_report_nearer() -> None:
+    """Two of the reports are one story and the third is not; a copy of the first made it one too, for it counted twice."""
+    first, second, third = (
+        _of("a", sea=3, ship=3, crew=1),
+        _of("b", sea=3, harbour=4),
+        _of("c", ship=3, train=6, crew=2),
+    )
+    copies = [evolve(first, report_id=f"a{n}") for n in range(4)]
+    apart = [g for g in stories([first, second, third], 0.12).groups if "c" in g]
+    assert [g for g in stories([first, *copies, second, third], 0.12).groups if "c" in g] == apart == [("c",)]
+    together = next(g for g in stories([first, *copies, second, third], 0.12).groups if "a" in g)
+    assert together == ("a", "a0", "a1", "a2", "a3", "b")
+
+
+def test_reports_without_words_are_no_copies_of_each_other() -> None:
+    assert stories([_of("a"), _of("b")]).groups == (("a",), ("b",))

@@ -27,6 +27,18 @@ def member(report: str, number: float, **told: Any) -> Member:
         (member("a", 30), member("b", 30), "SAME", ""),
         (member("a", 30), member("b", 31, approximate=True, hedge="about"), "APPROXIMATE", ""),
         (
+            member("a", 20, population="people_dead", of="people"),
+            member("b", 19, of="team"),
+            "UNCLEAR",
+            "quantity.other-population",
+        ),
+        (
+            member("a", 20, population="people_dead", of="people"),
+            member("b", 19, of="people"),
+            "CONFLICT",
+            "quantity.disjoint",
+        ),
+        (
             member("a", 30, unit="metre", kind="measure"),
             member("b", 34, unit="kilogram", kind="measure"),
             "UNCLEAR",

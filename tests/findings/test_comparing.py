@@ -96,3 +96,16 @@ def test_copies_are_no_second_source() -> None:
     result = told(FIRST, FIRST)
     assert {s.origins for f in result.agreements for s in f.sides} == {1}
     assert {e.report_id for f in result.single_source for e in f.evidence} <= {"a"}
+
+
+def test_a_copy_makes_no_agreement_of_others_surer() -> None:
+    """Two copies are alike word for word; how like the third report is to them decides whether it agrees."""
+    reports = [Report(text, id=name, source=name.upper()) for name, text in (("a", FIRST), ("b", SECOND))]
+    copied = [*reports, Report(FIRST, id="c", source="C")]
+
+    def sure(given: list[Report]) -> dict[str, float]:
+        found = (f for f in reconcile(given).agreements if {"a", "b"} <= set(f.report_ids))
+        return {f"{f.kind} {f.sides[0].value}": f.confidence for f in found}
+
+    assert sure(reports)
+    assert sure(copied) == sure(reports)

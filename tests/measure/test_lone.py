@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.measure.lone import Inventory, are_lone, inventory
+from reconcile.measure.lone import Inventory, are_lone, inventory, standing
 from reconcile.model.quantities import QuantityValue
 from tests.compare.telling import member
 
@@ -86,3 +86,13 @@ def test_a_third_report_may_tell_one_of_the_two_alone(told: tuple[str, ...], lon
     a, b = values["x"][0], values["y"][0]
     assert are_lone("x", a, "y", b, known) is are_lone("y", b, "x", a, known) is lone
     assert not are_lone("x", a, "x", a, known)
+
+
+def test_what_stands_beside_a_number_is_all_numbers_of_its_unit() -> None:
+    euros, told = QuantityValue(180.0, 180.0, "EUR", kind="money"), by_unit(sums("x 180 EUR", "y 150 EUR", "y 3 tonne"))
+    with_third = by_unit(sums("x 180 EUR", "y 150 EUR", "y 3 tonne", "z 150 EUR"))
+    of_another_unit = by_unit(sums("x 180 EUR", "y 150 EUR", "y 3 tonne", "z 4 tonne"))
+    backwards = dict(sorted(told.items(), reverse=True))
+    assert standing([euros], told) == standing([euros], backwards) == standing([euros], of_another_unit)
+    assert standing([euros], told) != standing([euros], with_third)
+    assert standing([], told) == standing([None], told) == ()

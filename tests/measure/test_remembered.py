@@ -1,6 +1,8 @@
 """What is kept from one call to the next."""
 
-from reconcile.measure.remembered import for_all, for_one, recalled, remembered, remembering
+import pytest
+
+from reconcile.measure.remembered import for_all, for_one, recalled, recalled_whole, remembered, remembering
 
 
 class Thing:
@@ -99,3 +101,39 @@ def test_what_is_kept_lives_on() -> None:
     with remembering({}) as used:
         numbers = {for_one("number", Thing(), id) for _ in range(50)}
     assert len(numbers) == len(used) == 50
+
+
+def test_what_was_asked_for_within_is_kept_with_the_whole() -> None:
+    told: list[str] = []
+
+    def part(name: str) -> str:
+        told.append(name)
+        return name
+
+    def whole(names: str) -> str:
+        return "".join(recalled((name,), part, name) for name in names)
+
+    with remembering({}) as first:
+        assert recalled_whole(("whole", "ab"), whole, "ab") == "ab"
+    with remembering(first) as second:
+        assert recalled_whole(("whole", "ab"), whole, "ab") == "ab"  # not a part of it is asked for
+    with remembering(second) as third:
+        assert recalled_whole(("whole", "abc"), whole, "abc") == "abc"
+        assert recalled_whole(("whole", "abc"), whole, "abc") == "abc"
+    assert told == ["a", "b", "c"]
+    assert set(third) == {("a",), ("b",), ("c",), ("whole", "abc")}
+    assert recalled_whole(("whole", "a"), whole, "a") == "a"
+    assert told[3:] == ["a"]
+
+
+def test_a_whole_that_fails_leaves_all_as_it_was() -> None:
+    def failing() -> str:
+        recalled(("inside",), str)
+        raise ValueError("it failed")
+
+    with remembering({}) as used:
+        recalled(("before",), str)
+        with pytest.raises(ValueError, match="it failed"):
+            recalled_whole(("whole",), failing)
+        recalled(("after",), str)
+    assert set(used) == {("before",), ("after",)}

@@ -44,7 +44,7 @@ def near_copies(readings: Sequence[Reading], stories: Stories) -> tuple[NearCopy
     found: list[NearCopy] = []
     for members in stories.groups:
         told = tuple(documents[m] for m in sorted(members) if m in documents)
-        found += for_all("near copies", told, _of_story)
+        found += for_all("near copies", told, _of_story, whole=True)
     return tuple(found)
 
 

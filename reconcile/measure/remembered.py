@@ -89,9 +89,12 @@ def for_one(kind: str, thing: T, work: Callable[[T], R], *given: Hashable) -> R:
     return for_all(kind, (thing,), lambda things: work(things[0]), *given)
 
 
-def for_all(kind: str, things: tuple[T, ...], work: Callable[[tuple[T, ...]], R], *given: Hashable) -> R:
-    """What ``work`` makes of several things together, once; they are kept with it."""
+def for_all(
+    kind: str, things: tuple[T, ...], work: Callable[[tuple[T, ...]], R], *given: Hashable, whole: bool = False
+) -> R:
+    """What ``work`` makes of several things together, once; they are kept with it; where ``whole``, all that it recalls as well."""
     now = _NOW.get()
     if now is None:
         return work(things)
-    return now.of((kind, *given, *map(id, things)), lambda: (things, work(things)))[1]
+    of = now.of_whole if whole else now.of
+    return of((kind, *given, *map(id, things)), lambda: (things, work(things)))[1]

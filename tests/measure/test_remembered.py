@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.measure.remembered import for_all, for_one, recalled, recalled_whole, remembered, remembering
+from reconcile.measure.remembered import Key, for_all, for_one, recalled, recalled_whole, remembered, remembering
 
 
 class Thing:
@@ -137,3 +137,25 @@ def test_a_whole_that_fails_leaves_all_as_it_was() -> None:
             recalled_whole(("whole",), failing)
         recalled(("after",), str)
     assert set(used) == {("before",), ("after",)}
+
+
+def test_several_things_can_be_kept_whole() -> None:
+    told: list[Thing] = []
+    one, other = Thing(), Thing()
+
+    def tell(thing: Thing) -> int:
+        told.append(thing)
+        return 1
+
+    def count(things: tuple[Thing, ...]) -> int:
+        return sum(for_one("each", thing, tell) for thing in things)
+
+    for whole, asked in ((False, 4), (True, 2)):
+        told.clear()
+        used: dict[Key, object] = {}
+        for _ in range(2):
+            with remembering(used) as used:
+                assert for_all("pair", (one, other), count, whole=whole) == 2
+        with remembering(used):
+            assert for_all("three", (one, other), count, "anew", whole=whole) == 2
+        assert len(told) == asked

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from reconcile import Config, Reconciler, Report, Stages, group_reports, reconcile
 from reconcile.model.documents import Document
+from tests.benchmarks.generator import mixed
 from tests.factory import AGENCY, HARBOUR, report
 
 REPORTS = (report(HARBOUR, "Harbour News"), report(AGENCY, "Agency"))
@@ -41,3 +42,34 @@ def test_it_is_left_as_it_was_by_an_error(before: bool) -> None:
     with pytest.raises(RuntimeError):
         Reconciler(stages=stages).add(REPORTS[0])
     assert gc.isenabled() is before
+
+
+def test_what_was_built_is_not_walked_at_once() -> None:
+    """The first collection afterwards finds no more young objects than any other."""
+    young: list[int] = []
+
+    def watch(phase: str, info: dict[str, int]) -> None:
+        if phase == "start" and info["generation"] == 0:
+            young.append(len(gc.get_objects(generation=0)))
+
+    gc.callbacks.append(watch)
+    try:
+        result = reconcile(mixed(16, words=90))
+        made = [[n] for n in range(2 * gc.get_threshold()[0])]
+    finally:
+        gc.callbacks.remove(watch)
+    assert result.claims
+    assert made
+    assert young
+    assert max(young) <= 2 * gc.get_threshold()[0]
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_somebody_froze_stays_frozen() -> None:
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        reconcile(REPORTS)
+        assert gc.get_freeze_count() >= frozen > 0
+    finally:
+        gc.unfreeze()

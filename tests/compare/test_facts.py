@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from attrs import evolve
 
 from reconcile.compare.facts import _answers, _places, compare
 from reconcile.config import Config
+from reconcile.measure.remembered import Key, remembering
 from reconcile.model.claims import Claim, Fact, Link
 from reconcile.model.comparisons import Compared
+from reconcile.model.reasons import Reason
 from tests.compare.telling import Row, claim, member
 
 CONFIG = Config()
@@ -171,6 +174,74 @@ def test_a_moment_is_told_by_each_of_its_times() -> None:
     later = {**right, "time_is": {**minute, "timex": "2023-07-25T11:31"}}
     assert told(fact("moment", left, later)) == [("time", ["UNCLEAR"], 0)]
     assert told(fact("moment", left, right, {"words": "ferry"})) == [("time", ["SAME"], 0)]
+
+
+def test_an_occasion_is_told_by_its_hours_or_its_days() -> None:
+    left = {**SUNK, "slots": ["agent: the ferry"], "time": "2023-07-25"}
+    right = {**left, "time": "2023-07-26"}
+    assert told(fact("occasion", left, right, score=0.8)) == [("occasion", ["CONFLICT"], 1)]
+    assert told(fact("occasion", left, right, score=0.5)) == [("occasion", ["CONFLICT"], 0)]
+    assert told(fact("occasion", left, left)) == [("occasion", ["SAME"], 0)]
+
+
+def test_a_denial_is_held_against_what_it_denies() -> None:
+    denied = {**SUNK, "slots": ["agent: the ferry"], "stance": "1 denied", "cues": ["denied:deny"]}
+    assert [c.kind for c in compare([fact("denial", denied, {**denied, "stance": "1 asserted"})], CONFIG)] == ["denial"]
+
+
+def test_weighed_numbers_contradict_each_other_and_say_why() -> None:
+    nurses, more = ({"value": {"low": n, "high": n, "of": "nurse"}} for n in (30.0, 34.0))
+    weighed = fact("weighed", nurses, more, {"words": "bell"}, score=0.6)
+    because = Reason.of("align.weighed", probability="0.60", features="noun")
+    weighed = evolve(weighed, links=tuple(evolve(k, reasons=(because,)) for k in weighed.links))
+    (found,) = compare([weighed], CONFIG)
+    assert (found.kind, [c.verdict for c in found.comparisons]) == ("weighed", ["CONFLICT"])
+    assert [c.reasons[-1] for c in found.conflicts] == [because]
+    assert told(fact("weighed", nurses, more, score=0.45)) == [("weighed", ["CONFLICT"], 0)]
+    both = [fact("weighed", {**nurses, "report": "a"}, {**more, "report": "a"}, score=1.0)]
+    assert [c.conflicts for c in compare(both, CONFIG)] == [()]
+    many = [{"value": {"low": n + 30.0, "high": n + 30.0, "of": "nurse"}} for n in range(6)]
+    for count in (4, 5):
+        (found,) = compare([fact("weighed", *many[:count], score=0.6)], CONFIG)
+        assert bool(found.conflicts) is (count == 4)
+
+
+def test_what_is_kept_of_a_fact_rests_on_its_links_and_the_numbers_beside_it() -> None:
+    """A sum that has become the only one of its unit, a link that has become surer, a fact of other claims."""
+    sums = [
+        {"value": {"low": n, "high": n, "unit": "EUR", "kind": "money"}, "slots": ["holder: hall"]}
+        for n in (180.0, 150.0)
+    ]
+    two, weak = fact("quantity", *sums, score=0.9), fact("quantity", *sums, score=0.2)
+    weighed = evolve(two, kind="weighed")
+    alike = evolve(two, claims=two.claims[::-1])
+    given = [
+        [two],
+        [weak],
+        [weighed],
+        [alike],
+        [two, Fact("g", (claim({**sums[0], "report": "z", "kind": "quantity"}),), ())],
+    ]
+    expected = [compare(facts, CONFIG) for facts in given]
+    used: dict[Key, object] = {}
+    for _ in range(2):
+        for facts, anew in zip(given, expected, strict=True):
+            with remembering(used) as now:
+                assert compare(facts, CONFIG) == anew
+            used = {**used, **now}
+    kept = [key for key in used if key[0] == "compared"]
+    assert len(kept) == len(given)
+
+
+def test_a_place_that_the_other_report_tells_too_is_of_another_deed() -> None:
+    agent = "agent: the ferry"
+    left = {"slots": [agent, "place: France @ in # place"], "around": "place:norway"}
+    right = {"slots": [agent, "place: Norway @ in # place"]}
+    expected = ("UNCLEAR", 0.5, ["claim.other-deed", "place.disjoint"])
+    assert placed(left, right) == placed({**left, "around": "country:NO place:norway"}, right) == expected
+    by_id = {"slots": [agent, "place: Norway @ in = country:NO # place"]}
+    assert placed({**left, "around": "country:NO"}, by_id) == expected
+    assert placed({**left, "around": "place:sweden"}, right)[0] == "CONFLICT"
 
 
 def test_what_lacks_the_slot_is_left_out() -> None:

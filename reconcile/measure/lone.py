@@ -12,7 +12,7 @@ Unit = tuple[str, str, str | None]
 Inventory = Mapping[str, Mapping[Unit, tuple[QuantityValue, ...]]]
 
 # Lengths, spans of time and degrees are told of too many things of one event.
-_COMMON = frozenset({"length", "duration", "temperature", "speed", "angle"})
+_COMMON = frozenset({"length", "duration", "temperature", "speed", "degree"})
 _NEARLY = 1.6
 
 

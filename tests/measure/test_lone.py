@@ -2,7 +2,9 @@
 
 import pytest
 
-from reconcile.measure.lone import Inventory, are_lone, inventory, standing
+from reconcile.measure.lone import Inventory, are_lone, inventory, is_only_one, standing
+from reconcile.measure.units import dimension_of
+from reconcile.model.claims import Claim
 from reconcile.model.quantities import QuantityValue
 from tests.compare.telling import member
 
@@ -96,3 +98,58 @@ def test_what_stands_beside_a_number_is_all_numbers_of_its_unit() -> None:
     assert standing([euros], told) == standing([euros], backwards) == standing([euros], of_another_unit)
     assert standing([euros], told) != standing([euros], with_third)
     assert standing([], told) == standing([None], told) == ()
+
+
+def counted(report: str, number: float, *, background: bool = False, **told: object) -> Claim:
+    """A claim that counts the dead, or what is told."""
+    value = {"low": number, "high": number, "of": "people", "population": "people_dead", **told}
+    return member({"value": value, "kind": "quantity", "background": background}, report).claim
+
+
+def test_people_are_told_by_their_fate_and_things_by_their_unit() -> None:
+    told = inventory(
+        [
+            counted("x", 12),
+            counted("x", 13, population="people_injured"),
+            counted("x", 14, population=None),
+            counted("x", 15, kind="ordinal"),
+            counted("x", 16, background=True),
+        ]
+    )
+    assert [(unit[1], [v.low for v in own]) for unit, own in told["x"].items()] == [
+        ("people_dead", [12]),
+        ("people_injured", [13]),
+    ]
+    in_the_past = inventory([counted("x", 5, background=True, unit="EUR", kind="money", population=None)])
+    assert [own[0].low for own in in_the_past["x"].values()] == [5]
+
+
+def test_the_only_number_of_a_fate_means_all() -> None:
+    dead, hurt = (QuantityValue(12, 12, of="people", population=f"people_{fate}") for fate in ("dead", "injured"))
+    told = inventory([counted("x", 12), counted("x", 12), counted("y", 12), counted("y", 13)])
+    assert is_only_one("x", dead, told)
+    assert not is_only_one("y", dead, told)
+    assert is_only_one("y", hurt, told)
+    assert is_only_one("nobody", dead, told)
+    assert not is_only_one("x", QuantityValue(13, 13, population="people_dead"), told)
+    assert is_only_one("x", QuantityValue(13, 13), told)
+    assert standing([dead], told) != standing([hurt], told) == ()
+
+
+@pytest.mark.parametrize("unit", ["hour", "celsius", "kilometre per hour", "degree", "metre"])
+def test_units_of_too_many_things_tell_nothing(unit: str) -> None:
+    value = {"low": 3.0, "high": 3.0, "unit": unit, "kind": "measure"}
+    assert dimension_of(unit)
+    assert inventory([member({"value": value, "kind": "quantity"}, "x").claim]) == {}
+
+
+def test_numbers_far_apart_or_of_nothing_are_no_pair() -> None:
+    for left, right, lone in ((1, 1.5, True), (0, 1, False), (0, 0.5, False), (0.5, 0.7, True), (10, 17, False)):
+        values = sums(f"x {left} EUR", f"y {right} EUR")
+        assert are_lone("x", values["x"][0], "y", values["y"][0], by_unit(values)) is lone
+
+
+def test_a_third_report_that_tells_neither_number_changes_nothing() -> None:
+    """It tells one that is near, alone, and its own number would stand against the other's."""
+    values = sums("x 180 EUR", "x 36 EUR", "y 150 EUR", "y 20 EUR", "z 175 EUR")
+    assert not are_lone("x", values["x"][0], "y", values["y"][0], by_unit(values))

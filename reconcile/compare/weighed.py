@@ -11,7 +11,7 @@ from reconcile.compare.numbers_told import Figures, name_other_firms, tells_too
 from reconcile.compare.persons import Known
 from reconcile.compare.quantities import VERDICTS
 from reconcile.compare.sides import Verdict
-from reconcile.measure.populations import DIFFERENT, PART, is_general, is_person
+from reconcile.measure.populations import DIFFERENT, PART, is_person
 from reconcile.measure.properties import of_one_thing
 from reconcile.measure.quantities import relation
 from reconcile.model.claims import Link
@@ -56,7 +56,7 @@ def _are_of_other_kinds(a: QuantityValue, b: QuantityValue) -> bool:
         return False
     if _LOST in (a.population, b.population):
         return True
-    return _are_people(a) != _are_people(b) and any(v.of and not (is_person(v.of) or is_general(v.of)) for v in (a, b))
+    return _are_people(a) != _are_people(b) and any(v.of and not is_person(v.of) for v in (a, b))
 
 
 def _are_people(value: QuantityValue) -> bool:

@@ -186,7 +186,14 @@ def test_an_occasion_is_told_by_its_hours_or_its_days() -> None:
 
 def test_a_denial_is_held_against_what_it_denies() -> None:
     denied = {**SUNK, "slots": ["agent: the ferry"], "stance": "1 denied", "cues": ["denied:deny"]}
-    assert [c.kind for c in compare([fact("denial", denied, {**denied, "stance": "1 asserted"})], CONFIG)] == ["denial"]
+    firm = {**denied, "stance": "1 asserted", "cues": []}
+    assert told(fact("denial", {**denied, "stance": "-1 asserted", "cues": []}, firm, score=0.7)) == [
+        ("denial", ["CONFLICT"], 1)
+    ]
+    assert told(fact("denial", {**denied, "stance": "-1 asserted", "cues": []}, firm, score=0.5)) == [
+        ("denial", ["CONFLICT"], 0)
+    ]
+    assert told(fact("denial", denied, denied)) == [("denial", ["SAME"], 0)]
 
 
 def test_weighed_numbers_contradict_each_other_and_say_why() -> None:

@@ -57,6 +57,22 @@ def test_verdicts(left: Member, right: Member, verdict: str, code: str) -> None:
         assert [r.code for r in reasons][:1] == ([code] if code else [])
 
 
+def test_what_a_verdict_tells() -> None:
+    nurses, houses = member("a", 30), member("b", 34, of="house")
+    apart = Reason.of("quantity.other-population", left="nurse", right="house")
+    assert compare_weighed(nurses, houses) == ("UNCLEAR", 0.0, (apart,))
+    nameless = member("a", 30, of=None, population="people_dismissed"), member("b", 34, of=None)
+    unnamed = Reason.of("quantity.other-population", left="count", right="count")
+    assert compare_weighed(*nameless) == ("UNCLEAR", 0.0, (unnamed,))
+    assert compare_weighed(nurses, member("b", 30)) == ("SAME", 1.0, ())
+    metres, grams = (member(r, 30, unit=u, kind="measure") for r, u in (("a", "metre"), ("b", "gram")))
+    assert compare_weighed(metres, grams) == ("UNCLEAR", 0.0, ())
+    for told, what in (({}, "nurse"), ({"of": None}, "count"), ({"of": None, "unit": "tonne"}, "tonne")):
+        kind = "measure" if "unit" in told else "count"
+        pair = member("a", 30, **told, kind=kind), member("b", 34, **told, kind=kind)
+        assert compare_weighed(*pair) == ("CONFLICT", 1.0, (Reason.of("quantity.disjoint", what=what),))
+
+
 def test_a_report_that_tells_the_other_number_too_tells_two_things_apart() -> None:
     figures: Figures = {"a": {("count", None, 34.0): frozenset({"nurse"})}}
     found, _, reasons = compare_weighed(member("a", 30), member("b", 34), figures)
@@ -89,3 +105,6 @@ def test_a_conflict_tells_its_surest_link() -> None:
     (found,) = explained([Conflict(0, 1, 0.8, reasons=(Reason("quantity.disjoint"),))], groups, links)
     assert [dict(r.params).get("probability") for r in found.reasons] == [None, "0.80"]
     assert explained([Conflict(0, 1, 0.8)], groups, links[2:]) == (Conflict(0, 1, 0.8),)
+    turned = [Conflict(1, 0, 0.8)]
+    inside = Link("b:0:0", "d:0:0", 0.95, ())
+    assert [c.reasons for c in explained(turned, groups, [*links, inside])] == [links[1].reasons]

@@ -28,8 +28,8 @@ R = TypeVar("R")
 _ROUND: ContextVar[tuple[Callable[[Any], Any], Sequence[Any]]] = ContextVar("round")
 
 
-# One item in so many is done before the children are forked: they inherit the words that it has looked up.
-_WARMING = 20
+# Of many items the smallest few are done before the children are forked: they inherit the word lists that these have read.
+_MANY, _WARMING = 20, 2
 
 
 class Crew:
@@ -61,8 +61,9 @@ class Crew:
         try:
             if self._context.get_start_method() == "fork":
                 self._leave()
-                first = [(n, work(items[n])) for n in order[len(order) - len(order) // _WARMING :]]
-                order = order[: len(order) - len(first)]
+                few = _WARMING if len(order) >= _MANY else 0
+                first = [(n, work(items[n])) for n in order[len(order) - few :]]
+                order = order[: len(order) - few]
                 self._pool = ProcessPoolExecutor(
                     self._workers, self._context, initializer=_begin, initargs=(work, items)
                 )

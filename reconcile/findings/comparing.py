@@ -46,16 +46,16 @@ def agreements(compared: Compared, links: Sequence[Link], desk: Desk) -> Iterato
     """One finding for each group of fitting values that two reports or more state; ``links`` are those of the fact."""
     if compared.kind == "entity" and _is_plain_place(compared):
         return
-    if compared.kind not in LEAST_AGREEMENT or compared.score < LEAST_AGREEMENT[compared.kind]:
+    if compared.kind not in LEAST_AGREEMENT:
         return
     for group in compared.groups:
         if len(group.report_ids) < 2 or (compared.kind == "event" and not _says_something(group)):
             continue
-        evidence = _evidence(group.members, desk)
         voices = desk.origins.voices((m.claim.report_id, m.claim.sentence) for m in group.members)
         score = compared.score if voices < 2 else _between_origins(compared, links, desk)
         if score < LEAST_AGREEMENT[compared.kind]:
             continue
+        evidence = _evidence(group.members, desk)
         yield Finding(
             id=finding_id("agreement", compared.kind, evidence),
             category="agreement",

@@ -1,4 +1,4 @@
-"""Claims about one value: a quantity with what it counts or measures, a person's role."""
+"""Claims about one value: a quantity with what it counts or measures, a name."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,8 +9,6 @@ from reconcile.claims.content import noun_phrase_end, phrase_span
 from reconcile.claims.drafts import Draft, Materials, slot
 from reconcile.claims.holders import Holder, holder
 from reconcile.claims.parts import parts
-from reconcile.lexicon import gazetteer
-from reconcile.lexicon.load import words
 from reconcile.measure.events import event_classes
 from reconcile.model.claims import Slot
 from reconcile.model.documents import Document, Phrase, Quote, Sentence
@@ -178,55 +176,6 @@ def _end_past_time(sentence: Sentence, phrase: Phrase, materials: Materials) -> 
         return end
     named = next((p for p in sentence.phrases if p.kind == "NP" and p.first == after + 1), None)
     return end if named is None else named.last
-
-
-def role_drafts(document: Document, sentence: Sentence, materials: Materials) -> Iterator[Draft]:
-    """One draft for each name that comes with a role: "Sergei Shoigu" is "Russian Defense Minister"."""
-    yield from _nationals(document, sentence, materials)
-    for mention in materials.entities:
-        value = mention.value
-        holder = slot(
-            document, "holder", mention.span, value.name, value=value, entity=materials.names.get(mention.span)
-        )
-        before = _noun_before(sentence, mention.span) if value.kind == "person" else None
-        if before is not None and (value.role_span is None or not value.role_span.overlaps(before)):
-            words_before = document.text[before.start : before.end]
-            yield Draft(
-                "role", words_before, before.join(mention.span), (holder, slot(document, "role", before, words_before))
-            )
-        if value.role is None or value.role_span is None:
-            continue
-        role = slot(document, "role", value.role_span, value.role)
-        yield Draft("role", value.role, value.role_span.join(mention.span), (holder, role))
-
-
-def _nationals(document: Document, sentence: Sentence, materials: Materials) -> Iterator[Draft]:
-    """ "The Uruguayan", said of somebody named before."""
-    demonyms = {m.span for m in materials.entities if m.value.demonym}
-    for phrase in sentence.phrases:
-        whole, head = phrase_span(sentence, phrase), sentence.tokens[phrase.head].span
-        told = document.text[head.start : head.end]
-        is_one = phrase.last - phrase.first == _ARTICLE_AND_NOUN and gazetteer.is_one_national(told)
-        if is_one and head in demonyms and whole in materials.meant:
-            entity = materials.meant[whole]
-            holder = slot(document, "holder", whole, entity.partition(":")[2], entity=entity)
-            yield Draft("role", told, whole, (holder, slot(document, "role", head, told)))
-
-
-_ARTICLE_AND_NOUN = 2
-
-
-def _noun_before(sentence: Sentence, name: Span) -> Span | None:
-    """ "The attacker, Ali Reza, a cook": the noun for a person before the comma, without its article."""
-    tokens = sentence.tokens
-    at = next((i for i, t in enumerate(tokens) if t.span.overlaps(name)), 0)
-    if at < 2 or tokens[at - 1].text != ",":
-        return None
-    phrase = next((p for p in sentence.phrases if p.kind == "NP" and p.last == at - 1), None)
-    if phrase is None or tokens[phrase.head].lemma.lower() not in words("anaphors", "human"):
-        return None
-    first = phrase.first + (tokens[phrase.first].pos == "DET" and phrase.head > phrase.first)
-    return Span(tokens[first].span.start, tokens[phrase.last - 1].span.end)
 
 
 _NAMED = frozenset({"person", "organization", "vehicle", "work", "event", "place", "other"})

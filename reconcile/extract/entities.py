@@ -17,7 +17,8 @@ from reconcile.extract import (
     entities_titles,
 )
 from reconcile.extract.entities_context import resolve
-from reconcile.extract.entities_drafts import LIKELY, WEAK, Draft, Scene, Survey, is_capital
+from reconcile.extract.entities_drafts import LIKELY, UNREAD_RUN, WEAK, Draft, Scene, Survey, is_capital
+from reconcile.extract.entities_given import given_names
 from reconcile.lexicon.load import table, words
 from reconcile.model.documents import Document, Sentence
 from reconcile.model.entities import EntityValue
@@ -131,7 +132,7 @@ def _is_calendar(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
     if token.text.rstrip(".") not in words("name_parts", "calendar"):
         return False
-    person = entities_persons.match(scene, at) if token.text in entities_persons.given_names() else None
+    person = entities_persons.match(scene, at) if token.text in given_names() else None
     return person is None and entities_designators.match(scene, at) is None
 
 
@@ -201,7 +202,7 @@ def _other_run(scene: Scene, at: int) -> Draft | None:
         and all(t.tag == "NP0" and not t.text.isupper() for t in scene.tokens[at:last])
     )
     kind = "organization" if is_plural else "person" if is_person else "other"
-    return Draft(at, last, kind, scene.text(at, last), "entities.unread-run", LIKELY)
+    return Draft(at, last, kind, scene.text(at, last), UNREAD_RUN, LIKELY)
 
 
 def _runs_on(scene: Scene, i: int, at: int) -> bool:

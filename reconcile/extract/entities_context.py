@@ -6,7 +6,7 @@ from attrs import frozen
 
 from reconcile.extract import entities_places
 from reconcile.extract.entities_acronyms import stands_for
-from reconcile.extract.entities_drafts import LIKELY, STRONG, WEAK, Draft, Scene
+from reconcile.extract.entities_drafts import LIKELY, STRONG, UNREAD_RUN, WEAK, Draft, Scene
 from reconcile.extract.entities_evidence import votes
 from reconcile.extract.entities_towns import doubted
 from reconcile.lexicon import gazetteer
@@ -64,6 +64,8 @@ def _resolved(scene: Scene, draft: Draft, registry: Registry) -> Draft | None:
         return draft.evolved(kind="person", name=text, key=None, rule="entities_context.surname", strength=LIKELY)
     if text.isupper() and len(text) > 3 and text.capitalize() in registry.surnames and draft.kind == "other":
         return draft.evolved(kind="person", name=text.capitalize(), rule="entities_context.surname", strength=LIKELY)
+    if draft.rule == UNREAD_RUN and draft.kind == "other":
+        return draft.evolved(kind=registry.votes.get(draft.name, "other"))
     if draft.strength > WEAK:
         return draft
     return _weak(scene, draft, text, registry)

@@ -9,6 +9,7 @@ from reconcile.lexicon.load import words
 from reconcile.model.documents import Document, Sentence, Token
 
 STRONG, LIKELY, WEAK = 3, 2, 1
+UNREAD_RUN = "entities.unread-run"  # the rule of a run of capitalised words that nothing else reads
 # "Oslo-listed Norvik" is two names, of which the first is a part of its word.
 COMPOUND_TAILS = (
     "-based", "-born", "-led", "-backed", "-owned", "-run", "-made", "-style", "-headquartered", "-listed", "-registered", "-bound",

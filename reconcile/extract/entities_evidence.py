@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.extract import entities_places
-from reconcile.extract.entities_drafts import WEAK, Draft, Scene
+from reconcile.extract.entities_drafts import UNREAD_RUN, WEAK, Draft, Scene
 from reconcile.extract.entities_roles import after
 from reconcile.extract.entities_titles import role_nouns
 from reconcile.lexicon.load import words
@@ -19,10 +19,16 @@ def votes(scenes: Sequence[Scene], drafts: Sequence[list[Draft]]) -> Mapping[str
         if scene.case != "prose":
             continue
         for draft in found:
-            if draft.kind == "other" and draft.strength == WEAK:
+            if is_open(draft):
                 for kind, weight in _evidence(scene, draft):
-                    counts[draft.name][kind] += weight
+                    if weight == SURE or draft.strength == WEAK:
+                        counts[draft.name][kind] += weight
     return {name: max(sorted(kinds), key=lambda k: kinds[k]) for name, kinds in counts.items()}
+
+
+def is_open(draft: Draft) -> bool:
+    """Whether its own form leaves open what a name names."""
+    return draft.kind == "other" and (draft.strength == WEAK or draft.rule == UNREAD_RUN)
 
 
 def _evidence(scene: Scene, draft: Draft) -> Iterator[tuple[str, int]]:

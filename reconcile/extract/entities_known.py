@@ -7,8 +7,9 @@ from typing import cast
 from attrs import frozen
 
 from reconcile.extract.entities_drafts import LIKELY, STRONG, WEAK, Draft, Scene
+from reconcile.extract.entities_given import given_names
 from reconcile.lexicon import gazetteer
-from reconcile.lexicon.load import table, word_list, words
+from reconcile.lexicon.load import table, words
 
 MAX_WORDS = 7
 MIN_HEADLINE_POPULATION = 200_000
@@ -126,8 +127,6 @@ def _city(scene: Scene, first: int, last: int, text: str) -> Draft | None:
     word = text.casefold()
     if strength == LIKELY and (first in scene.openers or scene.case != "prose") and place.population < 1_000_000:
         strength = WEAK if word in scene.survey.lower or not scene.tokens[first].tag.startswith("NP") else LIKELY
-    if strength == LIKELY and (
-        word in scene.survey.lower or (text in word_list("given_names") and place.population < 1_000_000)
-    ):
+    if strength == LIKELY and (word in scene.survey.lower or (text in given_names() and place.population < 1_000_000)):
         strength = WEAK
     return Draft(first, last, "place", place.name, "entities_known.gazetteer", strength, place.key)

@@ -3,9 +3,10 @@
 from functools import cache
 
 from reconcile.extract.entities_drafts import COMPOUND_TAILS, LIKELY, STRONG, Draft, Scene
+from reconcile.extract.entities_given import given_names
 from reconcile.extract.entities_titles import role_nouns, title_end
 from reconcile.lexicon import gazetteer
-from reconcile.lexicon.load import word_list, words
+from reconcile.lexicon.load import words
 
 MAX_NAME_WORDS = 9
 
@@ -109,7 +110,7 @@ def _leads_to_head(scene: Scene, i: int) -> bool:
         token = scene.tokens[j]
         if token.text in heads():
             return True
-        if not (scene.capitals[j] or token.text in ("'s", "'", "and", "&")) or token.text in word_list("given_names"):
+        if not (scene.capitals[j] or token.text in ("'s", "'", "and", "&")) or token.text in given_names():
             return False
     return False
 

@@ -1,24 +1,17 @@
 """Persons: given names, initials, particles, nicknames in quotes, and what follows a title."""
 
 from functools import cache
-from typing import cast
 
 from reconcile.extract.entities_drafts import COMPOUND_TAILS, LIKELY, STRONG, WEAK, Draft, Scene, is_capital
+from reconcile.extract.entities_given import given_names
 from reconcile.extract.entities_titles import role_nouns, title_end, titles
 from reconcile.lexicon import gazetteer
-from reconcile.lexicon.load import table, word_list, words
+from reconcile.lexicon.load import table, words
 
 MAX_NAME_WORDS = 6
 _COMPASS = frozenset({"North", "South", "East", "West"})
 MIN_TOWN = 300_000  # people; smaller towns share their names with families
 _QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Given names as written."""
-    short = {w.capitalize() for group in cast(list[list[str]], table("nicknames")["given"]["sets"]) for w in group}
-    return word_list("given_names") | (short - words("name_parts", "no_short_names"))
 
 
 @cache

@@ -193,7 +193,9 @@ def before_comma(scene: Scene, person: Draft) -> tuple[int, int] | None:
                 "their",
                 "one",
             )
-            return (first, comma) if has_article or first in scene.openers or tokens[first].pos == "PROPN" else None
+            is_second = first > 1 and tokens[first - 1].lower == "and" and _is_noun_head(scene, first - 2)
+            opens = first in scene.openers or tokens[first].pos == "PROPN"
+            return (first, comma) if has_article or is_second or opens else None
     return None
 
 

@@ -3,7 +3,8 @@
 from functools import cache
 
 from reconcile.extract.entities_drafts import Scene
-from reconcile.lexicon.load import word_list, words
+from reconcile.extract.entities_given import given_names
+from reconcile.lexicon.load import words
 
 MAX_TITLE_WORDS = 4
 TITLE_SECTIONS = ("honorific", "academic", "military", "police", "religious", "noble", "political", "professional")
@@ -68,7 +69,7 @@ def _longest_title(scene: Scene, at: int) -> int | None:
     tokens = scene.tokens
     for last in range(min(at + MAX_TITLE_WORDS, len(tokens)), at, -1):
         if scene.capitals[last - 1] and plain(scene.text(at, last)) in titles():
-            is_given = last == at + 1 and tokens[at].text in word_list("given_names")
+            is_given = last == at + 1 and tokens[at].text in given_names()
             return None if is_given and _names_follow(scene, last) else last
     word = tokens[at].lower
     return at + 1 if word in role_nouns() and (at not in scene.openers or _names_follow(scene, at + 1)) else None

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from reconcile.extract.entities_given import given_names
 from reconcile.extract.quantities_cardinals import values
-from reconcile.lexicon.load import word_list
 from reconcile.measure.humans import is_human
 from reconcile.model.documents import Document, Sentence, Token
 from reconcile.model.mentions import Mention
@@ -32,7 +32,7 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Mention[Qua
         if number is None or number > _OLDEST:
             continue
         before = tokens[at - 3] if at > 2 and _is_initial(tokens, at - 2) else tokens[at - 2]
-        is_person = before.text in word_list("given_names") or _is_full_name(tokens, at - 2)
+        is_person = before.text in given_names() or _is_full_name(tokens, at - 2)
         if not _AGE.fullmatch(token.text) and not (after == "," and is_person):
             continue  # "Tom, eight, survived", but "in Paris, eight, in Rome, two"
         closes = (
@@ -102,7 +102,7 @@ def _is_a_person(tokens: Sequence[Token], last: int) -> bool:
         return True
     if token.pos == "NOUN":
         return token.tag != "NN2" and is_human(token.lemma.lower())
-    return token.text[:1].isupper() and (token.text in word_list("given_names") or _is_full_name(tokens, last))
+    return token.text[:1].isupper() and (token.text in given_names() or _is_full_name(tokens, last))
 
 
 _JOINERS = frozenset({",", "and", "&"})
@@ -111,7 +111,7 @@ _JOINERS = frozenset({",", "and", "&"})
 def _is_full_name(tokens: Sequence[Token], last: int) -> bool:
     """ "Ingrid Solvang (36)": two words of a name, the first of them a given name; "Dutch (12)" may count seats."""
     first = tokens[last - 1] if last else None
-    return first is not None and first.text[:1].isupper() and first.text in word_list("given_names")
+    return first is not None and first.text[:1].isupper() and first.text in given_names()
 
 
 def _in_list(document: Document, sentence: Sentence, at: int) -> bool:

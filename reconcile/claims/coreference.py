@@ -4,7 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
-from reconcile.claims.coreference_cues import dies, is_empty, is_subject, speaks, takes_place, tells_of_person
+from reconcile.claims.coreference_cues import (
+    describes_person,
+    dies,
+    is_empty,
+    is_subject,
+    speaks,
+    takes_place,
+    tells_of_person,
+)
 from reconcile.lexicon.load import words
 from reconcile.measure.events import deed_classes
 from reconcile.measure.humans import is_human
@@ -194,7 +202,16 @@ class _Trail:
         holder = next(
             (s for s in reversed(self.seen) if s.mention is not None and _has_role(s.mention.value, noun)), None
         )
+        if holder is None and describes_person(sentence, phrase):
+            return self._described_person(sentence, phrase)
         return holder or self._called(noun)
+
+    def _described_person(self, sentence: Sentence, phrase: Phrase) -> _Seen | None:
+        """The last named person who was a subject without being one who only speaks, where the phrase is a subject itself."""
+        found = self._person(living=False)
+        if found is None or found.mention is None or found.sentence == self.number or not is_subject(sentence, phrase):
+            return None
+        return found
 
     def _called(self, noun: str) -> _Seen | None:
         """ "Comet Wirtanen" of "the comet": the nearest thing whose name came with that noun."""

@@ -3,7 +3,8 @@
 from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import words
 from reconcile.measure.events import event_classes
-from reconcile.model.documents import Phrase, Sentence
+from reconcile.measure.humans import is_human
+from reconcile.model.documents import Phrase, Sentence, Token
 
 
 def is_subject(sentence: Sentence, phrase: Phrase) -> bool:
@@ -55,3 +56,64 @@ def tells_of_person(sentence: Sentence, phrase: Phrase) -> bool:
     if head.pos == "ADJ":
         return head.lower.endswith("-year-old") or gazetteer.is_one_national(head.text)
     return head.pos == "NOUN" and head.tag != "NN2" and head.lemma.lower() in words("anaphors", "calling")
+
+
+def describes_person(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "The 36-year-old former roofer", "the Czech ace, 29,", "the mother of four": somebody told of before, by what tells no office.
+
+    A noun alone ("the driver") may bring somebody new in.
+    """
+    tokens, head = sentence.tokens, sentence.tokens[phrase.head]
+    noun = head.lemma.lower()
+    if head.pos != "NOUN" or head.tag == "NN2" or head.text[:1].isupper():
+        return False
+    parent, _, rest = noun.partition("-of-")
+    if is_parent(parent) and (rest or _counts_children(sentence, phrase)):
+        return True
+    if not is_human(noun) or noun in words("roles", "office"):
+        return False
+    before = tokens[phrase.first + 1 : phrase.head]
+    return any(_is_identity(t) for t in before) or _has_age(sentence, phrase.last)
+
+
+def is_parent(noun: str) -> bool:
+    """ "Mum", "grandfather"."""
+    return noun.removeprefix("grand").removeprefix("step") in _PARENTS
+
+
+_PARENTS = frozenset({"mother", "father", "mum", "mom", "dad", "parent"})
+
+
+def _counts_children(sentence: Sentence, phrase: Phrase) -> bool:
+    following = sentence.tokens[phrase.last : phrase.last + 2]
+    return len(following) == 2 and following[0].lower == "of" and following[1].pos == "NUM"
+
+
+def _is_identity(token: Token) -> bool:
+    word = token.lower
+    return (
+        word.endswith(("-year-old", "-born", "-based", "-turned")) or word in _WAS or token.text in gazetteer.demonyms()
+    )
+
+
+_WAS = frozenset(
+    {
+        "former",
+        "ex",
+        "one-time",
+        "onetime",
+        "retired",
+        "veteran",
+        "serial",
+        "disgraced",
+        "self-styled",
+        "self-confessed",
+        "award-winning",
+    }
+)
+
+
+def _has_age(sentence: Sentence, at: int) -> bool:
+    """ ", 29,"."""
+    found = sentence.tokens[at : at + 3]
+    return len(found) == 3 and found[0].text == "," and found[1].pos == "NUM" and found[2].text == ","

@@ -54,7 +54,7 @@ def compare_times(left: Member, right: Member) -> Verdict:
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     if found in _FITS:
         return (*_fit(a, b, found), (reason,))
-    if found == "overlaps":
+    if found == "overlaps" or _clocks_agree(left, a, right, b):
         return "APPROXIMATE", 0.7, (reason,)
     doubt = _doubt(left, a, right, b, found)
     return ("CONFLICT", 1.0, (reason,)) if doubt is None else ("UNCLEAR", 0.5, (*doubt, reason))
@@ -134,6 +134,29 @@ def _clocks_differ(a: TimeValue, b: TimeValue) -> bool:
     if one is None or other is None or a.zone != b.zone:
         return False
     return abs((one[0] - other[0]) * 60 + one[1] - other[1]) >= _MINUTES_APART
+
+
+def _clocks_agree(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
+    """ "About 10 a.m.", "shortly after 10": minutes apart on one day, and more of them where one is told roughly."""
+    if a.granularity not in _CLOCKS or b.granularity not in _CLOCKS or not (a.anchored and b.anchored):
+        return False
+    if a.start is None or a.end is None or b.start is None or b.end is None or a.zone != b.zone:
+        return False
+    is_rough = any(_is_rough(m) for m in (left, right))
+    return max(a.start - b.end, b.start - a.end) < timedelta(minutes=_ROUGHLY if is_rough else _MINUTES_APART)
+
+
+_ROUGHLY = 20
+
+
+def _is_rough(member: Member) -> bool:
+    slot = member.slot
+    return slot is not None and (slot.prep in _ROUGH or bool(set(slot.text.lower().split()[:4]) & _ROUGH))
+
+
+_ROUGH = frozenset(
+    {"about", "around", "approximately", "roughly", "some", "circa", "towards", "toward", "near", "shortly", "just"}
+)
 
 
 def _happens_often(left: Claim, right: Claim) -> bool:

@@ -23,7 +23,7 @@ def combined(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
     matches = [part for match in found if match[2].form != "nothing" for part in _split(match)]
     for join in (_weekday_with_date, _clock_with_date):
         matches = _pairwise(tokens, matches, join)
-    matches = _counted_days(tokens, matches)
+    matches = _counted_days(tokens, _nights(tokens, matches))
     matches = [_bounded(tokens, match) for match in matches if not match[2].get("loose")]
     return with_parts(tokens, with_ranges(tokens, matches))
 
@@ -101,6 +101,44 @@ def _clock_and_part(gap: str, left: Found, right: Found) -> Found | None:
     return left[0], right[1], with_fields(left[2], hour=str(hour), **rest), left[3]
 
 
+def _nights(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
+    """ "The night of Tuesday to Wednesday", "overnight from Friday to Saturday", "the night to Monday": one night, by its first day."""
+    done: list[Found] = []
+    for match in found:
+        begun = _night_begun(tokens, done, match)
+        if begun is None:
+            done.append(match)
+        else:
+            used, night = begun
+            done[-used:] = [night]
+    return done
+
+
+def _night_begun(tokens: Tokens, before: Sequence[Found], last: Found) -> tuple[int, Found] | None:
+    """How many of the matches before belong to the night that ends on ``last``, and the whole."""
+    if (
+        not before
+        or last[2].form not in DAYS
+        or last[2].type != "DATE"
+        or gap_between(tokens, before[-1], last) != "to"
+    ):
+        return None
+    left = before[-1]
+    if left[2].get("part") == "NI" and left[2].form in DAYS:
+        return 1, (left[0], last[1], left[2], left[3])
+    if left[2].get("part") == "NI" and last[2].form == "weekday" and left[2].form == "part":
+        eve = with_fields(
+            evolve(last[2], type="TIME"), weekday=str((int(last[2].get("weekday")) - 2) % 7 + 1), part="NI"
+        )
+        return 1, (left[0], last[1], eve, last[3])
+    opening = before[-2] if len(before) > 1 else None
+    if opening is None or opening[2].get("part") != "NI" or gap_between(tokens, opening, left) != "from":
+        return None
+    if left[2].form not in DAYS or left[2].type != "DATE":
+        return None
+    return 2, (opening[0], last[1], with_fields(evolve(left[2], type="TIME"), part="NI"), left[3])
+
+
 def _counted_days(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
     """ "3 days from Tuesday" is a day, "for 3 days from Tuesday" a length that begins there."""
 
@@ -147,7 +185,7 @@ def _counted_hours(gap: str, left: Found, right: Found) -> Found | None:
     """ "An hour before midnight", "20 minutes after 9 a.m.": a time of day counted from another."""
     length, clock = left[2], right[2]
     if (
-        gap not in ("before", "after")
+        gap not in ("before", "after", "past", "to")
         or length.type != "DURATION"
         or length.get("unit") not in _MINUTES
         or not length.get("n")
@@ -157,7 +195,7 @@ def _counted_hours(gap: str, left: Found, right: Found) -> Found | None:
         return None
     span = round(float(length.get("n")) * _MINUTES[length.get("unit")])
     told = int(clock.get("hour")) * 60 + int(clock.get("minute") or 0)
-    minutes = told - span if gap == "before" else told % 1440 + span
+    minutes = told - span if gap in ("before", "to") else told % 1440 + span
     if not 0 <= minutes < 1440:
         return None
     counted = with_fields(clock, hour=str(minutes // 60), minute=str(minutes % 60), open="", loose="")

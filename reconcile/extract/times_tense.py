@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from reconcile.lexicon.load import words
+from reconcile.measure.events import event_classes
 from reconcile.model.documents import Phrase, Sentence, Token
 from reconcile.model.spans import Span
 
@@ -33,8 +34,10 @@ class Tenses:
             return ""
         group = min(near, key=lambda g: (_distance(self._sentence, g, span), g.first))
         is_before = self._sentence.tokens[group.last - 1].span.end <= span.start
-        if is_before and _is_deferred(self._sentence, group, before):
+        if is_before and (_is_deferred(self._sentence, group, before) or _is_timetabled(self._sentence, group, before)):
             return "future"
+        if not is_before and _has_happened(self._sentence, group, span):
+            return "past"
         return tense_of(self._sentence, group)
 
 
@@ -50,6 +53,11 @@ def _is_deferred(sentence: Sentence, group: Phrase, before: Sequence[Token]) -> 
     """ "Was extended to Nov. 16", "scheduled for Monday": the verb moves its time ahead, unless it had been so before."""
     tokens = sentence.tokens[group.first : group.last]
     head = sentence.tokens[group.head]
+    is_phrasal = (
+        group.last < len(sentence.tokens) and sentence.tokens[group.last].lower in _PARTICLES
+    )  # "set up on Monday"
+    if is_phrasal or tokens[-1].lower in _PARTICLES:
+        return False
     if head.lemma not in words("times_cues", "deferred") or any(t.lower == "had" for t in tokens):
         return False
     return (
@@ -57,6 +65,36 @@ def _is_deferred(sentence: Sentence, group: Phrase, before: Sequence[Token]) -> 
         and before[-1].lower in ("to", "until", "till", "for", "on", "by")
         and head.tag in ("VVN", "VVD", "AJ0")
     )
+
+
+_PARTICLES = frozenset({"up", "out", "off", "down", "in"})
+
+
+def _is_timetabled(sentence: Sentence, group: Phrase, before: Sequence[Token]) -> bool:
+    """ "The tour ends on Sunday", "the final is on Sunday": the present tense of running text beside a day tells a timetable."""
+    if sentence.kind != "prose" or not before or before[-1].lower not in ("on", "from", "until", "till"):
+        return False
+    verb = sentence.tokens[group.last - 1]
+    if verb.tag in ("VBZ", "VBB"):
+        return group.last - group.first == 1 and sentence.tokens[group.last].span == before[-1].span
+    return (
+        group.last - group.first == 1 and verb.tag in ("VVZ", "VVB") and verb.lemma in words("times_cues", "timetabled")
+    )
+
+
+def _has_happened(sentence: Sentence, group: Phrase, span: Span) -> bool:
+    """ "The crash on Tuesday may delay": what befalls nobody plans, so that its day lies behind whatever may follow from it."""
+    verb = sentence.tokens[group.first]
+    if verb.lower not in _MODAL | _FUTURE:
+        return False
+    subject = [t for t in sentence.tokens if t.span.end <= span.start][-8:]
+    if any(t.pos in ("VERB", "AUX") or t.text in ",;:" for t in subject) or any(
+        t.text in ",;:" for t in sentence.tokens if span.end <= t.span.start < verb.span.start
+    ):
+        return False
+    nouns = [t.lemma.lower() for t in subject if t.pos == "NOUN"]
+    found = {c for n in nouns for c in event_classes(n, "NOUN")}
+    return bool(found & words("times_cues", "befalling")) and "strike_work" not in found
 
 
 def tense_of(sentence: Sentence, group: Phrase) -> str:

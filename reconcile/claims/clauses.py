@@ -169,8 +169,28 @@ def _subject(
         floor = _before_relative(tokens, verb.first, floor, before)
     found = _noun_before(tokens, verb.first, floor, nouns)
     if found is None and previous is not None:
-        return previous.subject
+        return _told_by_relative(tokens, verb, before, nouns) or previous.subject
     return found
+
+
+def _told_by_relative(
+    tokens: Sequence[Token], verb: Phrase, before: Sequence[Clause], nouns: Sequence[Phrase]
+) -> Phrase | None:
+    """ "The money that prosecutors say he stole was not found", "the money he stole was found": what the relative clause tells of."""
+    if any(t.pos in ("CONJ", "PUNCT") for t in tokens[before[-1].verb.last : verb.first]):
+        return None
+    for inner in reversed(before):
+        if inner.form != "finite" or inner.subject is None or inner.subject.last > inner.verb.first:
+            return None
+        opens = inner.subject.first
+        if opens and tokens[opens - 1].lower in ("that", "which", "whom", "who"):
+            opens -= 1
+        antecedent = next((n for n in nouns if n.last == opens), None)
+        if antecedent is not None:
+            return antecedent
+        if not any(c.verb.last == opens for c in before):
+            return None
+    return None
 
 
 def _absolute(tokens: Sequence[Token], verb: Phrase, nouns: Sequence[Phrase]) -> Phrase | None:

@@ -10,7 +10,7 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 
 # Minutes that a time of day leaves open: "about 9:20" and "at 9:30" may be one, "just before noon" and 11:40 as well.
 _EXACT, _ROUGHLY = 5, 12
-_ROOM = {"": _EXACT, "BEFORE": 25, "AFTER": 25}
+_ROOM = {"": _EXACT, "BEFORE": 40, "AFTER": 40}
 # Hours further apart, and days, are of two events.
 _HOURS_APART = 6
 _HALF_A_DAY = 12 * 60
@@ -27,8 +27,8 @@ def compare_occasions(left: Member, right: Member) -> Verdict:
     reason = Reason.of("time.relation", relation=relation(a, b), left=a.timex, right=b.timex)
     hours = clock(a), clock(b)
     if hours[0] is not None and hours[1] is not None:
-        room = _room(left, a) + _room(right, b)
-        return _of_hours(a, hours[0], b, hours[1], room), _SURE, (reason,)
+        left_open = room(left, a) + room(right, b)
+        return _of_hours(a, hours[0], b, hours[1], left_open), _SURE, (reason,)
     if {a.granularity, b.granularity} <= _DAYS and a.anchored and b.anchored and not a.mod and not b.mod:
         apart = days_apart(a, b)
         return ("SAME" if apart < 0 else "CONFLICT" if apart < _DAYS_APART else "UNCLEAR"), _SURE, (reason,)
@@ -41,7 +41,7 @@ def _value(member: Member) -> TimeValue | None:
     return member.slot.value if isinstance(member.slot.value, TimeValue) else None
 
 
-def _room(member: Member, value: TimeValue) -> int:
+def room(member: Member, value: TimeValue) -> int:
     """The minutes that an hour leaves open, by its own words or by those right before it: "at about 10:40"."""
     if value.mod is None and member.slot is not None:
         before = member.claim.text.partition(member.slot.text)[0].lower().split()[-1:]

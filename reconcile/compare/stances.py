@@ -14,7 +14,7 @@ from reconcile.compare.deeds import (
 )
 from reconcile.lexicon.load import words
 from reconcile.measure.arguments import words_of
-from reconcile.measure.events import exclusive
+from reconcile.measure.events import exclusive, follow_on_each_other
 from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
@@ -38,6 +38,8 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
         return "SAME", 1.0, ()
     if not _TOLD.issuperset({a.certainty, b.certainty}):
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.certainty, right=b.certainty),)
+    if group is not None and follow_on_each_other(group):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-day"), Reason.of("stance.exclusive", group=group))
     if group is not None:
         alike = is_same_deed(left.claim, right.claim, _SAME_WORDS) or len(shared_heads(left.claim, right.claim)) >= 2
         alike = alike and not (_are_newly_told(left.claim, right.claim) or do_other_things(left.claim, right.claim))

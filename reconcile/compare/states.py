@@ -2,9 +2,9 @@
 
 from reconcile.compare.deeds import do_other_things
 from reconcile.lexicon.load import words
-from reconcile.measure.arguments import excluding_state, told_states
+from reconcile.measure.arguments import excluding_state, meant, told_states
 from reconcile.measure.times import relation
-from reconcile.model.claims import Claim
+from reconcile.model.claims import Claim, Slot
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
 from reconcile.model.times import TimeValue
@@ -22,7 +22,12 @@ def compare_states(left: Member, right: Member) -> Verdict:
         return "SAME", 1.0, ()
     reason = Reason.of("stance.exclusive", group=group)
     one_planned = (left.claim.stance.certainty == "planned") != (right.claim.stance.certainty == "planned")
-    if one_planned or _at_other_times(left.claim, right.claim) or _say_other_things(left.claim, right.claim):
+    if (
+        one_planned
+        or _at_other_times(left.claim, right.claim)
+        or _say_other_things(left.claim, right.claim)
+        or _concern_other_places(left.claim, right.claim, group)
+    ):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     return "CONFLICT", 0.9, (reason,)
 
@@ -31,6 +36,23 @@ def _say_other_things(left: Claim, right: Claim) -> bool:
     """ "He admitted taking the money", "he denied espionage"."""
     speak = all(set(c.classes[:1]) & words("speech", "acts") for c in (left, right))
     return speak and do_other_things(left, right)
+
+
+def _concern_other_places(left: Claim, right: Claim, group: str) -> bool:
+    """ "The captain stayed on the bridge", "the captain left the ship": one doer, and each to a place of its own."""
+    if group not in words("once", "placed_states"):
+        return False
+    places = [
+        {meant(s) for s in c.slots if s.name in _PLACES and meant(s) and not _is_time(c, s)} for c in (left, right)
+    ]
+    return bool(places[0] and places[1]) and not places[0] & places[1]
+
+
+_PLACES = frozenset({"patient", "oblique", "place", "goal", "origin"})
+
+
+def _is_time(claim: Claim, slot: Slot) -> bool:
+    return any(t.span.overlaps(slot.span) for t in claim.all("time"))
 
 
 def _at_other_times(left: Claim, right: Claim) -> bool:

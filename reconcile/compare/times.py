@@ -13,6 +13,7 @@ from reconcile.compare.deeds import (
     own_overlap,
     shared_heads,
 )
+from reconcile.compare.occasions import room
 from reconcile.lexicon.load import words
 from reconcile.measure.arguments import name_others
 from reconcile.measure.kin import kin
@@ -142,21 +143,7 @@ def _clocks_agree(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bo
         return False
     if a.start is None or a.end is None or b.start is None or b.end is None or a.zone != b.zone:
         return False
-    is_rough = any(_is_rough(m) for m in (left, right))
-    return max(a.start - b.end, b.start - a.end) < timedelta(minutes=_ROUGHLY if is_rough else _MINUTES_APART)
-
-
-_ROUGHLY = 20
-
-
-def _is_rough(member: Member) -> bool:
-    slot = member.slot
-    return slot is not None and (slot.prep in _ROUGH or bool(set(slot.text.lower().split()[:4]) & _ROUGH))
-
-
-_ROUGH = frozenset(
-    {"about", "around", "approximately", "roughly", "some", "circa", "towards", "toward", "near", "shortly", "just"}
-)
+    return max(a.start - b.end, b.start - a.end) < timedelta(minutes=room(left, a) + room(right, b))
 
 
 def _happens_often(left: Claim, right: Claim) -> bool:

@@ -67,6 +67,7 @@ def _is_deferred(sentence: Sentence, group: Phrase, before: Sequence[Token]) -> 
     )
 
 
+_LONGEST_SUBJECT = 8
 _PARTICLES = frozenset({"up", "out", "off", "down", "in"})
 
 
@@ -87,10 +88,13 @@ def _has_happened(sentence: Sentence, group: Phrase, span: Span) -> bool:
     verb = sentence.tokens[group.first]
     if verb.lower not in _MODAL | _FUTURE:
         return False
-    subject = [t for t in sentence.tokens if t.span.end <= span.start][-8:]
-    if any(t.pos in ("VERB", "AUX") or t.text in ",;:" for t in subject) or any(
-        t.text in ",;:" for t in sentence.tokens if span.end <= t.span.start < verb.span.start
-    ):
+    between = [t for t in sentence.tokens if span.end <= t.span.start < verb.span.start]
+    subject: list[Token] = []
+    for token in reversed([t for t in sentence.tokens if t.span.end <= span.start]):
+        if token.pos in ("VERB", "AUX", "PUNCT") or len(subject) == _LONGEST_SUBJECT:
+            break
+        subject.append(token)
+    if any(t.pos == "PUNCT" for t in between):
         return False
     nouns = [t.lemma.lower() for t in subject if t.pos == "NOUN"]
     found = {c for n in nouns for c in event_classes(n, "NOUN")}

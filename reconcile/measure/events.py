@@ -115,6 +115,12 @@ def _places() -> Mapping[str, Mapping[str, frozenset[int]]]:
     return {word: {name: frozenset(n) for name, n in groups.items()} for word, groups in found.items()}
 
 
+@cache
+def follow_on_each_other(group: str) -> bool:
+    """Whether one thing goes through the sides of a group in turn: what began may have ended too."""
+    return bool(table("exclusive")[group].get("following"))
+
+
 @lru_cache(maxsize=65_536)
 def exclusive_groups(word: str) -> tuple[str, ...]:
     """The names of the groups of words that exclude each other in which ``word`` stands."""

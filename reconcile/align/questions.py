@@ -61,7 +61,19 @@ def _may_tell(event: Profile, entry: Mapping[str, Sequence[str]], fitting: Abstr
         return False
     if claim.kind == "role":
         return bool(set(claim.predicate.lower().split()) & set(entry["roles"]))
+    if _only_speaks_of(claim, entry["nouns"]):
+        return False
     return _tells(event, entry) or (bool(entry["preps"]) and _has_slot(claim, entry, fitting))
+
+
+def _only_speaks_of(claim: Claim, nouns: Sequence[str]) -> bool:
+    """ "A panel will look for the cause", "for reasons of economy": the thing asked for is named, and not what it is."""
+    if claim.nominal:
+        return claim.predicate in (*nouns, "reason")
+    return claim.predicate != "be" and any(s.head in nouns for s in claim.slots if s.name in _NAMED_IN)
+
+
+_NAMED_IN = frozenset({"patient", "oblique", "complement"})
 
 
 def _tells(event: Profile, entry: Mapping[str, Sequence[str]]) -> bool:

@@ -41,10 +41,22 @@ def parts(
         heads.append(after[1])
     if set(after[:1]) & words("measuring", "gaps") and after[1:2] != ["bars"] and not is_person(mention.value.of):
         heads.append(after[0])
+    heads += _limited(sentence, mention)
     if _adds_to_what_was_told(sentence, found, home, mention, materials):
         heads.append("more")
     for head in heads if inside else ():
         yield slot(document, "part", mention.span, head)
+
+
+def _limited(sentence: Sentence, mention: Mention[QuantityValue]) -> Iterator[str]:
+    """ "The first three patients" are some of them; of what a quake's aftershocks measured the quake's own strength is no part."""
+    before = [t for t in sentence.tokens if t.span.end <= mention.span.start]
+    if mention.value.kind == "count" and before and before[-1].lower in words("measuring", "sections"):
+        yield before[-1].lower
+    if mention.value.kind == "magnitude":
+        quakes = [t.lemma.lower() for t in before if t.lemma.lower() in words("measuring", "shocks")]
+        if quakes and quakes[-1] in ("aftershock", "foreshock"):
+            yield quakes[-1]
 
 
 def _is_price(sentence: Sentence, mention: Mention[QuantityValue]) -> bool:

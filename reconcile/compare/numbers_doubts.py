@@ -177,6 +177,21 @@ def _is_of_capacity(left: Member, a: QuantityValue, right: Member, b: QuantityVa
     return a.kind == "count" and meant[0] != meant[1]
 
 
+def _is_of_a_limit(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """The maximum penalty, and the term that somebody serves."""
+    held = [m.claim.slot("holder") for m in (left, right)]
+    limited = [h is not None and bool(words("measuring", "limits") & set(h.text.lower().split())) for h in held]
+    return limited[0] != limited[1]
+
+
+def _is_few_among_all(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """A firm's two towers, and the 14 that there are in all."""
+    if a.kind != "count" or is_toll(a) or is_toll(b) or a.total == b.total or a.low is None or b.low is None:
+        return False
+    few, whole = (b, a) if a.total else (a, b)
+    return _MANY * (few.low or 0) <= (whole.low or 0)
+
+
 def _is_of_one_sort(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Three pistols among four firearms: things of two nouns may lie one within the other."""
     if a.kind != "count" or not a.of or not b.of or is_person(a.of) or is_person(b.of):
@@ -248,6 +263,8 @@ DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("quantity.maybe-part", _is_part),
     ("quantity.maybe-part", _is_of_one_sort),
     ("quantity.other-population", _is_of_capacity),
+    ("quantity.other-population", _is_of_a_limit),
+    ("quantity.maybe-part", _is_few_among_all),
     ("quantity.maybe-part", _is_of_those_who_speak),
     ("quantity.maybe-part", is_running_total),
     ("quantity.maybe-part", _are_fewer_bodies),
@@ -276,5 +293,5 @@ STANDING = tuple(
     (code, holds)
     for code, holds in DOUBTS
     if code not in ("quantity.no-holder", "quantity.maybe-part", "claim.other-deed")
-    or holds in (_is_part, is_running_total, _are_fewer_bodies, _is_other_stretch, _is_of_races)
+    or holds in (_is_part, _is_few_among_all, is_running_total, _are_fewer_bodies, _is_other_stretch, _is_of_races)
 )

@@ -51,16 +51,18 @@ def compare_weighed(
 
 
 def _are_of_other_kinds(a: QuantityValue, b: QuantityValue) -> bool:
-    """The jobs that go and those that come; the dead and the rescue teams that were sent."""
-    if a.population == b.population:
-        return False
-    if _LOST in (a.population, b.population):
+    """The jobs that go and those that come; the dead and the rescue teams that were sent; those rescued and the names on a list."""
+    if a.population != b.population and _LOST in (a.population, b.population):
         return True
-    return _are_people(a) != _are_people(b) and any(v.of and not is_person(v.of) for v in (a, b))
+    return (_are_people(a) and _are_things(b)) or (_are_people(b) and _are_things(a))
 
 
 def _are_people(value: QuantityValue) -> bool:
-    return value.population is not None and value.population.startswith("people")
+    return is_person(value.of) if value.population is None else value.population.startswith("people")
+
+
+def _are_things(value: QuantityValue) -> bool:
+    return bool(value.of) and value.of != "name" and not is_person(value.of) and not _are_people(value)
 
 
 def explained(

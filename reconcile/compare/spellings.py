@@ -1,9 +1,12 @@
 """Names of one thing: agreement on who or what it is, or two spellings of which one is wrong."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from reconcile.compare import names
+from reconcile.lexicon.load import word_list
 from reconcile.measure.names_persons import begin_alike, given_names, is_slip
+from reconcile.measure.names_tokens import latin
 from reconcile.model.comparisons import Member
 from reconcile.model.entities import EntityValue
 from reconcile.model.reasons import Reason
@@ -36,13 +39,38 @@ def compare_spellings(left: Member, right: Member) -> Verdict:
     respelt = tuple(r for r in reasons if r.code == "name.respelt") or _one_word_apart(a, b, reasons, is_one=is_one)
     if respelt and a.key is None:
         return "CONFLICT", 0.7, respelt
+    return _by_letters(a, b, (verdict, score, reasons))
+
+
+def _by_letters(a: EntityValue, b: EntityValue, found: Verdict) -> Verdict:
+    """What romanising does to letters is no slip; whatever else sounds alike is one."""
+    verdict, score, reasons = found
     slips = [dict(r.params) for r in reasons if r.code == "name.fuzzy"]
     if verdict == "CONFLICT" and slips and all(_skeleton(p["left"]) == _skeleton(p["right"]) for p in slips):
         return "EQUIVALENT", score, reasons
     sounds = [dict(r.params) for r in reasons if r.code == "name.sound"]
-    if verdict == "EQUIVALENT" and a.key is None and any(_skeleton(p["left"]) != _skeleton(p["right"]) for p in sounds):
+    if verdict != "EQUIVALENT" or a.key is not None:
+        return found
+    if any(_skeleton(p["left"]) != _skeleton(p["right"]) for p in sounds) or _is_not_romanised(a, b, sounds):
         return "CONFLICT", 0.75, reasons
-    return verdict, score, reasons
+    return found
+
+
+def _is_not_romanised(left: EntityValue, right: EntityValue, sounds: Sequence[Mapping[str, str]]) -> bool:
+    """Denise Archuleta, Denise Archuletta: names of one whose given name is written in Latin letters from birth have one spelling."""
+    one, other = ([latin(w).casefold() for w in v.name.split()] for v in (left, right))
+    if left.kind != "person" or right.kind != "person" or len(one) != len(other) or one[:-1] != other[:-1]:
+        return False
+    if not {*one[:-1]} & word_list("given_names_latin"):
+        return False
+    return [(p["left"], p["right"]) for p in sounds] == [(one[-1], other[-1])] and _umlauts(one[-1]) != _umlauts(
+        other[-1]
+    )
+
+
+def _umlauts(word: str) -> str:
+    """One form for the two ways to write an umlaut or a Danish letter."""
+    return re.sub(r"ae|oe|ue|aa", lambda found: found[0][0], word)
 
 
 def _one_word_apart(

@@ -88,6 +88,11 @@ def _is_of_some_month(member: Member) -> bool:
     return any(isinstance(t, TimeValue) and t.granularity in ("month", "season", "year") for t in times)
 
 
+def _is_of_other_month(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """The premium that a firm offers, and the one that another deal fetched last month."""
+    return is_of_sole_property(a, b) and a.kind == "percent" and _is_of_some_month(left) != _is_of_some_month(right)
+
+
 def _last_alike(left: Member, right: Member) -> bool:
     """How long a siege lasted, and a standoff went on: both are the time of one deed that a noun names."""
     held = [m.claim.slot("holder") for m in (left, right)]
@@ -260,6 +265,7 @@ def _is_of_other_event(left: Member, a: QuantityValue, right: Member, b: Quantit
 DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("quantity.no-holder", _lacks_holder),
     ("quantity.background", is_of_the_past),
+    ("quantity.background", _is_of_other_month),
     ("quantity.maybe-part", _is_part),
     ("quantity.maybe-part", _is_of_one_sort),
     ("quantity.other-population", _is_of_capacity),

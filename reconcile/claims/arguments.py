@@ -115,10 +115,38 @@ def _typed(
     return slot(document, name, mention.span, head, value=mention.value, prep=preposition(sentence, mention.span))
 
 
+def _joined(sentence: Sentence, clause: Clause, subject: Phrase) -> Iterator[Phrase]:
+    """ "The captain and his first officer were arrested": the noun phrases before "and" that share the subject's part."""
+    tokens = sentence.tokens
+    if tokens[clause.verb.first].lower in _SINGULAR or clause.form != "finite":
+        return
+    at = subject.first - 1
+    while at > 0 and tokens[at].lower in ("and", "&", ","):
+        before = at - 1 if tokens[at - 1].text != "," else at - 2
+        phrase = next((p for p in sentence.phrases if p.kind == "NP" and p.last == before + 1), None)
+        if phrase is None or not _opens_clause(tokens, phrase.first):
+            return
+        yield phrase
+        at = phrase.first - 1
+
+
+_SINGULAR = frozenset({"was", "is", "has", "does", "wasn't", "isn't"})
+
+
+def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
+    """Whether nothing stands before that governs a noun phrase, up to a mark or "that"."""
+    if first == 0:
+        return True
+    before = tokens[first - 1]
+    return before.lower in ("that", "and", "as", "while", "when") or before.pos == "PUNCT"
+
+
 def _core(document: Document, sentence: Sentence, clause: Clause, materials: Materials) -> Iterator[Slot]:
     first, second = ("patient", "complement") if clause.passive else ("agent", "patient")
     if clause.subject is not None:
         yield noun_slot(document, sentence, first, clause.subject, materials)
+        for joined in _joined(sentence, clause, clause.subject):
+            yield noun_slot(document, sentence, first, joined, materials)
     if clause.object is not None:
         yield noun_slot(document, sentence, second, clause.object, materials)
 

@@ -115,12 +115,12 @@ def _typed(
     return slot(document, name, mention.span, head, value=mention.value, prep=preposition(sentence, mention.span))
 
 
-def _joined(sentence: Sentence, clause: Clause, subject: Phrase) -> Iterator[Phrase]:
+def joined_subjects(sentence: Sentence, clause: Clause) -> Iterator[Phrase]:
     """ "The captain and his first officer were arrested": the noun phrases before "and" that share the subject's part."""
     tokens = sentence.tokens
-    if tokens[clause.verb.first].lower in _SINGULAR or clause.form != "finite":
+    if clause.subject is None or tokens[clause.verb.first].lower in _SINGULAR or clause.form != "finite":
         return
-    at = subject.first - 1
+    at = clause.subject.first - 1
     while at > 0 and tokens[at].lower in ("and", "&", ","):
         before = at - 1 if tokens[at - 1].text != "," else at - 2
         phrase = next((p for p in sentence.phrases if p.kind == "NP" and p.last == before + 1), None)
@@ -145,7 +145,7 @@ def _core(document: Document, sentence: Sentence, clause: Clause, materials: Mat
     first, second = ("patient", "complement") if clause.passive else ("agent", "patient")
     if clause.subject is not None:
         yield noun_slot(document, sentence, first, clause.subject, materials)
-        for joined in _joined(sentence, clause, clause.subject):
+        for joined in joined_subjects(sentence, clause):
             yield noun_slot(document, sentence, first, joined, materials)
     if clause.object is not None:
         yield noun_slot(document, sentence, second, clause.object, materials)

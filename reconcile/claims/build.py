@@ -6,12 +6,12 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from reconcile.claims.arguments import clause_slots
+from reconcile.claims.arguments import clause_slots, joined_subjects
 from reconcile.claims.attribution import covering
 from reconcile.claims.attribution import find as find_attributions
 from reconcile.claims.background import goes_on, is_background, names_former, written
 from reconcile.claims.clauses import Clause, clauses
-from reconcile.claims.content import content_words
+from reconcile.claims.content import content_words, phrase_span
 from reconcile.claims.drafts import Draft, Materials, materials
 from reconcile.claims.embedding import is_embedded
 from reconcile.claims.nominals import nominal_drafts
@@ -116,6 +116,10 @@ def _drafts(document: Document, sentence: Sentence, found: Sequence[Clause], stu
             if draft.predicate != "be" or _is_placed(sentence, clause, stuff):
                 told = (*subject.classes, *draft.classes)
                 draft = evolve(draft, kind="event", classes=told, slots=(*draft.slots, *subject.slots))
+        if draft.kind == "event" and draft.predicate != sentence.tokens[clause.verb.head].lemma.lower():
+            nominals = {
+                at: d for at, d in nominals.items() if d.predicate != draft.predicate or not draft.span.contains(d.span)
+            }
         yield draft
     yield from nominals.values()
     yield from quantity_drafts(document, sentence, found, stuff)
@@ -138,7 +142,14 @@ def _clause_draft(
     if begun is not None:
         kind, classes = "event", (begun,)
         slots = tuple(evolve(s, prep=None) if n in since else s for n, s in enumerate(slots))
+    undergone = _undergone(sentence, clause, lemma)
+    if undergone is not None:
+        kind, lemma, classes = "event", undergone, event_classes(undergone, "NOUN")
+        slots = tuple(evolve(s, name="patient") if s.name == "agent" else s for s in slots)
     span = clause.span(sentence)
+    if clause.subject is not None and span.start <= phrase_span(sentence, clause.subject).start:
+        for joined in joined_subjects(sentence, clause):
+            span = span.join(phrase_span(sentence, joined))
     return Draft(
         kind,
         lemma,
@@ -150,6 +161,16 @@ def _clause_draft(
         clause_states(sentence, clause),
         is_embedded(sentence, clause),
     )
+
+
+def _undergone(sentence: Sentence, clause: Clause, lemma: str) -> str | None:
+    """ "He was never under arrest", "the town came under attack": the event that happens to the subject."""
+    behind = [t for t in sentence.tokens[clause.verb.last : clause.verb.last + _BEHIND] if t.pos not in ("ADV", "NEG")]
+    if lemma not in ("be", "remain", "come") or not behind or behind[0].lower != "under":
+        return None
+    noun = next((t for t in behind[1:] if t.pos == "NOUN"), None)
+    told = noun is not None and all(t.pos in ("ADJ", "ADV", "DET") for t in behind[1 : behind.index(noun)])
+    return noun.lemma.lower() if noun is not None and told and event_classes(noun.lemma.lower(), "NOUN") else None
 
 
 @cache

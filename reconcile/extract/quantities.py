@@ -14,6 +14,7 @@ from reconcile.extract.quantities_joined import coordinated, related
 from reconcile.extract.quantities_phrases import phrase, zero
 from reconcile.extract.quantities_pieces import Line, split
 from reconcile.extract.quantities_ranges import Phrase, is_former
+from reconcile.extract.quantities_spared import spared
 from reconcile.lexicon.load import table
 from reconcile.model.documents import Document, Sentence
 from reconcile.model.mentions import Mention
@@ -35,7 +36,7 @@ def find(document: Document) -> tuple[Mention[QuantityValue], ...]:
         for mention in _in_sentence(document, sentence)
     ]
     taken = {mention.span.start for mention in found}
-    left = [mention for mention in ages.values() if mention.span.start not in taken]
+    left = [m for m in (*ages.values(), *spared(document)) if m.span.start not in taken]
     return tuple(sorted((*found, *left), key=lambda m: m.span)) if left else tuple(found)
 
 

@@ -16,6 +16,7 @@ from reconcile.extract.quantities_pieces import Line, cues
 from reconcile.extract.quantities_ranges import Phrase
 from reconcile.extract.quantities_units import rate
 from reconcile.extract.quantities_verbs import aboard, fate_of, fate_of_noun, owned
+from reconcile.lexicon.load import words
 from reconcile.measure.populations import is_person
 from reconcile.model.documents import Token
 
@@ -120,7 +121,19 @@ def _noun(line: Line, at: int, found: Phrase) -> Counted | None:
         for n in run[:-1]
         if tokens[n].pos in ("NOUN", "PROPN", "ADJ", "VERB", "ORD") or tokens[n].lower in ADDING
     )
-    return Counted(line.after(head), lemma_of(head), modifiers, share_of=total)
+    return _with_contents(line, Counted(line.after(head), lemma_of(head), modifiers, share_of=total))
+
+
+def _with_contents(line: Line, noun: Counted) -> Counted:
+    """ "14 bags of blood" are blood bags."""
+    if noun.of not in words("measuring", "containers") or line.lower(noun.last) != "of":
+        return noun
+    tokens = line.sentence.tokens
+    run = noun_run(tokens, token_at(line, noun.last + 1), False)
+    if not run or any(tokens[n].pos not in ("NOUN", "ADJ") for n in run):
+        return noun
+    held = tuple(modifier_of(tokens[n]) for n in run)
+    return evolve(noun, last=line.after(tokens[run[-1]]), modifiers=(*held, *noun.modifiers))
 
 
 def _joined_noun(line: Line, at: int) -> Counted | None:

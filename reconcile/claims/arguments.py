@@ -37,10 +37,18 @@ def _owner(sentence: Sentence, found: Sequence[Clause], span: Span) -> int | Non
     governing = [n for n in around if found[n].verb.first <= at] or around
     if governing:
         owner = max(governing, key=lambda n: (found[n].verb.first, -n))
-        return _told_by(sentence, found, owner, span)
+        return _told_by(sentence, found, _whole_verb(found, owner), span)
     after = [n for n, c in enumerate(found) if c.first >= at and c.form == "finite"]
     before = [n for n, c in enumerate(found) if c.last <= at]
     return after[0] if after and not before else before[-1] if before else None
+
+
+def _whole_verb(found: Sequence[Clause], number: int) -> int:
+    """Of "was found burnt in Thonon" the first verb: a participle right behind one that is whole says how, not where or when."""
+    clause, before = found[number], found[number - 1] if number else None
+    if before is None or clause.form != "participle" or clause.object is not None or before.form != "finite":
+        return number
+    return number - 1 if before.passive and before.verb.last == clause.verb.first else number
 
 
 def _told_by(sentence: Sentence, found: Sequence[Clause], owner: int, span: Span) -> int:

@@ -133,8 +133,9 @@ def _clause_draft(
     head = sentence.tokens[clause.verb.head]
     lemma = head.lemma.lower()
     lemma = negated_verb(lemma) or lemma
-    following = " ".join(t.lower for t in sentence.tokens[clause.verb.last : clause.verb.last + _LONGEST_PHRASE])
-    classes = event_classes(f"{lemma} {following}", "VERB") or event_classes(lemma, "VERB")
+    following = _words_from(sentence, clause.verb.last)
+    behind = _words_from(sentence, clause.object.last) if clause.object is not None else ""
+    classes = _verb_classes(lemma, following, behind)
     kind = "report" if classes[:1] == ("say",) else "state" if head.pos == "AUX" else "event"
     slots = tuple(clause_slots(document, sentence, found, number, stuff))
     since = [n for n, s in enumerate(slots) if s.name == "time" and _is_since(sentence, s.span)]
@@ -161,6 +162,17 @@ def _clause_draft(
         clause_states(sentence, clause),
         is_embedded(sentence, clause),
     )
+
+
+def _words_from(sentence: Sentence, at: int) -> str:
+    return " ".join(t.lower for t in sentence.tokens[at : at + _LONGEST_PHRASE])
+
+
+def _verb_classes(lemma: str, following: str, behind: str) -> tuple[str, ...]:
+    """The classes of a verb with the words that follow it, else with those behind its object: "took Renner into custody"."""
+    alone = event_classes(lemma, "VERB")
+    phrases = (event_classes(f"{lemma} {rest}", "VERB") for rest in (following, behind) if rest)
+    return next((found for found in phrases if found != alone), alone)
 
 
 def _undergone(sentence: Sentence, clause: Clause, lemma: str) -> str | None:

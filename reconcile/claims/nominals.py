@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reconcile.claims.arguments import dates_another, noun_slot, place_role, preposition
 from reconcile.claims.content import noun_phrase_end, phrase_span
 from reconcile.claims.drafts import Draft, Materials, slot
+from reconcile.lexicon.load import words
 from reconcile.measure.events import event_classes
 from reconcile.model.claims import Slot
 from reconcile.model.documents import Document, Phrase, Sentence
@@ -32,8 +33,34 @@ def _draft(
 ) -> Draft:
     end = noun_phrase_end(sentence.tokens, sentence.phrases, phrase, len(sentence.tokens))
     span = Span(phrase_span(sentence, phrase).start, sentence.tokens[end - 1].span.end)
-    slots = tuple(_slots(document, sentence, phrase, span, materials))
+    slots = (
+        *_undergone(document, sentence, phrase, classes, materials),
+        *_slots(document, sentence, phrase, span, materials),
+    )
     return Draft("event", sentence.tokens[phrase.head].lemma.lower(), span, slots, classes, None, span)
+
+
+def _undergone(
+    document: Document, sentence: Sentence, phrase: Phrase, classes: tuple[str, ...], materials: Materials
+) -> Iterator[Slot]:
+    """ "His arrest", "Renner's release": whose it is undergoes what happens to one person once."""
+    if not classes[:1] or classes[0] not in words("once", "undergone"):
+        return
+    span, first = phrase_span(sentence, phrase), sentence.tokens[phrase.first].span
+    if span in materials.owners:
+        yield slot(document, "patient", first, sentence.tokens[phrase.head].lower, entity=materials.owners[span])
+        return
+    for mention in materials.entities:
+        after = next((t for t in sentence.tokens if t.span.start >= mention.span.end), None)
+        if mention.value.kind == "person" and span.contains(mention.span) and after is not None and after.pos == "POS":
+            yield slot(
+                document,
+                "patient",
+                mention.span,
+                mention.value.name,
+                value=mention.value,
+                entity=materials.names.get(mention.span),
+            )
 
 
 def _slots(document: Document, sentence: Sentence, phrase: Phrase, span: Span, materials: Materials) -> Iterator[Slot]:

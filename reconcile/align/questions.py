@@ -41,16 +41,26 @@ def question_links(questions: Sequence[Profile], events: Sequence[Profile]) -> I
             tellers[kind] = [e for e in events if _may_tell(e, entry, fitting)]
         place = (question.claim.report_id, question.claim.sentence)
         around = _Around(classes[place], heads[place])
-        ranked = [
-            (-fit, event.claim.id)
+        told = [
+            (-fit, event)
             for event in tellers[kind]
-            if event.claim.report_id != question.claim.report_id
-            and (event.claim.report_id, event.claim.sentence) not in asked
+            if (event.claim.report_id, event.claim.sentence) not in asked
             and (fit := _fit(question, event, entry, around)) > 0
+        ]
+        own = [e for _, e in told if e.claim.report_id == question.claim.report_id]
+        ranked = [
+            (fit, event.claim.id)
+            for fit, event in told
+            if event.claim.report_id != question.claim.report_id and not any(_say_one(event, e) for e in own)
         ]
         for fit, answer in sorted(ranked)[:_MOST_ANSWERS]:
             reason = Reason.of("align.answers", attribute=question.claim.predicate)
             yield Link(question.claim.id, answer, min(1.0, _SURE - 0.05 * fit), (reason,))
+
+
+def _say_one(answer: Profile, own: Profile) -> bool:
+    """Whether the report that asks tells the answer itself, in as many words."""
+    return answer.claim.predicate == own.claim.predicate and answer.own_words == own.own_words
 
 
 def _may_tell(event: Profile, entry: Mapping[str, Sequence[str]], fitting: AbstractSet[str]) -> bool:

@@ -67,22 +67,7 @@ def test_a_result_comes_back(name: str) -> None:
     laws.comes_back_from_a_pickle(EVENTS[name])
 
 
-# "The cause was not yet known", and an arrest that is taken for an answer, in one report: its copy stands against it.
-_ANSWERS_ITSELF = "Grounding of the ferry Thalia Star off Xeronisi, Greece, November 2019"
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(
-            name,
-            marks=pytest.mark.xfail(
-                name == _ANSWERS_ITSELF, strict=True, reason="a report that asks and answers meets its copy"
-            ),
-        )
-        for name in EVENTS
-    ],
-)
+@on_each
 def test_copies_add_no_votes(name: str) -> None:
     laws.copies_add_no_votes(EVENTS[name])
 

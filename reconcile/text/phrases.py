@@ -76,6 +76,7 @@ def _continues_np(tokens: Sequence[Token], first: int, at: int) -> bool:
             at == first
             or tokens[at - 1].pos in ("DET", "POS")
             or tokens[at - 1].lower in ("all", "both", "half", "such")
+            or (token.lower == "former" and _describes(tokens[at - 1]))
         )
     if token.pos == "POS":
         return at > first and tokens[at - 1].pos in ("NOUN", "PROPN", "X")
@@ -89,6 +90,11 @@ def _continues_np(tokens: Sequence[Token], first: int, at: int) -> bool:
     if token.text in ("&", "-") and at > first:
         return tokens[at - 1].pos == "PROPN" and following.pos == "PROPN"
     return token.text in ("$", "\u00a3", "\u20ac", "\u00a5") and following.pos == "NUM"
+
+
+def _describes(token: Token) -> bool:
+    """ "The popular former mayor", "the 36-year-old former roofer"."""
+    return token.pos == "ADJ" or token.lower.endswith("-year-old")
 
 
 def _verb_group(tokens: Sequence[Token], first: int) -> Phrase | None:

@@ -129,6 +129,8 @@ def joined_subjects(sentence: Sentence, clause: Clause) -> Iterator[Phrase]:
     if clause.subject is None or tokens[clause.verb.first].lower in _SINGULAR or clause.form != "finite":
         return
     at = clause.subject.first - 1
+    if at < 1 or tokens[at].lower not in ("and", "&"):
+        return
     while at > 0 and tokens[at].lower in ("and", "&", ","):
         before = at - 1 if tokens[at - 1].text != "," else at - 2
         phrase = next((p for p in sentence.phrases if p.kind == "NP" and p.last == before + 1), None)

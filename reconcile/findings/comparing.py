@@ -13,7 +13,7 @@ from reconcile.findings.updates import relation, revision
 from reconcile.findings.withheld import is_withheld
 from reconcile.lexicon.load import words
 from reconcile.measure.times import width
-from reconcile.model.claims import Link
+from reconcile.model.claims import Claim, Link
 from reconcile.model.comparisons import Compared, Conflict, Member, ValueGroup
 from reconcile.model.entities import EntityValue
 from reconcile.model.findings import Evidence, Finding, Side
@@ -118,13 +118,18 @@ def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
             kind=kind,
             relation=told_as,
             confidence=round(min(0.97, best.score), 3),
-            summary=wording.contradiction(kind, told_as, _topic(groups[0].members), sides, desk.reports),
+            summary=wording.contradiction(_asked(kind, best), told_as, _topic(groups[0].members), sides, desk.reports),
             reasons=(*best.reasons, *([summed] if summed is not None else [])),
             evidence=evidence,
             sides=sides,
             scope=best.scope,
             fact_id=compared.fact_id,
         )
+
+
+def _asked(kind: str, best: Conflict) -> str:
+    """A "no" against a "yes", or two states of which one thing has but one."""
+    return "state" if kind == "polarity" and any(r.code == "stance.exclusive" for r in best.reasons) else kind
 
 
 def _stating(group: ValueGroup, others: Sequence[ValueGroup]) -> ValueGroup:
@@ -197,7 +202,16 @@ def _topic(members: Sequence[Member]) -> str:
     member = members[0]
     if member.slot is not None and member.slot.head:
         return member.slot.head
-    return member.claim.predicate
+    return _told_of(member.claim) if member.claim.predicate in _EMPTY else member.claim.predicate
+
+
+_EMPTY = frozenset({"be", "have", "do"})
+
+
+def _told_of(claim: Claim) -> str:
+    """What a clause is about whose verb tells nothing: "there was no protest", "the guard was unhurt"."""
+    heads = (s.head for part in ("patient", "agent") for s in claim.all(part) if s.head and s.head != "there")
+    return next((h for h in heads if h not in words("pronouns", "all")), claim.predicate)
 
 
 def _first(group: ValueGroup) -> tuple[str, int]:

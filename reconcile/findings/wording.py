@@ -8,7 +8,7 @@ from reconcile.model.reports import Report
 _TOPICS = {
     "quantity": "the figure", "time": "the time", "place": "the place", "entity": "who or what it is", "role": "the role",
     "polarity": "whether it happened", "certainty": "how sure it is", "attribution": "who said it", "lexical": "the name",
-    "event": "what happened",
+    "event": "what happened", "state": "how it stands",
 }  # fmt: skip
 _MAX_QUOTE_CHARS = 90
 

@@ -115,7 +115,6 @@ def _places() -> Mapping[str, Mapping[str, frozenset[int]]]:
     return {word: {name: frozenset(n) for name, n in groups.items()} for word, groups in found.items()}
 
 
-@cache
 def follow_on_each_other(group: str) -> bool:
     """Whether one thing goes through the sides of a group in turn: what began may have ended too."""
     return bool(table("exclusive")[group].get("following"))

@@ -1,5 +1,7 @@
 """Whether two claims are so much about one and the same deed that they can contradict each other."""
 
+import re
+
 from reconcile.lexicon.load import words
 from reconcile.measure.arguments import Heads, heads, meant, words_of
 from reconcile.measure.kin import kin, kin_of
@@ -60,9 +62,15 @@ def is_another_time(left: Claim, right: Claim) -> bool:
 
 def other_mood(left: Claim, right: Claim) -> bool:
     """Whether one tells what may, can or would be and the other what is; "will" and "would" are one mood."""
-    told = (c.text.lower().replace("could not", "") for c in (left, right))  # who could not do a thing did not
+    told = (
+        _SENSED.sub("", c.text.lower().replace("could not", "")) for c in (left, right)
+    )  # who could not do a thing did not
     moods = [set(text.split()) & words("hypothetical", "modals") - {"would"} for text in told]
     return bool(moods[0]) != bool(moods[1])
+
+
+# What could be heard was heard.
+_SENSED = re.compile(r"\bcould (?=(?:still |also )?(?:be )?(?:hear|heard|see|seen|feel|felt|smell|smelt)\b)")
 
 
 def shared_heads(left: Claim, right: Claim) -> frozenset[str]:

@@ -67,9 +67,17 @@ def _is_surely_one(left: Member, right: Member) -> bool:
 def _lacks_holder(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     if a.kind in ("count", "magnitude") or is_of_sole_property(a, b) or is_of_told_deed(left, a, right, b):
         return False
+    if a.dimension == b.dimension == "depth" and all(_speaks_of_a_shock(m) for m in (left, right)):
+        return False
     if a.dimension == b.dimension == "vote share" and set(left.claim.around) & set(right.claim.around):
         return False
     return not _is_surely_one(left, right)
+
+
+def _speaks_of_a_shock(member: Member) -> bool:
+    """How deep a quake struck: a well or a mine near it would not be told of in the same sentence."""
+    told = {*member.claim.words, *member.claim.context}
+    return bool(told & (words("measuring", "shocks") | words("measuring", "shock_places")))
 
 
 def _is_other_stretch(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:

@@ -53,7 +53,7 @@ def _compare_words(left: Member, a: frozenset[str], right: Member, b: frozenset[
         return "COARSER", 0.9, (reason,)
     if _past(a) == _past(b) and _same_family(a, b):
         return "EQUIVALENT", 0.9, (reason,)
-    if _other_portfolio(a, b) or _other_post(a, b):
+    if _other_portfolio(a, b) or _other_post(a, b) or _other_rank(a, b) or _other_government_office(a, b):
         return "CONFLICT", 0.75, (reason,)
     offices = _offices(a), _offices(b)
     if any(o and not o - words("roles", "generic") for o in offices):
@@ -90,6 +90,21 @@ def _other_post(a: frozenset[str], b: frozenset[str]) -> bool:
         return False
     posts = {w for names in _families("executive_posts") for name in names for w in name}
     return not (a - posts and b - posts) or bool(a & b - posts)
+
+
+def _other_rank(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Colonel, and lieutenant; not colonel and lieutenant colonel, of which one may be the other cut short, nor two of other times."""
+    return not (a | b) & _PAST and _name_two(a, b, "ranks") and not _is_of_a_team(a | b)
+
+
+def _is_of_a_team(role: frozenset[str]) -> bool:
+    """A team's captain may be a lieutenant elsewhere; a solicitor general, a secretary general and an attorney general have no rank."""
+    return bool(role & words("roles", "unranked"))
+
+
+def _other_government_office(a: frozenset[str], b: frozenset[str]) -> bool:
+    """The justice minister, and the chief of police: nobody holds two of these at a time."""
+    return not (a | b) & _PAST and _name_two(a, b, "government_family") and not _is_of_a_team(a | b)
 
 
 def _is_second(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -153,8 +168,9 @@ def _families(section: str) -> tuple[frozenset[frozenset[str]], ...]:
 
 
 def _same_family(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether both hold a name of one office that styles call differently: foreign minister, secretary of state."""
-    return any(any(n <= a for n in names) and any(n <= b for n in names) for names in _families("government_family"))
+    """Whether both hold a name of one office that styles call differently: foreign minister, secretary of state; colonel, col."""
+    families = (*_families("government_family"), *_families("ranks"))
+    return any(any(n <= a for n in names) and any(n <= b for n in names) for names in families)
 
 
 def are_two_offices(left: Member, right: Member) -> bool:

@@ -148,7 +148,6 @@ def _subject(
     tokens: Sequence[Token], verb: Phrase, form: str, before: Sequence[Clause], nouns: Sequence[Phrase]
 ) -> Phrase | None:
     previous = before[-1] if before else None
-    floor = previous.verb.last if previous is not None else 0
     if form == "infinitive" and (absolute := _absolute(tokens, verb, nouns)) is not None:
         return absolute
     if form == "infinitive" and previous is not None:
@@ -162,14 +161,29 @@ def _subject(
         antecedent = [n for n in nouns if n.last <= verb.first - 1 and n.head < verb.first - 1]
         if antecedent:
             return antecedent[-1]
-    joined = _joined_verb(tokens, verb, before) or _told_of(tokens, verb, before)
+    joined = _joined_verb(tokens, verb, before)
     if joined is not None:
         return joined.subject
+    return _of_whole_clause(tokens, verb, before, nouns)
+
+
+def _of_whole_clause(
+    tokens: Sequence[Token], verb: Phrase, before: Sequence[Clause], nouns: Sequence[Phrase]
+) -> Phrase | None:
+    """The subject of a verb that no relative word and no conjunction stands before."""
+    previous = before[-1] if before else None
+    floor = previous.verb.last if previous is not None else 0
+    inner = _told_of(tokens, verb, before)
+    if inner is not None:
+        return _free_noun(tokens, inner, before, nouns) or inner.subject
     if verb.first > 0 and tokens[verb.first - 1].text == ",":
         floor = _before_relative(tokens, verb.first, floor, before)
     found = _noun_before(tokens, verb.first, floor, nouns)
     if found is None and previous is not None:
-        return _told_by_relative(tokens, verb, before, nouns) or previous.subject
+        told = _told_by_relative(tokens, verb, before, nouns)
+        if told is None and previous.verb.last == verb.first and _opens_relative(tokens, previous.verb):
+            told = _free_noun(tokens, previous, before, nouns)
+        return told or previous.subject
     return found
 
 
@@ -225,16 +239,28 @@ def _told_of(tokens: Sequence[Token], verb: Phrase, before: Sequence[Clause]) ->
     return inner
 
 
+def _free_noun(
+    tokens: Sequence[Token], inner: Clause, before: Sequence[Clause], nouns: Sequence[Phrase]
+) -> Phrase | None:
+    """ "Six of the students who got lost were found", "the driver of the bus that burned fled": of six, and of the driver."""
+    floor = before[-2].verb.last if len(before) > 1 else 0
+    return _noun_before(tokens, inner.verb.first - 1, floor, nouns)
+
+
 def _closes_relative(tokens: Sequence[Token], inner: Phrase, following: Phrase) -> bool:
     """Whether ``inner`` is the verb of a relative clause without commas, and what stands before ``following`` belongs to it."""
     between = tokens[inner.last : following.first]
     if not any(t.pos in ("NOUN", "PROPN") for t in between) or any(t.pos in ("CONJ", "PUNCT") for t in between):
         return False
-    opener = inner.first - 1
+    return _opens_relative(tokens, inner) and tokens[inner.head].lemma.lower() not in words("grammar", "clause_taking")
+
+
+def _opens_relative(tokens: Sequence[Token], verb: Phrase) -> bool:
+    """Whether a relative word stands right before the verb, behind its noun."""
+    opener = verb.first - 1
     if opener < 1 or tokens[opener].lower not in ("who", "which", "that"):
         return False
-    is_relative = tokens[opener].tag in ("PNQ", "DTQ", "CJT", "DT0") and tokens[opener - 1].pos in ("NOUN", "PROPN")
-    return is_relative and tokens[inner.head].lemma.lower() not in words("grammar", "clause_taking")
+    return tokens[opener].tag in ("PNQ", "DTQ", "CJT", "DT0") and tokens[opener - 1].pos in ("NOUN", "PROPN")
 
 
 def _before_relative(tokens: Sequence[Token], at: int, floor: int, before: Sequence[Clause]) -> int:

@@ -9,6 +9,7 @@ from reconcile.claims.content import noun_phrase_end, phrase_span
 from reconcile.claims.drafts import Draft, Materials, slot
 from reconcile.claims.holders import Holder, holder
 from reconcile.claims.parts import parts
+from reconcile.lexicon.load import words
 from reconcile.measure.events import event_classes
 from reconcile.model.claims import Slot
 from reconcile.model.documents import Document, Phrase, Quote, Sentence
@@ -38,6 +39,7 @@ def quantity_drafts(
             slot(document, "occasion", t.span, "", value=t.value, prep=preposition(sentence, t.span))
             for t in dated.get(home) or _of_whole(sentence, clause, whole)
         ]
+        slots += _stretches(document, sentence, extent, mention.span)
         if of is not None:
             slots += _holder_slots(document, sentence, of, materials)
         elif value.kind == "age":
@@ -51,6 +53,18 @@ def quantity_drafts(
             clause.verb if clause is not None else None,
             extent.join(mention.span),
         )
+
+
+def _stretches(document: Document, sentence: Sentence, extent: Span, number: Span) -> Iterator[Slot]:
+    """What else tells the time over which a number was counted: "last season", "since the breach was made public"."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        inside = extent.contains(token.span)
+        follows = at > 0 and token.span.start > number.start and tokens[at - 1].span.end == extent.end
+        if (inside and token.lemma.lower() in words("fluctuating", "seasons")) or (
+            token.lower == "since" and (inside or follows)
+        ):
+            yield slot(document, "stretch", token.span, token.lemma.lower())
 
 
 def _by_clause(

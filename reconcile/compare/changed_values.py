@@ -4,6 +4,7 @@ from reconcile.compare import names, places
 from reconcile.compare.passages import Judged, Side, touched
 from reconcile.compare.roles import are_two_offices, compare_roles
 from reconcile.compare.sides import FITTING
+from reconcile.lexicon.load import words
 from reconcile.measure.events import event_classes
 from reconcile.measure.kin import kin
 from reconcile.measure.orders import is_one_order
@@ -134,7 +135,9 @@ def role(left: Side, right: Side) -> Judged | None:
     (first, one), (second, other) = a, b
     holders = Member(first, None), Member(second, None)
     verdict, _, reasons = compare_roles(*holders)
-    told = (_offices(left) and _offices(right)) or are_two_offices(*holders)
+    told = (_offices(left) and _offices(right) and not (_tells_rank(left) and _tells_rank(right))) or are_two_offices(
+        *holders
+    )
     apart = verdict not in ("SAME", "EQUIVALENT", "MISSING") and told
     reason = reasons[0] if reasons else Reason.of("role.words", left="", right="")
     return Judged("role", one, other, 0.95 if apart else 0.0, reason)
@@ -146,6 +149,11 @@ def _role_at(side: Side) -> tuple[Claim, Span] | None:
         if slot is not None and side.span is not None and slot.span.overlaps(side.span):
             return claim, slot.span
     return None
+
+
+def _tells_rank(side: Side) -> bool:
+    """ "Boss" and "manager" say that somebody leads, and no office."""
+    return bool(side.changed) and all(t.lemma.lower() in words("roles", "generic") - {"deputy"} for t in side.changed)
 
 
 def _offices(side: Side) -> bool:

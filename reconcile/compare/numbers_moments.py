@@ -57,7 +57,24 @@ def is_of_the_past(left: Member, a: QuantityValue, right: Member, b: QuantityVal
 def is_running_total(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Eleven soldiers killed since January, three of them on Friday."""
     told = [_so_far(m) for m in (left, right)]
+    if a.kind == "percent":
+        return _is_changing(left) and _is_changing(right) and _since(left) != _since(right)
     return a.kind in ("count", "money", "measure") and told[0] != told[1]
+
+
+def _is_changing(member: Member) -> bool:
+    return bool(set(member.claim.classes) & words("fluctuating", "changing"))
+
+
+def _since(member: Member) -> bool:
+    """ "Has lost 12 percent since the breach was made public", and not just on Tuesday."""
+    return any(s.head == "since" for s in member.claim.all("stretch"))
+
+
+def is_of_other_season(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Nineteen goals last season, 41 for the club in all."""
+    told = [{s.head for s in m.claim.all("stretch")} & words("fluctuating", "seasons") for m in (left, right)]
+    return a.kind == "count" and a.population is None and told[0] != told[1]
 
 
 _UNTIL_NOW = frozenset({"so far", "to date"})

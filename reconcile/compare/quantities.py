@@ -43,8 +43,8 @@ def compare(left: QuantityValue, right: QuantityValue) -> tuple[str, float, tupl
 
 
 def _are_two_terms(left: QuantityValue, right: QuantityValue) -> bool:
-    """ "A minimum of 22 years", "at least 24 years in prison": the least that has to be served is a term by itself."""
-    return left.dimension == right.dimension == "term" and left.hedge == right.hedge == "at_least"
+    """ "At least 24 years in prison", "up to six years": the least that has to be served, and the most, is a term by itself."""
+    return left.dimension == right.dimension == "term" and left.hedge == right.hedge in ("at_least", "at_most")
 
 
 def _are_two_bounds(left: QuantityValue, right: QuantityValue) -> bool:

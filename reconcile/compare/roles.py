@@ -94,17 +94,20 @@ def _other_post(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _other_rank(a: frozenset[str], b: frozenset[str]) -> bool:
     """Colonel, and lieutenant; not colonel and lieutenant colonel, of which one may be the other cut short, nor two of other times."""
-    return not (a | b) & _PAST and _name_two(a, b, "ranks") and not _is_of_a_team(a | b)
+    return not (a | b) & _PAST and _name_two(a, b, "ranks") and not (_is_unranked(a) or _is_unranked(b))
 
 
-def _is_of_a_team(role: frozenset[str]) -> bool:
+def _is_unranked(role: frozenset[str]) -> bool:
     """A team's captain may be a lieutenant elsewhere; a solicitor general, a secretary general and an attorney general have no rank."""
-    return bool(role & words("roles", "unranked"))
+    of_rank = {w for names in _families("ranks") for name in names if name <= role for w in name}
+    return bool((role - of_rank) & words("roles", "unranked"))
 
 
 def _other_government_office(a: frozenset[str], b: frozenset[str]) -> bool:
-    """The justice minister, and the chief of police: nobody holds two of these at a time."""
-    return not (a | b) & _PAST and _name_two(a, b, "government_family") and not _is_of_a_team(a | b)
+    """The justice minister, and the interior minister: nobody holds two of these at a time; a party's or a club's office is none of them."""
+    if (a | b) & (_PAST | words("roles", "unranked")):
+        return False
+    return _name_two(a, b, "government_family")
 
 
 def _is_second(a: frozenset[str], b: frozenset[str]) -> bool:

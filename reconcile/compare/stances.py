@@ -18,6 +18,7 @@ from reconcile.measure.events import exclusive, follow_on_each_other
 from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
+from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
 
 Verdict = tuple[str, float, tuple[Reason, ...]]
@@ -38,12 +39,8 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
         return "SAME", 1.0, ()
     if not _TOLD.issuperset({a.certainty, b.certainty}):
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.certainty, right=b.certainty),)
-    if group is not None and follow_on_each_other(group):
-        return "UNCLEAR", 0.5, (Reason.of("claim.other-day"), Reason.of("stance.exclusive", group=group))
     if group is not None:
-        alike = is_same_deed(left.claim, right.claim, _SAME_WORDS) or len(shared_heads(left.claim, right.claim)) >= 2
-        alike = alike and not (_are_newly_told(left.claim, right.claim) or do_other_things(left.claim, right.claim))
-        return ("CONFLICT" if alike else "UNCLEAR"), 0.9, (Reason.of("stance.exclusive", group=group),)
+        return _in_group(left.claim, right.claim, group)
     if _are_opposites(left.claim, right.claim):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)  # "was called off", "did not take place"
     affirmed, negated = (left.claim, right.claim) if _sign(left.claim) == 1 else (right.claim, left.claim)
@@ -51,6 +48,18 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
     if doubt is not None:
         return "UNCLEAR", 0.5, (Reason(doubt),)
     return "CONFLICT", 1.0, (Reason.of("stance.polarity", left=a.polarity, right=b.polarity),)
+
+
+def _in_group(left: Claim, right: Claim, group: str) -> Verdict:
+    """Two deeds of a group that exclude each other: CONFLICT where they are told of one thing, and do not follow on each other."""
+    reason = Reason.of("stance.exclusive", group=group)
+    if follow_on_each_other(group):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-day"), reason)
+    if group in words("fluctuating", "groups") and _are_other_changes(left, right):
+        return "UNCLEAR", 0.5, (Reason.of("claim.fluctuating"), reason)
+    alike = is_same_deed(left, right, _SAME_WORDS) or len(shared_heads(left, right)) >= 2
+    alike = alike and not (_are_newly_told(left, right) or do_other_things(left, right))
+    return ("CONFLICT" if alike else "UNCLEAR"), 0.9, (reason,)
 
 
 def compare_denials(left: Member, right: Member) -> Verdict:
@@ -172,6 +181,21 @@ def _excluding(left: Claim, right: Claim) -> str | None:
     if found is None and left.classes and right.classes:
         found = exclusive(left.classes[0], right.classes[0])
     return found if found is not None and _shares_part(left, right) else None
+
+
+def _are_other_changes(left: Claim, right: Claim) -> bool:
+    """ "Shares rose 2 percent", "fell 11.4 percent"; "the group lost its way", "climbed the peak": of another day, or no change of a number."""
+    numbers = [
+        {(s.value.low, s.value.unit) for s in c.all("quantity") if isinstance(s.value, QuantityValue)}
+        for c in (left, right)
+    ]
+    if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
+        return True
+    objects = [
+        {kin(s.head) for s in c.all("patient") if not any(q.span.overlaps(s.span) for q in c.all("quantity"))}
+        for c in (left, right)
+    ]
+    return objects[0] != objects[1] and not objects[0] & objects[1]
 
 
 def _are_newly_told(left: Claim, right: Claim) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from reconcile.extract.entities_given import given_names
 from reconcile.extract.quantities_cardinals import values
+from reconcile.lexicon.load import words
 from reconcile.measure.humans import is_human
 from reconcile.model.documents import Document, Sentence, Token
 from reconcile.model.mentions import Mention
@@ -78,19 +79,42 @@ def listed_ages(document: Document) -> Iterator[Mention[QuantityValue]]:
 
 
 def told_ages(document: Document) -> Iterator[Mention[QuantityValue]]:
-    """ "He was 66.", "Marlon was 66", "the boy is five": a bare number that a form of "be" tells of a person."""
+    """ "He was 66.", "the boy is five", "Anna Berg, who was nine,", "a boy of 11": a bare number that is told of one person."""
     for sentence in document.sentences:
         tokens = sentence.tokens
         for at in range(1, len(tokens) - 1):
-            if tokens[at].lower not in ("was", "is", "'s", "\u2019s") or not _is_a_person(tokens, at - 1):
-                continue
-            number, after = tokens[at + 1], tokens[at + 2].lower if at + 2 < len(tokens) else "."
-            value = _number(number)
-            if value is not None and _YOUNGEST <= value <= _OLDEST and after in _CLOSERS:
-                age = QuantityValue(value, value, "year", kind="age")
+            told = _is_told_with_be(tokens, at) or _is_told_with_of(tokens, at)
+            value = _number(tokens[at + 1]) if told else None
+            if value is not None and _YOUNGEST <= value <= _OLDEST:
+                age, number = QuantityValue(value, value, "year", kind="age"), tokens[at + 1]
                 yield Mention(document.report.id, sentence.index, number.span, number.text, age, "quantities_ages.told")
 
 
+def _is_told_with_be(tokens: Sequence[Token], at: int) -> bool:
+    after = tokens[at + 2].lower if at + 2 < len(tokens) else "."
+    if tokens[at].lower not in ("was", "is", "'s", "\u2019s") or after not in _CLOSERS:
+        return False
+    if tokens[at - 1].lower != "who":
+        return _is_a_person(tokens, at - 1)
+    named = at - 3 if at > 2 and tokens[at - 2].text == "," else at - 2
+    return named >= 0 and (tokens[named].pos == "PROPN" or _is_a_person(tokens, named))
+
+
+def _is_told_with_of(tokens: Sequence[Token], at: int) -> bool:
+    """ "A boy of 11 died", not "a member of 12 committees", "a man of 20 trades"."""
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    noun = tokens[at - 1]
+    if tokens[at].lower != "of" or noun.tag != "NN1" or noun.lemma.lower() in words("quantities_context", "groups"):
+        return False
+    if not is_human(noun.lemma.lower()):
+        return False
+    if after is not None and after.pos not in ("VERB", "AUX", "PUNCT", "PREP", "PRON", "CONJ"):
+        return False
+    return any(t.lower in _ONE for t in tokens[max(0, at - _REACH) : at - 1])
+
+
+_ONE = frozenset({"a", "an", "another", "the"})
+_REACH = 5
 _YOUNGEST = 2  # "she was one." of many
 _CLOSERS = frozenset({".", ",", ";", ")", "!", "\u201d", '"', "\u2014", "\u2013", "when", "at", "and", "or", "but"})
 

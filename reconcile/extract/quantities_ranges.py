@@ -70,11 +70,22 @@ def _is_change(line: Line, at: int, within: int = 8) -> bool:
 
 
 def is_former(line: Line, found: Phrase) -> bool:
-    """Whether the number held before: "rose from 10 to 12", "up from 8", "compared with 5 last year"."""
+    """Whether the number held before: "rose from 10 to 12", "up from 8", "compared with 5 last year", "beats the 31 million"."""
     at = found.first - 1
     if line.lower(at) == "from":
         return _is_change(line, at, _MAX_BACK_TO_CHANGE)
-    return line.lower(at - 1) == "compared" and line.lower(at) in ("with", "to")
+    if line.lower(at - 1) == "compared" and line.lower(at) in ("with", "to"):
+        return True
+    return _is_outdone(line, at)
+
+
+def _is_outdone(line: Line, at: int) -> bool:
+    """ "Well above the £29m that they paid", "beats the previous record of 12": a known number that the news is measured by."""
+    while at > 0 and line.lower(at) in cues("records", "quantities"):
+        at -= 1
+    return line.lower(at) in ("the", "its", "their", "his", "her") and line.lower(at - 1) in cues(
+        "outdoing", "quantities"
+    )
 
 
 _MAX_BACK_TO_CHANGE = 20

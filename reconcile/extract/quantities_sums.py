@@ -105,11 +105,10 @@ def sum_of(line: Line, at: int) -> Numeral | None:
         if value == 0 or (line.lower(last) == "and" and opens_fraction(line, last, (value, end))):
             break
         if (
-            line.pieces[joined].kind == "number"
-            and form == "digits"
+            form == "digits"
             and joined == last
             and smaller == 1
-            and scale < 1000
+            and (scale < 1000 or line.pieces[joined].kind == "word")  # "£31 million two years ago"
         ):
             break
         total, last, scale = total + value, end, smaller

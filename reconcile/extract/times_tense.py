@@ -78,6 +78,8 @@ def _is_timetabled(sentence: Sentence, group: Phrase, before: Sequence[Token]) -
     verb = sentence.tokens[group.last - 1]
     if verb.tag in ("VBZ", "VBB"):
         return group.last - group.first == 1 and sentence.tokens[group.last].span == before[-1].span
+    if verb.tag == "VVB" and any(t.tag in ("VVD", "VBD") for t in sentence.tokens[: group.first]):
+        return False  # "fell ill after the sports meet on Friday": a noun that looks like a verb, in a tale of the past
     return (
         group.last - group.first == 1 and verb.tag in ("VVZ", "VVB") and verb.lemma in words("times_cues", "timetabled")
     )

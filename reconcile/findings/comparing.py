@@ -9,7 +9,7 @@ from reconcile.findings.desk import Desk
 from reconcile.findings.evidence import of_member
 from reconcile.findings.identity import finding_id
 from reconcile.findings.resolving import resolved
-from reconcile.findings.updates import relation, revision
+from reconcile.findings.updates import is_overtaken, relation, revision
 from reconcile.findings.withheld import is_withheld
 from reconcile.lexicon.load import words
 from reconcile.measure.times import width
@@ -160,6 +160,8 @@ def _relation(kind: str, conflict: Conflict, compared: Compared, desk: Desk) -> 
     if conflict.scope == "within":
         return conflict.relation
     left, right = (compared.groups[n] for n in (conflict.left, conflict.right))
+    if kind == "polarity" and is_overtaken(left, right, desk.reports):
+        return "update"
     found = relation(kind, (left.report_ids, left.number), (right.report_ids, right.number), desk.reports)
     if found == "conflict" and all(_is_of_missing(g) for g in (left, right)):
         return revision(left.report_ids, right.report_ids, desk.reports)

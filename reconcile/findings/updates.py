@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from reconcile.model.claims import Claim
+from reconcile.model.comparisons import ValueGroup
 from reconcile.model.reports import Report
 
 Told = tuple[Sequence[str], float | None]
@@ -28,6 +30,23 @@ def revision(left: Sequence[str], right: Sequence[str], reports: Mapping[str, Re
     """ "update" where all reports of one side came out after all of the other's, whatever they tell, else "conflict"."""
     later = _is_later(left, right, reports) or _is_later(right, left, reports)
     return "update" if later else "conflict"
+
+
+def is_overtaken(left: ValueGroup, right: ValueGroup, reports: Mapping[str, Report]) -> bool:
+    """ "No arrest has been made", and a day later "he was arrested": what had not happened yet has happened since."""
+    for older, newer in ((left, right), (right, left)):
+        told = [_has_not_yet(m.claim) for m in older.members]
+        if all(told) and all(m.claim.stance.polarity > 0 for m in newer.members):
+            return _is_later(older.report_ids, newer.report_ids, reports)
+    return False
+
+
+def _has_not_yet(claim: Claim) -> bool:
+    own = set(claim.text.lower().replace("n't", " n't").split())
+    return claim.stance.polarity < 0 and bool(own & _UNTIL_NOW)
+
+
+_UNTIL_NOW = frozenset({"has", "have", "yet"})
 
 
 def _is_later(older: Sequence[str], newer: Sequence[str], reports: Mapping[str, Report]) -> bool:

@@ -35,6 +35,9 @@ def played(text: str) -> dict[str, set[tuple[str, str]]]:
         ("The town came under attack.", "attack", {("patient", "The town")}),
         ("Ana Lund's release was delayed.", "release", {("patient", "Ana Lund")}),
         ("Ana Lund's visit was delayed.", "visit", set()),
+        ("Six of the seven students who got lost under the peak were found on Sunday.", "find", {("patient", "Six")}),
+        ("The driver of the bus that burned was arrested.", "arrest", {("patient", "The driver")}),
+        ("The man who robbed a bank was jailed.", "jail", {("patient", "The man")}),
     ],
 )  # fmt: skip
 def test_parts(text: str, predicate: str, expect: set[tuple[str, str]]) -> None:

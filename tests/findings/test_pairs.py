@@ -1,6 +1,7 @@
 """Two short reports, and which contradictions are told between them."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,9 @@ ROWS = tomllib.loads((Path(__file__).parent / "cases" / "pairs.toml").read_text(
 
 
 def result(row: dict[str, Any]) -> Reconciliation:
-    return reconcile([Report(row["left"], id="left", source="Left"), Report(row["right"], id="right", source="Right")])
+    days: list[date | None] = [date.fromisoformat(day) for day in row.get("published", ())] or [None, None]
+    texts = zip(("left", "right"), ("Left", "Right"), days, strict=True)
+    return reconcile([Report(row[side], id=side, source=name, published=day) for side, name, day in texts])
 
 
 def told(row: dict[str, Any]) -> set[tuple[str, frozenset[str]]]:
@@ -29,6 +32,8 @@ def test_contradictions(row: dict[str, Any]) -> None:
     found = told(row)
     if "expect" in row:
         assert found == {named(f) for f in row["expect"]}
+    if "relation" in row:
+        assert {f.relation for f in result(row).contradictions} == {row["relation"]}
     assert not found & {named(f) for f in row.get("unlike", ())}
 
 

@@ -180,7 +180,16 @@ def _excluding(left: Claim, right: Claim) -> str | None:
     found = exclusive(left.predicate, right.predicate)
     if found is None and left.classes and right.classes:
         found = exclusive(left.classes[0], right.classes[0])
-    return found if found is not None and _shares_part(left, right) else None
+    if found is None or _sets_out(left) or _sets_out(right):
+        return None
+    return found if _shares_part(left, right) else None
+
+
+def _sets_out(claim: Claim) -> bool:
+    """ "Left for the camp": who sets out leaves nobody for good."""
+    return (
+        claim.predicate == "leave" and not claim.all("patient") and any(s.prep == "for" for s in claim.all("oblique"))
+    )
 
 
 def _are_other_changes(left: Claim, right: Claim) -> bool:

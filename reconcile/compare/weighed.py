@@ -38,6 +38,8 @@ def compare_weighed(
         return VERDICTS[found], 1.0, ()
     if found == "incomparable":
         return "UNCLEAR", 0.0, ()
+    if a.former != b.former:
+        return "UNCLEAR", 0.0, (Reason.of("quantity.former", left=a.of or a.kind, right=b.of or b.kind),)
     level = DIFFERENT if _are_of_other_kinds(a, b) else of_one_thing(a, b)
     if level in _APART:
         return "UNCLEAR", 0.0, (Reason.of(_APART[level], left=a.of or a.kind, right=b.of or b.kind),)
@@ -51,7 +53,7 @@ def compare_weighed(
 
 
 def _are_of_other_kinds(a: QuantityValue, b: QuantityValue) -> bool:
-    """The jobs that go and those that come; the dead and the rescue teams that were sent; those rescued and the names on a list."""
+    """The jobs that go and those that come; the dead and the rescue teams that were sent."""
     if a.population != b.population and _LOST in (a.population, b.population):
         return True
     return (_are_people(a) and _are_things(b)) or (_are_people(b) and _are_things(a))
@@ -62,6 +64,7 @@ def _are_people(value: QuantityValue) -> bool:
 
 
 def _are_things(value: QuantityValue) -> bool:
+    """Names are no things: those on a list stand for the people."""
     return bool(value.of) and value.of != "name" and not is_person(value.of) and not _are_people(value)
 
 

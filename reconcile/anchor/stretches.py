@@ -96,8 +96,8 @@ def season(form: TimeForm, base: Base) -> Stretch | None:
 def unit(form: TimeForm, base: Base) -> Stretch | None:
     """ "Last week", "this month", "the following year", "the quarter"."""
     day, name = _origin(form, base), form.get("unit")
-    if day is None:
-        return None
+    if day is None or (form.get("nth") == "1" and form.tense == "past"):
+        return None  # "was caught on the first day" is told later
     if name == "quarter" and form.get("bare"):
         return _spoken_quarter(base, day)
     offset = int(form.get("offset") or 0)

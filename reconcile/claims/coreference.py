@@ -168,12 +168,14 @@ class _Trail:
             yield _Seen(self.number, None, None, noun, head.tag == "NN2", subject, speaks=speaks(sentence, phrase))
 
     def _apposed(self, sentence: Sentence, phrase: Phrase, here: Sequence[Mention[EntityValue]]) -> _Seen | None:
-        """ "The driver, 58-year-old Josef Hartl": the noun stands for the name that follows it."""
+        """ "The driver, 58-year-old Josef Hartl", "one of them, Tomasz Wilk": the noun stands for the name that follows it."""
         tokens = sentence.tokens
-        noun = tokens[phrase.head].lemma.lower()
-        if phrase.last + 1 >= len(tokens) or tokens[phrase.last].text != "," or not is_human(noun):
+        last = _one_of_several(sentence, phrase)
+        if last is None and is_human(tokens[phrase.head].lemma.lower()):
+            last = phrase.last
+        if last is None or last + 1 >= len(tokens) or tokens[last].text != ",":
             return None
-        name = next((p for p in sentence.phrases if p.kind == "NP" and p.first == phrase.last + 1), None)
+        name = next((p for p in sentence.phrases if p.kind == "NP" and p.first == last + 1), None)
         if name is None:
             return None
         found = next((m for m in here if m.value.kind == "person" and m.span.overlaps(tokens[name.head].span)), None)
@@ -272,6 +274,16 @@ class _Trail:
                 break
             near.append(one)
         return near[::-1]
+
+
+def _one_of_several(sentence: Sentence, phrase: Phrase) -> int | None:
+    """The end of "one of them", "one of the three men", None for any other phrase."""
+    tokens = sentence.tokens
+    if tokens[phrase.head].lower not in ("one", "another") or phrase.last - phrase.first > 1:
+        return None
+    if phrase.last >= len(tokens) or tokens[phrase.last].lower != "of":
+        return None
+    return next((p.last for p in sentence.phrases if p.kind == "NP" and p.first == phrase.last + 1), None)
 
 
 def _has_role(value: EntityValue, noun: str) -> bool:

@@ -12,6 +12,7 @@ from reconcile.compare.deeds import (
     other_mood,
     shared_heads,
 )
+from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import words
 from reconcile.measure.arguments import words_of
 from reconcile.measure.events import exclusive, follow_on_each_other
@@ -93,11 +94,13 @@ def _is_of_one_object(affirmed: Claim, negated: Claim) -> bool:
         return False  # "is the author of four novels", "the author was not at home"
     objects = [{kin(s.head) for part in _PARTS for s in c.all(part) if s.entity is None} for c in (affirmed, negated)]
     shared = {kin(w) for w in affirmed.words} & {kin(w) for w in negated.words}
-    return bool(objects[0] & objects[1] & shared) and len(shared) >= _WORDS_OF_OBJECT
+    told = objects[0] & objects[1] & shared
+    return bool(told) and (len(shared) >= _WORDS_OF_OBJECT or any(rarity(w) >= _SELDOM for w in told))
 
 
 _PARTS = ("patient", "agent")
 _WORDS_OF_OBJECT = 2
+_SELDOM = 12.0  # "all of them had crampons", "they had neither crampons nor beacons"
 
 
 def _is_other_subject(affirmed: Claim, negated: Claim) -> bool:

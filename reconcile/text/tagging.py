@@ -57,7 +57,8 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
     following = tags[at + 1][0] if at + 1 < len(tags) else ""
     if (known := _known_word(word, c5, before, following, after_be=_after_be(tags, at))) is not None:
         return known, word
-    if c5[:2] in ("VV", "AJ") and at and word[:1].isupper() and _is_in_name(words, at, c5, before, following):
+    capital = c5[:2] in ("VV", "AJ") and at > 0 and word[:1].isupper()
+    if capital and (_is_in_name(words, at, c5, before, following) or _is_surname(words, tags, at)):
         return "NP0", word
     if (
         c5 in ("NN1", "AJ0")
@@ -94,6 +95,18 @@ def _is_in_name(words: Sequence[str], at: int, c5: str, before: str, following: 
         named = following == "NP0" or (following[:2] == "NN" and words[at + 1][:1].isupper() and before == "AT0")
         return named and not words[at - 1].isupper() and before[:2] in ("NP", "NN", "AT", "AJ", "CJ")
     return c5 == "AJ0" and before == "NP0" and words[at].istitle() and words[at - 1].istitle() and following in _FINITE
+
+
+def _is_surname(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) -> bool:
+    """ "Liam Prestage, 27, fled": a verb's form behind a name, in capitals where the verbs of the sentence are in small letters."""
+    if not (words[at].istitle() and words[at - 1].istitle() and tags[at - 1][0] == "NP0" and tags[at][0][:2] == "VV"):
+        return False
+    near = range(max(0, at - _NEAR), min(len(words), at + _NEAR))
+    return any(tags[n][0][:2] in _VERBS and words[n].islower() for n in near)
+
+
+_NEAR = 40  # words within which a verb of the sentence is looked for
+_VERBS = frozenset({"VV", "VB", "VH", "VD", "VM"})
 
 
 # "Pekka Laine told": what follows a name and has a verb is its second part.

@@ -107,3 +107,11 @@ def test_orders_of_numbers(text: str, order: str, expect: str) -> None:
 def test_without_a_day_of_writing_nothing_is_on_the_calendar(form: str, fields: str) -> None:
     pairs = tuple((name, value) for name, _, value in (field.partition("=") for field in fields.split()))
     assert not resolve(TimeForm("DATE", form, pairs), Base()).anchored
+
+
+@pytest.mark.parametrize(
+    ("nth", "tense", "anchored"), [("1", "past", False), ("1", "present", True), ("2", "past", True)]
+)
+def test_the_first_day_of_what_is_over_is_not_the_day_of_writing(nth: str, tense: str, anchored: bool) -> None:
+    form = TimeForm("DATE", "unit", (("unit", "day"), ("offset", "0"), ("nth", nth)), None, tense)
+    assert resolve(form, Base(date.fromisoformat(FRIDAY))).anchored is anchored

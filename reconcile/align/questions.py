@@ -71,15 +71,15 @@ def _may_tell(event: Profile, entry: Mapping[str, Sequence[str]], fitting: Abstr
         return False
     if claim.kind == "role":
         return bool(set(claim.predicate.lower().split()) & set(entry["roles"]))
-    if _only_speaks_of(claim, entry["nouns"]):
+    if _only_speaks_of(claim, entry["nouns"], entry.get("named", ())):
         return False
     return _tells(event, entry) or (bool(entry["preps"]) and _has_slot(claim, entry, fitting))
 
 
-def _only_speaks_of(claim: Claim, nouns: Sequence[str]) -> bool:
+def _only_speaks_of(claim: Claim, nouns: Sequence[str], named: Sequence[str]) -> bool:
     """ "A panel will look for the cause", "for reasons of economy": the thing asked for is named, and not what it is."""
     if claim.nominal:
-        return claim.predicate in (*nouns, "reason")
+        return claim.predicate in (*nouns, *named)
     return claim.predicate != "be" and any(s.head in nouns for s in claim.slots if s.name in _NAMED_IN)
 
 

@@ -68,7 +68,7 @@ def describes_person(sentence: Sentence, phrase: Phrase) -> bool:
     if head.pos != "NOUN" or head.tag == "NN2" or head.text[:1].isupper():
         return False
     parent, _, rest = noun.partition("-of-")
-    if is_parent(parent) and (rest or _counts_children(sentence, phrase)):
+    if _is_parent(parent) and (rest or _counts_children(sentence, phrase)):
         return True
     if not is_human(noun) or noun in words("roles", "office"):
         return False
@@ -76,12 +76,9 @@ def describes_person(sentence: Sentence, phrase: Phrase) -> bool:
     return any(_is_identity(t) for t in before) or _has_age(sentence, phrase.last)
 
 
-def is_parent(noun: str) -> bool:
+def _is_parent(noun: str) -> bool:
     """ "Mum", "grandfather"."""
-    return noun.removeprefix("grand").removeprefix("step") in _PARENTS
-
-
-_PARENTS = frozenset({"mother", "father", "mum", "mom", "dad", "parent"})
+    return noun.removeprefix("grand").removeprefix("step") in words("anaphors", "parents")
 
 
 def _counts_children(sentence: Sentence, phrase: Phrase) -> bool:
@@ -92,25 +89,10 @@ def _counts_children(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_identity(token: Token) -> bool:
     word = token.lower
     return (
-        word.endswith(("-year-old", "-born", "-based", "-turned")) or word in _WAS or token.text in gazetteer.demonyms()
+        word.endswith(("-year-old", "-born", "-based", "-turned"))
+        or word in words("anaphors", "identity")
+        or token.text in gazetteer.demonyms()
     )
-
-
-_WAS = frozenset(
-    {
-        "former",
-        "ex",
-        "one-time",
-        "onetime",
-        "retired",
-        "veteran",
-        "serial",
-        "disgraced",
-        "self-styled",
-        "self-confessed",
-        "award-winning",
-    }
-)
 
 
 def _has_age(sentence: Sentence, at: int) -> bool:

@@ -107,20 +107,8 @@ def _is_called(sentence: Sentence, phrase: Phrase) -> bool:
     return is_human(head.lemma.lower()) or (has_article and head.lower.endswith(_AGENTIVE))
 
 
-_AGENTIVE = (
-    "grapher",
-    "ologist",
-    "ician",
-    "keeper",
-    "maker",
-    "holder",
-    "worker",
-    "player",
-    "driver",
-    "trician",
-    "man",
-    "woman",
-)
+# Endings of nouns for one who does something, beside the nouns that the lexicon lists: photographer, goalkeeper.
+_AGENTIVE = ("grapher", "ologist", "ician", "keeper", "maker", "holder", "worker", "man", "woman")
 
 
 def _with_what_hangs_on_it(sentence: Sentence, last: int) -> int:

@@ -40,12 +40,16 @@ def _plain(name: str) -> list[str]:
 def _is_variant(reason: Reason) -> bool:
     params = dict(reason.params)
     left, right = params["left"], params["right"]
-    plain = [_UMLAUTS.sub(lambda found: found[0][0], latin(word).lower()) for word in (left, right)]
+    plain = [without_umlauts(latin(word).lower()) for word in (left, right)]
     shorter, longer = sorted(plain, key=len)
     return is_same_sound(left, right) or longer.removeprefix(shorter) in _OF_PLACES
 
 
-# "Stuedlgrat" and "Stüdlgrat": two ways to write a name that has an umlaut, or a Danish letter.
+def without_umlauts(word: str) -> str:
+    """ "Stuedlgrat" and "Stüdlgrat": one form for the two ways to write a name that has an umlaut, or a Danish letter."""
+    return _UMLAUTS.sub(lambda found: found[0][0], word)
+
+
 _UMLAUTS = re.compile(r"ae|oe|ue|aa")
 # The County Court of Victoria is the Victorian County Court.
 _OF_PLACES = frozenset({"", "n", "an", "ian", "ish", "ese"})

@@ -14,6 +14,15 @@ from reconcile.compare.numbers_moments import (
     is_running_total,
     is_taken_back,
 )
+from reconcile.compare.numbers_parts import (
+    PLACES,
+    are_fewer_bodies,
+    is_few_among_all,
+    is_of_one_place,
+    is_of_one_sort,
+    is_of_those_who_speak,
+    is_part,
+)
 from reconcile.compare.numbers_things import (
     is_of_sole_property,
     is_of_told_deed,
@@ -26,9 +35,7 @@ from reconcile.lexicon.load import words
 from reconcile.measure.arguments import name_others
 from reconcile.measure.events import deed_classes
 from reconcile.measure.humans import is_human
-from reconcile.measure.kin import kin
 from reconcile.measure.orders import is_one_order, is_toll
-from reconcile.measure.populations import is_person
 from reconcile.measure.units import convert
 from reconcile.model.comparisons import Member
 from reconcile.model.quantities import QuantityValue
@@ -39,7 +46,7 @@ Doubt = Callable[[Member, QuantityValue, Member, QuantityValue], bool]
 
 def _is_elsewhere(left: Member, right: Member) -> bool:
     """Whether the two clauses name other towns, or other people and firms, and none in common."""
-    kinds = (_PLACES, ("organization:",), ("person:",))
+    kinds = (PLACES, ("organization:",), ("person:",))
     return any(name_others(left.claim, right.claim, kind) for kind in kinds)
 
 
@@ -132,7 +139,6 @@ def _is_other_subject(left: Member, a: QuantityValue, right: Member, b: Quantity
     return not is_toll(a) and _is_elsewhere(left, right)
 
 
-_PLACES = ("city:", "region:", "place:")
 # A fault or a leak is told by the firm that it is of.
 _AFFECTED = "people_affected"
 
@@ -152,6 +158,8 @@ def _is_other_count(left: Member, a: QuantityValue, right: Member, b: QuantityVa
 
 
 _SAME_WORDS = 0.3
+
+
 # What is seldom in English ("excavators") is counted once in a story; games, votes and rooms are counted for many things.
 _SELDOM_COUNTED = 12.0
 
@@ -175,16 +183,6 @@ def _is_other_dimension(left: Member, a: QuantityValue, right: Member, b: Quanti
     return (a.dimension is None) != (b.dimension is None) and not _is_near(a, b)
 
 
-def _is_part(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    """ "Fourteen of them", "$60 in cash": a part beside a whole, or beside another part."""
-    if any(m.slot is not None and m.slot.text.lower() == "none" for m in (left, right)):
-        return True  # none of those just told of
-    parts = [{s.head for s in m.claim.all("part")} for m in (left, right)]
-    if a.kind == "percent":  # "37 percent of those registered" is of the whole
-        parts = [p - {"of"} for p in parts]
-    return parts[0] != parts[1] or (bool(parts[0]) and not set(left.claim.classes) & set(right.claim.classes))
-
-
 def _is_of_capacity(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """The prison was built for 450 inmates, and holds 1,120."""
     meant = [bool(words("measuring", "designed") & set(m.claim.words)) for m in (left, right)]
@@ -196,55 +194,6 @@ def _is_of_a_limit(left: Member, a: QuantityValue, right: Member, b: QuantityVal
     held = [m.claim.slot("holder") for m in (left, right)]
     limited = [h is not None and bool(words("measuring", "limits") & set(h.text.lower().split())) for h in held]
     return limited[0] != limited[1]
-
-
-def _is_few_among_all(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    """A firm's two towers, and the 14 that there are in all."""
-    if a.kind != "count" or is_toll(a) or is_toll(b) or a.total == b.total or a.low is None or b.low is None:
-        return False
-    few, whole = (b, a) if a.total else (a, b)
-    return _MANY * (few.low or 0) <= (whole.low or 0)
-
-
-def _is_of_one_sort(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    """Three pistols among four firearms: things of two nouns may lie one within the other."""
-    if a.kind != "count" or not a.of or not b.of or is_person(a.of) or is_person(b.of):
-        return False
-    return kin(a.of) != kin(b.of)
-
-
-def _is_of_those_who_speak(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    """Two survivors who spoke to the radio are not all that survived."""
-    if a.kind != "count" or not a.of or not is_person(a.of) or a.population not in (None, "people_survived"):
-        return False
-    return any(words("speech", "acts") & set(m.claim.classes[:1]) for m in (left, right))
-
-
-def _are_fewer_bodies(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    """The bodies found so far may be fewer than the dead."""
-    told = [_counts_bodies(left, a), _counts_bodies(right, b)]
-    if not is_toll(a) or told[0] == told[1]:
-        return False
-    bodies, dead = (a, b) if told[0] else (b, a)
-    return bodies.high is not None and (dead.low is None or bodies.high < dead.low)
-
-
-def _counts_bodies(member: Member, value: QuantityValue) -> bool:
-    holder = member.claim.slot("holder")
-    remains = words("measuring", "remains")
-    return value.of in remains or (holder is not None and holder.head in remains)
-
-
-def _is_of_one_place(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    """Two drowned at Cessenon, 13 in all of the floods: the few of a named place may be among the many that are told without it."""
-    if not is_toll(a) or not is_toll(b) or a.low is None or b.low is None:
-        return False
-    few, many = (left, right) if a.low < b.low else (right, left)
-    places = {s.entity for s in few.claim.all("place") if s.entity and s.entity.startswith(_PLACES)}
-    return bool(places - set(many.claim.entities)) and _MANY * min(a.low, b.low) <= max(a.low, b.low)
-
-
-_MANY = 2
 
 
 def _is_of_other_sex(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
@@ -275,15 +224,15 @@ DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("quantity.no-holder", _lacks_holder),
     ("quantity.background", is_of_the_past),
     ("quantity.background", _is_of_other_month),
-    ("quantity.maybe-part", _is_part),
-    ("quantity.maybe-part", _is_of_one_sort),
+    ("quantity.maybe-part", is_part),
+    ("quantity.maybe-part", is_of_one_sort),
     ("quantity.other-population", _is_of_capacity),
     ("quantity.other-population", _is_of_a_limit),
-    ("quantity.maybe-part", _is_few_among_all),
-    ("quantity.maybe-part", _is_of_those_who_speak),
+    ("quantity.maybe-part", is_few_among_all),
+    ("quantity.maybe-part", is_of_those_who_speak),
     ("quantity.maybe-part", is_running_total),
-    ("quantity.maybe-part", _are_fewer_bodies),
-    ("quantity.maybe-part", _is_of_one_place),
+    ("quantity.maybe-part", are_fewer_bodies),
+    ("quantity.maybe-part", is_of_one_place),
     ("quantity.former", is_of_former_version),
     ("claim.other-subject", _is_of_other_sex),
     ("claim.other-subject", _is_of_other_person),
@@ -303,11 +252,12 @@ DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("claim.superseded", is_taken_back),
 )
 
+
 # What the words of two clauses leave open can be weighed. That the numbers are of two times, subjects or properties no probability
 # outweighs.
 STANDING = tuple(
     (code, holds)
     for code, holds in DOUBTS
     if code not in ("quantity.no-holder", "quantity.maybe-part", "claim.other-deed")
-    or holds in (_is_part, _is_few_among_all, is_running_total, _are_fewer_bodies, _is_other_stretch, _is_of_races)
+    or holds in (is_part, is_few_among_all, is_running_total, are_fewer_bodies, _is_other_stretch, _is_of_races)
 )

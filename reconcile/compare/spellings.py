@@ -63,14 +63,8 @@ def _is_not_romanised(left: EntityValue, right: EntityValue, sounds: Sequence[Ma
         return False
     if not {*one[:-1]} & word_list("given_names_latin"):
         return False
-    return [(p["left"], p["right"]) for p in sounds] == [(one[-1], other[-1])] and _umlauts(one[-1]) != _umlauts(
-        other[-1]
-    )
-
-
-def _umlauts(word: str) -> str:
-    """One form for the two ways to write an umlaut or a Danish letter."""
-    return re.sub(r"ae|oe|ue|aa", lambda found: found[0][0], word)
+    plain = [names.without_umlauts(name[-1]) for name in (one, other)]
+    return [(p["left"], p["right"]) for p in sounds] == [(one[-1], other[-1])] and plain[0] != plain[1]
 
 
 def _one_word_apart(

@@ -1,38 +1,26 @@
 """When did it happen? Two times of one event, by interval, granularity and zone."""
 
 import re
-from collections.abc import Callable
 from datetime import timedelta
 
 from reconcile.compare.deeds import (
     happened_once,
-    is_another_time,
-    is_fluctuating,
     is_same_deed,
-    other_mood,
-    own_overlap,
-    shared_heads,
 )
 from reconcile.compare.occasions import room
+from reconcile.compare.times_doubts import A_MONTH, DOUBTS, FAR_WORDS, NEAR_WORDS, happens_often, is_saying
 from reconcile.lexicon.load import words
-from reconcile.measure.arguments import name_others
-from reconcile.measure.kin import kin
-from reconcile.measure.times import clock, days_apart, is_at_edge, moment, relation
-from reconcile.model.claims import Claim
+from reconcile.measure.times import clock, is_at_edge, moment, relation
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
 from reconcile.model.times import TimeValue
 
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
-# Dates that lie far apart mostly belong to two events of one kind: then nearly all words must be shared.
-_FAR_DAYS = 3
-_FAR_WORDS = 0.6
-_NEAR_WORDS = 0.4
-# A plan that lies further off than this from what was done is a plan to do it again.
-_PLAN_DAYS = 60
-_A_SEASON = 250
+
 _FITS = {"equal": "SAME", "refines": "COARSER", "coarser": "COARSER"}
+
+
 _BOUNDS = frozenset({"since", "until", "till", "by", "before", "after", "from", "to", "through", "for", "over", "than"})
 
 
@@ -43,14 +31,14 @@ def compare_times(left: Member, right: Member) -> Verdict:
         return "MISSING", 0.0, ()
     found = "equal" if _is_bare_clock(left, a, right, b) else relation(a, b)
     reason = Reason.of("time.relation", relation=found, left=a.timex, right=b.timex)
-    if found in ("refines", "coarser") and _is_loose(a, b) and not is_same_deed(left.claim, right.claim, _NEAR_WORDS):
+    if found in ("refines", "coarser") and _is_loose(a, b) and not is_same_deed(left.claim, right.claim, NEAR_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     loose = found in ("refines", "coarser", "overlaps")
     if loose and (
         _is_end(left) != _is_end(right)
         or _begin_apart(left, a, right, b)
-        or _is_saying(left.claim)
-        or _is_saying(right.claim)
+        or is_saying(left.claim)
+        or is_saying(right.claim)
     ):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     if found in _FITS:
@@ -73,11 +61,9 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
     """Why two times that exclude each other need not contradict; None where they do."""
     bound = _is_bound(left) or _is_bound(right)
     if found == "incomparable" and not bound and _clocks_differ(a, b):
-        other = _happens_often(left.claim, right.claim)
+        other = happens_often(left.claim, right.claim)
         return (
-            (Reason.of("claim.other-deed"),)
-            if other or not is_same_deed(left.claim, right.claim, _NEAR_WORDS)
-            else None
+            (Reason.of("claim.other-deed"),) if other or not is_same_deed(left.claim, right.claim, NEAR_WORDS) else None
         )
     if is_at_edge(a, b):
         return ()
@@ -87,20 +73,16 @@ def _doubt(left: Member, a: TimeValue, right: Member, b: TimeValue, found: str) 
         return (Reason.of("claim.other-day"),)
     if found == "incomparable" or bound or _is_wide(a) or _is_wide(b) or not (a.anchored and b.anchored):
         return ()
-    code = next((code for code, holds in _DOUBTS if holds(left, a, right, b)), None)
+    code = next((code for code, holds in DOUBTS if holds(left, a, right, b)), None)
     return None if code is None else (Reason.of(code),)
-
-
-# Halves and quarters are of a year, of a match, of a firm's own year.
-_PERIODS = frozenset({"half", "quarter"})
 
 
 def _doubt_of_days(left: Member, right: Member) -> tuple[Reason, ...] | None:
     """Thursday and Saturday of unknown weeks: of what happens once, they contradict each other all the same."""
-    if _happens_often(left.claim, right.claim):
+    if happens_often(left.claim, right.claim):
         return (Reason.of("claim.fluctuating"),)
     one = happened_once(left.claim, right.claim)
-    return None if one and is_same_deed(left.claim, right.claim, _FAR_WORDS) else (Reason.of("claim.other-deed"),)
+    return None if one and is_same_deed(left.claim, right.claim, FAR_WORDS) else (Reason.of("claim.other-deed"),)
 
 
 _MINUTES_APART = 10
@@ -124,6 +106,8 @@ def _is_guessed_day(clocked: Member, other: TimeValue) -> bool:
 
 
 _BARE_PART = re.compile(r"(?:the )?(?:morning|afternoon|evening|night)")
+
+
 _BARE = re.compile(
     r"(?:(?:at|about|around|just|shortly|before|after) ){0,3}\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: local time)?"
 )
@@ -146,30 +130,6 @@ def _clocks_agree(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bo
     return max(a.start - b.end, b.start - a.end) < timedelta(minutes=room(left, a) + room(right, b))
 
 
-def _happens_often(left: Claim, right: Claim) -> bool:
-    """Whether it changes by the hour, goes on, or is said again; what begins or ends does so once where the thing is named in both."""
-    if _is_saying(left) or _is_saying(right):
-        return True
-    shared = shared_heads(left, right)
-    bounds = all(set(c.classes) & {"begin", "end"} for c in (left, right)) and bool(shared)
-    is_one = bounds or _share_both_parts(left, right)
-    return not is_one and (is_fluctuating(left) or is_fluctuating(right))
-
-
-def _share_both_parts(left: Claim, right: Claim) -> bool:
-    """One named doer and one thing that it was done to: she gave the sample."""
-    doers, things = (
-        [{s.entity or kin(s.head) for s in c.all(part)} for c in (left, right)] for part in ("agent", "patient")
-    )
-    named = {e for e in doers[0] & doers[1] if ":" in e}
-    return bool(named and things[0] & things[1]) and left.predicate == right.predicate
-
-
-def _is_saying(claim: Claim) -> bool:
-    """One and the same thing is said on several days."""
-    return claim.kind == "report" or bool(set(claim.classes[:1]) & words("speech", "acts"))
-
-
 def _is_loose(a: TimeValue, b: TimeValue) -> bool:
     """A day of a year, an hour of a day: much else happens in it, so that the deed itself must be the same."""
     yearly = (a.granularity in _YEARS) != (b.granularity in _YEARS) and bool({a.granularity, b.granularity} & _DAYS)
@@ -177,7 +137,11 @@ def _is_loose(a: TimeValue, b: TimeValue) -> bool:
 
 
 _CLOCKS = frozenset({"minute", "hour"})
+
+
 _YEARS = frozenset({"year", "decade", "century"})
+
+
 _DAYS = frozenset({"minute", "hour", "daypart", "day", "weekend", "week"})
 
 
@@ -192,22 +156,6 @@ def _value(member: Member) -> TimeValue | None:
     if member.slot is None or member.slot.text.lower().endswith("old"):
         return None
     return member.slot.value if isinstance(member.slot.value, TimeValue) else None
-
-
-def _is_edition(member: Member, value: TimeValue) -> bool:
-    """ "The 2007 ceremony": the year is a part of the name, and what is told of it may lie in another."""
-    return (
-        value.granularity == "year"
-        and member.slot is not None
-        and member.slot.prep is None
-        and member.slot.text.isdigit()
-    )
-
-
-def _of_named_event(left: Member, right: Member) -> bool:
-    """The Harbour Awards in 2017 and in 2024: what bears a name of its own mostly comes round again."""
-    named = [{s.entity for s in m.claim.slots if s.entity and s.entity.startswith("event:")} for m in (left, right)]
-    return bool(named[0] & named[1])
 
 
 def _is_bound(member: Member) -> bool:
@@ -231,74 +179,9 @@ def _is_end(member: Member) -> bool:
 def _begin_apart(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
     """ "Since 2005", and something in one of the years after."""
     since = [m.slot is not None and m.slot.prep == "since" for m in (left, right)]
-    return since[0] != since[1] and (a.start is None or b.start is None or abs(a.start - b.start) > _A_MONTH)
-
-
-_A_MONTH = timedelta(days=31)
+    return since[0] != since[1] and (a.start is None or b.start is None or abs(a.start - b.start) > A_MONTH)
 
 
 def _is_wide(value: TimeValue) -> bool:
     """Decades and centuries are told too loosely to be held against a date."""
     return value.granularity in ("decade", "century", "season", "")
-
-
-def _is_other_edition(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
-    return (
-        _is_edition(left, a) or _is_edition(right, b) or (days_apart(a, b) > _A_SEASON and _of_named_event(left, right))
-    )
-
-
-def _is_another_plan(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
-    planned = [m.claim.stance.certainty == "planned" for m in (left, right)]
-    return planned[0] != planned[1] and days_apart(a, b) > _PLAN_DAYS
-
-
-def _is_elsewhere(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
-    other = is_another_time(left.claim, right.claim) or name_others(left.claim, right.claim, ("city:",))
-    return other and days_apart(a, b) > 1
-
-
-def _is_other_period(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
-    return (a.granularity in _PERIODS) != (b.granularity in _PERIODS)
-
-
-def _is_other_deed(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
-    if happened_once(left.claim, right.claim):
-        return not (is_same_deed(left.claim, right.claim, _FAR_WORDS) or _befell_alike(left.claim, right.claim))
-    far = days_apart(a, b) > _FAR_DAYS and own_overlap(left.claim, right.claim) < _FAR_WORDS
-    return far or not is_same_deed(left.claim, right.claim, _NEAR_WORDS)
-
-
-def _befell_alike(left: Claim, right: Claim) -> bool:
-    """ "She was appointed in August 2012 for six years", "who was appointed in 2013": one verb, and no two posts, charges or terms."""
-    as_what = [
-        {
-            kin(s.head)
-            for s in c.slots
-            if s.name in ("complement", "goal") or (s.name == "oblique" and s.prep in _AS_WHAT)
-        }
-        for c in (left, right)
-    ]
-    return left.predicate == right.predicate and not (as_what[0] and as_what[1] and not as_what[0] & as_what[1])
-
-
-_AS_WHAT = frozenset({"as", "to", "of", "from", "with"})
-
-
-def _is_of_the_past(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
-    """A crush like that of an earlier year: one claim is of long before, and no name but that of a country or a town is in both."""
-    if left.claim.background == right.claim.background or days_apart(a, b) < _A_MONTH.days:
-        return False
-    return all(e.startswith(("country:", "city:")) for e in set(left.claim.entities) & set(right.claim.entities))
-
-
-_DOUBTS: tuple[tuple[str, Callable[[Member, TimeValue, Member, TimeValue], bool]], ...] = (
-    ("claim.fluctuating", lambda left, _, right, __: _happens_often(left.claim, right.claim)),
-    ("claim.other-deed", _is_other_edition),
-    ("claim.hypothetical", lambda left, _, right, __: other_mood(left.claim, right.claim)),
-    ("claim.other-deed", _is_another_plan),
-    ("claim.other-deed", _is_of_the_past),
-    ("claim.other-deed", _is_elsewhere),
-    ("claim.other-deed", _is_other_period),
-    ("claim.other-deed", _is_other_deed),
-)

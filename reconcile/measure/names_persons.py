@@ -29,7 +29,7 @@ def _groups(section: str) -> Mapping[str, frozenset[int]]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """The given names of the lexicon as they are compared: folded, in Latin letters."""
+    """The usual given names as they are compared: folded, in Latin letters; without the seldom ones, which may be surnames as well."""
     return frozenset(latin(n).casefold() for n in word_list("given_names"))
 
 

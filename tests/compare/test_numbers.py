@@ -3,7 +3,7 @@
 import pytest
 from attrs import evolve
 
-from reconcile.compare import numbers_doubts, numbers_moments, numbers_things, numbers_told
+from reconcile.compare import numbers_doubts, numbers_moments, numbers_parts, numbers_things, numbers_told
 from reconcile.compare.numbers import compare_numbers, has_one_holder
 from reconcile.compare.numbers_things import number_of
 from reconcile.measure.humans import is_human
@@ -27,7 +27,7 @@ VALUED = {
     "other stretch": numbers_doubts._is_other_stretch,
     "other make": numbers_doubts._is_other_make,
     "of races": numbers_doubts._is_of_races,
-    "of one sort": numbers_doubts._is_of_one_sort,
+    "of one sort": numbers_parts.is_of_one_sort,
     "of capacity": numbers_doubts._is_of_capacity,
     "of other sex": numbers_doubts._is_of_other_sex,
     "other dimension": numbers_doubts._is_other_dimension,
@@ -36,14 +36,14 @@ VALUED = {
     "of the past": numbers_moments.is_of_the_past,
     "other subject": numbers_doubts._is_other_subject,
     "of another day": numbers_moments.is_of_other_day,
-    "a part": numbers_doubts._is_part,
-    "of those who speak": numbers_doubts._is_of_those_who_speak,
+    "a part": numbers_parts.is_part,
+    "of those who speak": numbers_parts.is_of_those_who_speak,
     "only planned": numbers_moments.is_only_planned,
     "a running total": numbers_moments.is_running_total,
     "of a former version": numbers_moments.is_of_former_version,
     "another count": numbers_doubts._is_other_count,
     "of the other side": numbers_doubts._is_of_other_side,
-    "of one place": numbers_doubts._is_of_one_place,
+    "of one place": numbers_parts.is_of_one_place,
     "of another person": numbers_doubts._is_of_other_person,
 }
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from reconcile.model.documents import Sentence
+from reconcile.model.documents import Phrase, Sentence
 from reconcile.model.mentions import Mention
 from reconcile.model.spans import Span
 from reconcile.model.times import TimeValue, Window
@@ -27,6 +27,21 @@ def is_background(times: Sequence[Mention[TimeValue]], reach: Span, day: datetim
     """Whether all dates within ``reach`` lie four weeks or more before ``day``; False where none is told."""
     told = [m for m in times if reach.contains(m.span) and m.value.type in _DATED]
     return bool(told) and all(_AGO.search(m.text) or _is_past(m.value, day) for m in told)
+
+
+def of_own_clause(
+    sentence: Sentence, verb: Phrase | None, extent: Span, times: Sequence[Mention[TimeValue]]
+) -> Sequence[Mention[TimeValue]]:
+    """The times but those set off between the subject and its verb: "the mill, built in 1911, employed nine people"."""
+    if verb is None or not times:
+        return times
+    stop = sentence.tokens[verb.first].span.start
+    before = [t for t in sentence.tokens if extent.start <= t.span.start < stop]
+    opens = next((t.span.start for t in before if t.tag == "VVN"), None)
+    closes = max((t.span.end for t in before if t.text == ","), default=None)
+    if opens is None or closes is None:
+        return times
+    return [m for m in times if not opens < m.span.start < closes]
 
 
 def names_former(sentence: Sentence, day: datetime | None) -> bool:

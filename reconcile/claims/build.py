@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from reconcile.claims.arguments import clause_slots, joined_subjects
 from reconcile.claims.attribution import covering
 from reconcile.claims.attribution import find as find_attributions
-from reconcile.claims.background import goes_on, is_background, names_former, written
+from reconcile.claims.background import goes_on, is_background, names_former, of_own_clause, written
 from reconcile.claims.clauses import Clause, clauses
 from reconcile.claims.content import content_words, phrase_span
 from reconcile.claims.drafts import Draft, Materials, materials
@@ -238,7 +238,7 @@ def _claim(
         states=draft.states,
         embedded=draft.embedded,
         background=home.long_ago
-        or is_background(here.times, _reach(sentence, extent, here), day)
+        or is_background(of_own_clause(sentence, draft.verb, extent, here.times), _reach(sentence, extent, here), day)
         or (_is_of_people(draft) and is_background(here.times, _past_verb(sentence, draft.span), day))
         or names_former(sentence, day),
         superseded=draft.kind == "quantity" and is_superseded(sentence, draft.span),

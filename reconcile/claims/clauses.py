@@ -154,7 +154,7 @@ def _subject(
         return previous.object if previous.object is not None and _raises_object(tokens, previous) else previous.subject
     if form == "participle":
         nearest = [n for n in nouns if n.last <= verb.first and n.last >= verb.first - 1]
-        if nearest and tokens[verb.first - 1].text != ",":
+        if nearest and (tokens[verb.first - 1].text != "," or _is_set_off(tokens, verb)):
             return nearest[-1]
         return previous.subject if previous is not None else _first_noun_after(tokens, verb, nouns)
     if verb.first > 0 and tokens[verb.first - 1].lower in ("who", "which", "that") and verb.first >= 2:
@@ -165,6 +165,20 @@ def _subject(
     if joined is not None:
         return joined.subject
     return _of_whole_clause(tokens, verb, before, nouns)
+
+
+def _is_set_off(tokens: Sequence[Token], verb: Phrase) -> bool:
+    """ "The museum, founded in 1929, would reopen": a participle of the noun before, between commas of which the second has a verb."""
+    if tokens[verb.head].tag != "VVN":
+        return False
+    comma = next(
+        (n for n in range(verb.last, min(verb.last + _SET_OFF, len(tokens) - 1)) if tokens[n].text == ","), None
+    )
+    return comma is not None and tokens[comma + 1].tag in _FINITE
+
+
+_SET_OFF = 12
+_FINITE = frozenset({"VVD", "VVZ", "VBD", "VBZ", "VHD", "VHZ", "VDD", "VDZ", "VM0"})
 
 
 def _of_whole_clause(

@@ -169,7 +169,22 @@ def _before_cue(document: Document, quote: Quote) -> AttributedSpan | None:
     for cue in verb_cues(layout):
         if cue.first > closing:
             return _adjacent(layout, quote, cue, closing)
-    return None
+    return _as_put(layout, quote, closing)
+
+
+def _as_put(layout: Layout, quote: Quote, closing: int) -> AttributedSpan | None:
+    """As in "We left," as Miller put it."""
+    start = closing + 1
+    while layout.lower(start) in (",", "\u201d", '"'):
+        start += 1
+    verb = next((g for g in layout.verb_groups if g.first > start), None)
+    if layout.lower(start) != "as" or verb is None or layout.tokens[verb.head].lemma.lower() != "put":
+        return None
+    subject = subject_before(layout, verb.first)
+    if subject is None or subject[0] != start + 1 or layout.lower(verb.last) != "it":
+        return None
+    words = layout.span(verb.first, verb.last + 1)
+    return AttributedSpan(quote.span, words, "put", as_span(layout, subject), "direct")
 
 
 def _next_sentence(document: Document, quote: Quote, sentence: Sentence) -> AttributedSpan | None:

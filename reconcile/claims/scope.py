@@ -90,15 +90,24 @@ def _follows_quote(layout: Layout, first: int) -> bool:
 def _opens_clause(layout: Layout, at: int) -> bool:
     """ "Said no dam broke": whether the noun phrase at ``at`` is the subject of a finite verb right behind it."""
     phrase = next((p for p in layout.sentence.phrases if p.kind == "NP" and p.first <= at < p.last), None)
-    following = next((g for g in layout.verb_groups if phrase is not None and g.first == phrase.last), None)
+    end = phrase.last if phrase is not None else at
+    if phrase is not None and layout.lower(end) == "of":  # "said none of the three had"
+        end = next((p.last for p in layout.sentence.phrases if p.kind == "NP" and p.first == end + 1), end)
+    following = next((g for g in layout.verb_groups if phrase is not None and g.first == end), None)
     return following is not None and layout.tokens[following.first].tag[2:] in ("D", "Z", "B", "")
 
 
 def is_none(layout: Layout, at: int) -> bool:
     """Whether the token at ``at`` is "no", "nobody"... and negates; a capital inside a sentence makes it part of a name."""
-    if layout.lower(at) not in listed("negative_nouns") or is_harmless(layout, at):
+    if layout.lower(at) not in listed("negative_nouns") or is_harmless(layout, at) or _is_in_phrase(layout, at):
         return False
     return at == 0 or not layout.tokens[at].text[0].isupper() or layout.is_mark(at - 1)
+
+
+def _is_in_phrase(layout: Layout, at: int) -> bool:
+    """The "no" of "at no point", which negates as a whole."""
+    around = f"{layout.lower(at - 1)} {layout.lower(at)} {layout.lower(at + 1)}"
+    return at > 0 and around in words("stance", "negative_phrases", "phrases")
 
 
 def _modals(layout: Layout, group: Phrase) -> Iterator[Sign]:

@@ -1,7 +1,9 @@
 """Claims about one value: a quantity with what it counts or measures, a name."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from reconcile.claims.arguments import named, owners, preposition
 from reconcile.claims.clauses import Clause
@@ -27,6 +29,7 @@ def quantity_drafts(
     homes = owners(sentence, found, [m.span for m in materials.quantities])
     whole = [m for m in materials.times if m.value.type in ("DATE", "TIME")]
     dated = _by_clause(sentence, found, whole)
+    stretches = _stretch_words(sentence) if materials.quantities else []
     for mention, home in zip(materials.quantities, homes, strict=True):
         clause = found[home] if home is not None else None
         lemma = sentence.tokens[clause.verb.head].lemma.lower() if clause is not None else ""
@@ -39,7 +42,9 @@ def quantity_drafts(
             slot(document, "occasion", t.span, "", value=t.value, prep=preposition(sentence, t.span))
             for t in dated.get(home) or _of_whole(sentence, clause, whole)
         ]
-        slots += _stretches(document, sentence, extent, mention.span)
+        slots += _stretches(document, stretches, extent, mention.span)
+        if clause is not None and lemma in words("measuring", "required"):
+            slots.append(slot(document, "threshold", sentence.tokens[clause.verb.head].span, lemma))
         if of is not None:
             slots += _holder_slots(document, sentence, of, materials)
         elif value.kind == "age":
@@ -55,16 +60,27 @@ def quantity_drafts(
         )
 
 
-def _stretches(document: Document, sentence: Sentence, extent: Span, number: Span) -> Iterator[Slot]:
-    """What else tells the time over which a number was counted: "last season", "since the breach was made public"."""
-    tokens = sentence.tokens
-    for at, token in enumerate(tokens):
-        inside = extent.contains(token.span)
-        follows = at > 0 and token.span.start > number.start and tokens[at - 1].span.end == extent.end
-        if (inside and token.lemma.lower() in words("fluctuating", "seasons")) or (
-            token.lower == "since" and (inside or follows)
-        ):
-            yield slot(document, "stretch", token.span, token.lemma.lower())
+def _stretches(
+    document: Document, told: Sequence[tuple[Span, Span, str]], extent: Span, number: Span
+) -> Iterator[Slot]:
+    """Those of the sentence that belong to a number: of its clause, or "since" right behind that."""
+    for before, span, word in told:
+        follows = word == "since" and span.start > number.start and before.end == extent.end
+        if follows or extent.contains(span):
+            yield slot(document, "stretch", span, word)
+
+
+def _stretch_words(sentence: Sentence) -> list[tuple[Span, Span, str]]:
+    """What else tells the time over which a number was counted: "last season", "in 2022/23", "since the breach was made public"."""
+    found = []
+    for before, token in pairwise(sentence.tokens):
+        word = "season" if _SEASON.fullmatch(token.text) else token.lemma.lower()
+        if word == "since" or word in words("fluctuating", "seasons"):
+            found.append((before.span, token.span, word))
+    return found
+
+
+_SEASON = re.compile(r"(?:19|20)\d\d/\d\d")
 
 
 def _by_clause(

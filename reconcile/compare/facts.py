@@ -180,6 +180,7 @@ def _places(left: Member, right: Member) -> Verdict:
     other = left.slot.prep != right.slot.prep or one_planned or is_another_time(left.claim, right.claim)
     if verdict == "CONFLICT" and (_told_too(left.claim, right.slot) or _told_too(right.claim, left.slot)):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), *reasons)
+    other = other or left.claim.background != right.claim.background  # "a fire in Kolkata last year"
     if verdict == "CONFLICT" and (other or not is_same_deed(left.claim, right.claim, 0.6)):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), *reasons)
     if verdict in FITTING and not _tell_of_one(left.claim, right.claim):

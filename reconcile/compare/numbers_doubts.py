@@ -20,6 +20,8 @@ from reconcile.compare.numbers_parts import (
     is_few_among_all,
     is_of_one_place,
     is_of_one_sort,
+    is_of_other_contest,
+    is_of_requirement,
     is_of_those_who_speak,
     is_part,
 )
@@ -228,6 +230,8 @@ DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("quantity.maybe-part", is_of_one_sort),
     ("quantity.other-population", _is_of_capacity),
     ("quantity.other-population", _is_of_a_limit),
+    ("quantity.other-population", is_of_requirement),
+    ("quantity.other-population", is_of_other_contest),
     ("quantity.maybe-part", is_few_among_all),
     ("quantity.maybe-part", is_of_those_who_speak),
     ("quantity.maybe-part", is_running_total),

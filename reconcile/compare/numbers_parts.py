@@ -20,6 +20,20 @@ def is_part(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> 
     return parts[0] != parts[1] or (bool(parts[0]) and not set(left.claim.classes) & set(right.claim.classes))
 
 
+def is_of_requirement(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """The 51 votes that it needs, and the 14 that it had."""
+    needed = [
+        bool(m.claim.all("threshold") or words("measuring", "required") & set(m.claim.words)) for m in (left, right)
+    ]
+    return a.kind == "count" and needed[0] != needed[1]
+
+
+def is_of_other_contest(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Seventeen league goals, 21 in all competitions."""
+    told = [words("measuring", "contests") & set(m.claim.words) for m in (left, right)]
+    return a.kind == "count" and a.population is None and bool(told[0] and told[1]) and not told[0] & told[1]
+
+
 def is_few_among_all(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """A firm's two towers, and the 14 that there are in all."""
     if a.kind != "count" or is_toll(a) or is_toll(b) or a.total == b.total or a.low is None or b.low is None:

@@ -73,11 +73,13 @@ def tells_too(member: Member, other: QuantityValue, figures: Figures) -> bool:
 
 
 def _tells_in_parts(member: Member, whole: float, figures: Mapping[Figure, frozenset[str]]) -> bool:
-    """218 patients who had the drug and 214 who had none are the 432 of the other report."""
+    """218 patients who had the drug and 214 who had none are the 432 of the other report; $500,000 of $750,000 leave $250,000."""
     own = number_of(member)
-    if own is None or own.kind != "count" or own.low is None or whole < _SELDOM:
+    if own is None or own.low is None or whole < _SELDOM:
         return False
-    return kin(own.of or "") in figures.get((own.kind, own.unit, whole - own.low), frozenset())
+    if own.kind == "money":
+        return any(("money", _money(own.unit), n) in figures for n in (abs(whole - own.low), whole + own.low))
+    return own.kind == "count" and kin(own.of or "") in figures.get((own.kind, own.unit, whole - own.low), frozenset())
 
 
 _SELDOM = 10

@@ -1,5 +1,7 @@
 """Who said it? The speakers of one quote."""
 
+import re
+
 from reconcile.lexicon.load import word_list, words
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
@@ -13,6 +15,8 @@ def compare_speakers(left: Member, right: Member) -> Verdict:
     """CONFLICT where both name a speaker and the speakers are two entities; a pronoun or an office alone is UNCLEAR."""
     if left.slot is None or right.slot is None:
         return "MISSING", 0.0, ()
+    if _is_retold(left) != _is_retold(right):
+        return "UNCLEAR", 0.5, (Reason.of("speaker.retold"),)
     a, b = _words(left.slot.text), _words(right.slot.text)
     if left.slot.entity is not None and left.slot.entity == right.slot.entity:
         voices = words("roles", "voices")
@@ -25,6 +29,15 @@ def compare_speakers(left: Member, right: Member) -> Verdict:
     if not (_is_person(left.slot.entity) and _is_person(right.slot.entity)) or (a | b) & _PRONOUNS:
         return "UNCLEAR", 0.5, ()
     return "CONFLICT", 0.8, (Reason.of("speaker.other", left=left.slot.text, right=right.slot.text),)
+
+
+def _is_retold(member: Member) -> bool:
+    """ "He said, 'You can't run a plant on loyalty'": the speaker gives the words of somebody else."""
+    quoted = member.claim.slot("words")
+    return quoted is not None and _RETOLD.search(quoted.text) is not None
+
+
+_RETOLD = re.compile(r"\b(?:said|says|told \w+|asked|wrote)[,:] ?['\u2018\"\u201c]", re.IGNORECASE)
 
 
 def _is_person(entity: str | None) -> bool:

@@ -14,7 +14,7 @@ from reconcile.compare.deeds import (
 )
 from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import words
-from reconcile.measure.arguments import words_of
+from reconcile.measure.arguments import meant, words_of
 from reconcile.measure.events import exclusive, follow_on_each_other
 from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
@@ -185,7 +185,15 @@ def _excluding(left: Claim, right: Claim) -> str | None:
         found = exclusive(left.classes[0], right.classes[0])
     if found is None or _sets_out(left) or _sets_out(right):
         return None
+    if found in words("once", "converses") and not _share_doer(left, right):
+        return None
     return found if _shares_part(left, right) else None
+
+
+def _share_doer(left: Claim, right: Claim) -> bool:
+    """Of a sale the one sells and the other buys: only of one doer they are two deeds."""
+    doers = [{told for s in c.all("agent") if (told := meant(s))} for c in (left, right)]
+    return bool(doers[0] & doers[1])
 
 
 def _sets_out(claim: Claim) -> bool:

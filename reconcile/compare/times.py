@@ -159,9 +159,11 @@ def _value(member: Member) -> TimeValue | None:
 
 
 def _is_bound(member: Member) -> bool:
-    """Whether a time is the end of a stretch; "just before noon" is one by itself."""
+    """Whether a time is the end of a stretch, or all of it ("suspended overnight"); "just before noon" is one by itself."""
     if member.slot is None:
         return False
+    if member.slot.text.lower() == "overnight" and set(member.claim.classes) & words("once", "lasting"):
+        return True
     value = member.slot.value
     if not isinstance(value, TimeValue):
         return member.slot.prep in _BOUNDS

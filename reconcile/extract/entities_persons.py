@@ -153,12 +153,17 @@ def _is_name_word(scene: Scene, i: int, at: int) -> bool:
     if word.isupper() and len(word) > 3:
         return _is_name_in_capitals(scene, i, at)
     if i == at:
-        return not word.endswith(COMPOUND_TAILS) and (
-            word not in words("name_parts", "openers") or word in given_names()
-        )
+        is_known = word not in words("name_parts", "openers") or word in given_names()
+        return not word.endswith(COMPOUND_TAILS) and is_known and not _opens_question(scene, at)
     if (word.casefold() in role_nouns() or word.casefold() in titles()) and word not in given_names():
         return _is_surname_and_role(scene, i)
     return not word.endswith(("'s", *COMPOUND_TAILS))
+
+
+def _opens_question(scene: Scene, at: int) -> bool:
+    """ "Will Berger resign?": the auxiliary that opens a question is no given name."""
+    tokens = scene.tokens
+    return tokens[at].lower in ("will", "may") and at == 0 and tokens[-1].text == "?"
 
 
 def _is_name_in_capitals(scene: Scene, i: int, at: int) -> bool:

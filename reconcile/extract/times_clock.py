@@ -92,6 +92,26 @@ _SPOKEN_CUES = frozenset(
 )
 
 
+# "Voted by 15 to four": a result.
+_VOTED = frozenset(
+    {
+        "vote",
+        "votes",
+        "voted",
+        "passed",
+        "approved",
+        "rejected",
+        "won",
+        "lost",
+        "ruled",
+        "decided",
+        "defeated",
+        "beat",
+        "backed",
+    }
+)
+
+
 def _spoken(read: Read) -> TimeForm | None:
     """ "Ten past four", "a quarter to six": "five to nine" may be a range, and needs a cue before it and no noun behind it."""
     minute = _QUARTER if read.key("minute") == "quarter" else int(read.key("minute"))
@@ -104,6 +124,8 @@ def _spoken(read: Read) -> TimeForm | None:
     if read.key("minute") != "quarter" and (
         not (it_was or read.before() in _SPOKEN_CUES) or read.tag_after()[:2] in ("NN", "AJ")
     ):
+        return None
+    if read.key("minute") != "quarter" and read.before() == "by" and read.before(2) in _VOTED:
         return None
     return _time(read, hour - 1 or HOURS_OF_DIAL, 60 - minute)
 

@@ -38,6 +38,8 @@ def played(text: str) -> dict[str, set[tuple[str, str]]]:
         ("Six of the seven students who got lost under the peak were found on Sunday.", "find", {("patient", "Six")}),
         ("The driver of the bus that burned was arrested.", "arrest", {("patient", "The driver")}),
         ("The man who robbed a bank was jailed.", "jail", {("patient", "The man")}),
+        ("She said the museum, founded in 1929, would look at its locks.", "found", {("patient", "the museum")}),
+        ("He left the house, followed by a guard.", "follow", {("patient", "He"), ("agent", "a guard")}),
     ],
 )  # fmt: skip
 def test_parts(text: str, predicate: str, expect: set[tuple[str, str]]) -> None:

@@ -78,9 +78,17 @@ class Scene:
         """For each token, whether it is written like a name."""
         in_prose = self.case == "prose"
         return tuple(
-            is_capital(t.text) and not _is_function_word(t) and (in_prose or not _is_plain_in_headlines(t))
-            for t in self.tokens
+            is_capital(t.text)
+            and not _is_function_word(t)
+            and (in_prose or not _is_plain_in_headlines(t))
+            and not self._is_of_currency(n)
+            for n, t in enumerate(self.tokens)
         )
+
+    def _is_of_currency(self, at: int) -> bool:
+        """The letters of "C$15 million"."""
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return following is not None and following.text in _SIGNS and following.span.start == self.tokens[at].span.end
 
     @cached_property
     def openers(self) -> frozenset[int]:
@@ -105,6 +113,7 @@ def _is_function_word(token: Token) -> bool:
     return token.tag[:2] in _FUNCTION_TAGS and token.text in words("name_parts", "openers") and token.lower != "the"
 
 
+_SIGNS = frozenset("$\u00a3\u20ac\u00a5")
 _FUNCTION_TAGS = frozenset({"AT", "DT", "PR", "CJ", "TO", "DP"})
 
 

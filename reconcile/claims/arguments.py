@@ -210,8 +210,10 @@ def preposition(sentence: Sentence, span: Span) -> str | None:
     at = next((i for i, t in enumerate(sentence.tokens) if t.span.end > span.start), 0)
     if at < len(sentence.tokens) and sentence.tokens[at].pos == "PREP":
         return sentence.tokens[at].lower
+    if [t.lower for t in sentence.tokens[max(0, at - 2) : at]] == ["at", "least"]:  # "until at least Friday"
+        at -= 2
     for token in reversed(sentence.tokens[max(0, at - 4) : at]):
-        if token.pos in ("PREP", "TO"):
+        if token.pos in ("PREP", "TO") or token.lower in ("until", "till"):
             return token.lower
         if token.pos not in ("DET", "ADJ", "NOUN", "PROPN", "POS") and token.text != ",":
             return None

@@ -1,9 +1,9 @@
 """What keeps numbers that exclude each other from contradicting each other: the claims that they stand in."""
 
-import re
 from collections.abc import Callable
 
 from reconcile.compare.deeds import is_same_deed, own_overlap
+from reconcile.compare.numbers_counts import is_far_from_it, is_of_other_side, is_other_count, is_other_make
 from reconcile.compare.numbers_moments import (
     fluctuates,
     is_of_former_version,
@@ -29,14 +29,11 @@ from reconcile.compare.numbers_things import (
     is_of_sole_property,
     is_of_told_deed,
     is_same_event,
-    share_name,
     share_specific_name,
 )
-from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import words
 from reconcile.measure.arguments import name_others
 from reconcile.measure.events import deed_classes
-from reconcile.measure.humans import is_human
 from reconcile.measure.orders import is_one_order, is_toll
 from reconcile.measure.units import convert
 from reconcile.model.comparisons import Member
@@ -50,15 +47,6 @@ def _is_elsewhere(left: Member, right: Member) -> bool:
     """Whether the two clauses name other towns, or other people and firms, and none in common."""
     kinds = (PLACES, ("organization:",), ("person:",))
     return any(name_others(left.claim, right.claim, kind) for kind in kinds)
-
-
-def _is_compound(member: Member, value: QuantityValue) -> bool:
-    """ "three-stage rocket": a kind of rocket rather than a count."""
-    return value.kind == "count" and member.slot is not None and "-" in _TENS.sub("", member.slot.text.lower())
-
-
-# "Forty-four" is one number.
-_TENS = re.compile(r"\b(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?=one|two|three|four|five|six|seven|eight|nine)")
 
 
 def _is_near(a: QuantityValue, b: QuantityValue) -> bool:
@@ -129,11 +117,6 @@ def _is_of_races(left: Member, a: QuantityValue, right: Member, b: QuantityValue
     return a.kind == "measure" and bool({a.of, b.of} & words("quantities_context", "races"))
 
 
-def _is_other_make(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    compound = _is_compound(left, a) or _is_compound(right, b)
-    return compound and own_overlap(left.claim, right.claim) < 0.5
-
-
 def _is_other_subject(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     if a.population == _AFFECTED:
         firms = [{e for e in m.claim.around if e.startswith("organization:")} for m in (left, right)]
@@ -143,38 +126,6 @@ def _is_other_subject(left: Member, a: QuantityValue, right: Member, b: Quantity
 
 # A fault or a leak is told by the firm that it is of.
 _AFFECTED = "people_affected"
-
-
-def _is_other_count(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    """Two men held and three men seen, 19 games played and 20 won: of what every story counts, and the clauses tell of other deeds."""
-    if all(v.of == "body" for v in (a, b)) and not set(left.claim.classes) & set(right.claim.classes):
-        return True  # five bodies left behind, nine bodies buried
-    if a.kind != "count" or a.population is not None or b.population is not None or a.of is None:
-        return False
-    if not is_human(a.of) and rarity(a.of) >= _SELDOM_COUNTED:
-        return False
-    known = set(left.claim.classes), set(right.claim.classes)
-    return (
-        not known[0] & known[1] and own_overlap(left.claim, right.claim) < _SAME_WORDS and not share_name(left, right)
-    )
-
-
-_SAME_WORDS = 0.3
-
-
-# What is seldom in English ("excavators") is counted once in a story; games, votes and rooms are counted for many things.
-_SELDOM_COUNTED = 12.0
-
-
-def _is_of_other_side(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    """The four shots that police fired, and the gunman's thirty."""
-    if a.kind != "count" or a.population is not None:
-        return False
-    sides = [{side for side in _SIDES if words("roles", side) & set(m.claim.words)} for m in (left, right)]
-    return all(len(s) == 1 for s in sides) and sides[0] != sides[1]
-
-
-_SIDES = ("forces", "attackers")
 
 
 def _is_other_order(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
@@ -216,6 +167,27 @@ def _is_of_other_person(left: Member, a: QuantityValue, right: Member, b: Quanti
     return bool(owners[0]) != bool(owners[1])
 
 
+def _is_of_other_owner(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Ms Nestor's 6,105 votes, and those on which Dr Tuohy finished."""
+    for one, other in ((left, right), (right, left)):
+        owners = {s.entity for s in one.claim.all("owner") if s.entity and s.entity.startswith("person:")}
+        told = {e for e in (*other.claim.entities, *other.claim.around) if e.startswith("person:")}
+        if owners and told and not owners & told:
+            return True
+    return False
+
+
+def _is_of_other_weather(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """The gusts of one cape, and those of the next country."""
+    if a.dimension not in words("measuring", "local"):
+        return False
+    places = [{e for e in m.claim.entities if e.startswith(_LOCAL)} for m in (left, right)]
+    return bool(places[0] and places[1]) and not places[0] & places[1]
+
+
+_LOCAL = (*PLACES, "country:", "other:")
+
+
 def _is_of_other_event(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Two named storms, two named wars: each killed its own."""
     named = [{e for e in m.claim.entities if e.startswith("event:")} for m in (left, right)]
@@ -246,10 +218,13 @@ DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("claim.other-subject", _is_of_other_event),
     ("claim.other-deed", _is_other_stretch),
     ("claim.other-deed", _is_of_races),
-    ("claim.other-deed", _is_other_make),
+    ("claim.other-deed", is_other_make),
     ("claim.other-subject", _is_other_subject),
-    ("claim.other-deed", _is_other_count),
-    ("claim.other-deed", _is_of_other_side),
+    ("claim.other-deed", is_other_count),
+    ("quantity.other-population", is_far_from_it),
+    ("claim.other-subject", _is_of_other_owner),
+    ("quantity.other-population", _is_of_other_weather),
+    ("claim.other-deed", is_of_other_side),
     ("quantity.other-order", _is_other_order),
     ("quantity.maybe-other-dimension", _is_other_dimension),
     ("claim.fluctuating", fluctuates),

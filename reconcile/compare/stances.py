@@ -56,6 +56,10 @@ def _in_group(left: Claim, right: Claim, group: str) -> Verdict:
     reason = Reason.of("stance.exclusive", group=group)
     if follow_on_each_other(group):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-day"), reason)
+    if group in words("once", "placed_states") and any(
+        s.prep in ("to", "into") for c in (left, right) for s in c.all("oblique")
+    ):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)  # who went to the shelter stayed there
     if group in words("fluctuating", "groups") and _are_other_changes(left, right):
         return "UNCLEAR", 0.5, (Reason.of("claim.fluctuating"), reason)
     alike = is_same_deed(left, right, _SAME_WORDS) or len(shared_heads(left, right)) >= 2

@@ -42,6 +42,8 @@ def _concern_other_places(left: Claim, right: Claim, group: str) -> bool:
     """ "The captain stayed on the bridge", "the captain left the ship": one doer, and each to a place of its own."""
     if group not in words("once", "placed_states"):
         return False
+    if any(s.prep in ("to", "into") for c in (left, right) for s in c.all("oblique")):
+        return True  # who went to the shelter stayed there
     places = [
         {meant(s) for s in c.slots if s.name in _PLACES and meant(s) and not _is_time(c, s)} for c in (left, right)
     ]
@@ -56,7 +58,10 @@ def _is_time(claim: Claim, slot: Slot) -> bool:
 
 
 def _at_other_times(left: Claim, right: Claim) -> bool:
-    """Whether both tell when, and the times lie apart."""
+    """Whether both tell when, and the times lie apart; what lasts until Friday may end on Friday."""
+    ends = [any(s.prep in words("once", "ends") for s in c.all("time")) for c in (left, right)]
+    if ends[0] != ends[1] and all(c.all("time") for c in (left, right)):
+        return True
     values = [
         [s.value for s in c.all("time") if isinstance(s.value, TimeValue) and s.value.anchored] for c in (left, right)
     ]

@@ -112,13 +112,24 @@ def _dimension_told(line: Line, found: Phrase, last: int) -> str | None:
     tokens = line.sentence.tokens
     first, end = line.token_index(found.first), token_at(line, last)
     verb = next((t for t in reversed(tokens[max(0, first - _NEAR_VERB) : first]) if t.pos == "VERB"), None)
-    near = {t.lower for t in (*tokens[max(0, first - _NEAR_NOUN) : first], *tokens[end : end + _NEAR_NOUN])}
+    near = {t.lower for t in tokens[end : end + _NEAR_NOUN]}
+    near |= {
+        tokens[n].lower
+        for n in range(max(0, first - _NEAR_NOUN), first)
+        if unit != "duration" or not _is_whereabouts(tokens, n)
+    }
     if verb is not None and verb.lemma in words("measuring", "reaching"):
         near |= _subject_words(tokens, tokens.index(verb))
     for name, verbs, nouns in named:
         if (verb is not None and verb.lemma in verbs) or near & nouns:
             return name
     return None
+
+
+def _is_whereabouts(tokens: Sequence[Token], at: int) -> bool:
+    """ "Its contract at this category B prison has five years to go": the noun says where, and not what is measured."""
+    before = tokens[max(0, at - _NEAR_NOUN) : at]
+    return any(t.lower in ("at", "in", "from", "near", "outside", "inside") for t in before)
 
 
 def _subject_words(tokens: Sequence[Token], verb: int) -> set[str]:

@@ -3,7 +3,14 @@
 import pytest
 from attrs import evolve
 
-from reconcile.compare import numbers_doubts, numbers_moments, numbers_parts, numbers_things, numbers_told
+from reconcile.compare import (
+    numbers_counts,
+    numbers_doubts,
+    numbers_moments,
+    numbers_parts,
+    numbers_things,
+    numbers_told,
+)
 from reconcile.compare.numbers import compare_numbers, has_one_holder
 from reconcile.compare.numbers_things import number_of
 from reconcile.measure.humans import is_human
@@ -25,7 +32,7 @@ PAIRS = {
 VALUED = {
     "of one thing": numbers_things.is_of_one_thing,
     "other stretch": numbers_doubts._is_other_stretch,
-    "other make": numbers_doubts._is_other_make,
+    "other make": numbers_counts.is_other_make,
     "of races": numbers_doubts._is_of_races,
     "of one sort": numbers_parts.is_of_one_sort,
     "of capacity": numbers_doubts._is_of_capacity,
@@ -41,8 +48,8 @@ VALUED = {
     "only planned": numbers_moments.is_only_planned,
     "a running total": numbers_moments.is_running_total,
     "of a former version": numbers_moments.is_of_former_version,
-    "another count": numbers_doubts._is_other_count,
-    "of the other side": numbers_doubts._is_of_other_side,
+    "another count": numbers_counts.is_other_count,
+    "of the other side": numbers_counts.is_of_other_side,
     "of one place": numbers_parts.is_of_one_place,
     "of another person": numbers_doubts._is_of_other_person,
 }

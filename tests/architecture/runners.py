@@ -1,12 +1,14 @@
 """Does a sentence show what a section of a lexicon file is about? One runner for each file whose examples can be run."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from typing import cast
 
 from reconcile import find_entities, find_quantities, find_times
 from reconcile.claims import attribution, stance
 from reconcile.config import Config
-from reconcile.extract import marks
+from reconcile.extract import marks, quantities
+from reconcile.lexicon.load import table
 from reconcile.measure.events import event_classes, exclusive
 from reconcile.model.documents import Document
 from reconcile.model.reports import Report
@@ -109,7 +111,48 @@ def has_place(_: str, text: str) -> bool:
     return any(e.kind == "place" for e in find_entities(text))
 
 
+def holds_word_of(file: str) -> Runner:
+    """The sentence has a word or phrase of the list, by its lemma or as it stands; of event classes, groups and dimensions one that is of them."""
+    return lambda section, text: _holds(table(file)[section], _document(text))
+
+
+def _holds(entry: Mapping[str, object], document: Document) -> bool:
+    tokens = [t for s in document.sentences for t in s.tokens]
+    listed = {
+        str(w).lower()
+        for name, values in entry.items()
+        if isinstance(values, list) and name not in ("yes", "no")
+        for w in values
+    }
+    sense = str(entry["sense"])
+    if "event classes" in sense:
+        return any(listed & set(event_classes(t.lemma.lower(), t.pos)[:1]) for t in tokens)
+    if "groups of exclusive" in sense:
+        groups = table("exclusive")
+        listed = {str(w) for g in listed for side in cast(list[list[str]], groups[g]["sides"]) for w in side}
+    if "dimensions" in sense or "properties" in sense:
+        return any(m.value.dimension in listed for m in quantities.find(document))
+    words = {t.lower for t in tokens} | {t.lemma.lower() for t in tokens}
+    told = f" {' '.join(t.lower for t in tokens)} "
+    return bool(listed & words) or any(f" {w} " in told for w in listed if " " in w)
+
+
 RUNNERS: dict[str, Runner] = {
+    **{
+        file: holds_word_of(file)
+        for file in (
+            "acting",
+            "denials",
+            "fluctuating",
+            "hypothetical",
+            "measuring",
+            "negators",
+            "once",
+            "onsets",
+            "pronouns",
+            "speech",
+        )
+    },
     "doubling": may_be_doubled,
     "event_classes": has_event,
     "numbers": has_slip_in_number,

@@ -2,30 +2,33 @@
 
 import re
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 
 from reconcile.compare.deeds import (
     denies,
-    do_other_things,
     is_same_deed,
     lacks_object,
     names_other_parts,
     other_mood,
-    shared_heads,
 )
+from reconcile.compare.exclusions import compare_in_group, excluding
 from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import words
-from reconcile.measure.arguments import meant, words_of
-from reconcile.measure.events import exclusive, follow_on_each_other
+from reconcile.measure.arguments import words_of
 from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
-from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
 
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
+
 _TOLD = frozenset({"asserted", "reported", "denied", "planned"})
+
+
 _OPEN = frozenset({"suspected"})
+
+
 _SAME_WORDS = 0.5
 
 
@@ -33,7 +36,7 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
     """CONFLICT where of one deed one says that it happened and the other that it did not; UNCLEAR where either is not firm."""
     a, b = left.claim.stance, right.claim.stance
     opposed = _sign(left.claim) != _sign(right.claim)
-    group = None if opposed else _excluding(left.claim, right.claim)
+    group = None if opposed else excluding(left.claim, right.claim)
     if not opposed and group is None:
         if denies(left.claim) != denies(right.claim):
             return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)
@@ -41,7 +44,7 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
     if not _TOLD.issuperset({a.certainty, b.certainty}):
         return "UNCLEAR", 0.5, (Reason.of("stance.not-firm", left=a.certainty, right=b.certainty),)
     if group is not None:
-        return _in_group(left.claim, right.claim, group)
+        return compare_in_group(left.claim, right.claim, group)
     if _are_opposites(left.claim, right.claim):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"),)  # "was called off", "did not take place"
     affirmed, negated = (left.claim, right.claim) if _sign(left.claim) == 1 else (right.claim, left.claim)
@@ -49,22 +52,6 @@ def compare_polarity(left: Member, right: Member) -> Verdict:
     if doubt is not None:
         return "UNCLEAR", 0.5, (Reason(doubt),)
     return "CONFLICT", 1.0, (Reason.of("stance.polarity", left=a.polarity, right=b.polarity),)
-
-
-def _in_group(left: Claim, right: Claim, group: str) -> Verdict:
-    """Two deeds of a group that exclude each other: CONFLICT where they are told of one thing, and do not follow on each other."""
-    reason = Reason.of("stance.exclusive", group=group)
-    if follow_on_each_other(group):
-        return "UNCLEAR", 0.5, (Reason.of("claim.other-day"), reason)
-    if group in words("once", "placed_states") and any(
-        s.prep in ("to", "into") for c in (left, right) for s in c.all("oblique")
-    ):
-        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)  # who went to the shelter stayed there
-    if group in words("fluctuating", "groups") and _are_other_changes(left, right):
-        return "UNCLEAR", 0.5, (Reason.of("claim.fluctuating"), reason)
-    alike = is_same_deed(left, right, _SAME_WORDS) or len(shared_heads(left, right)) >= 2
-    alike = alike and not (_are_newly_told(left, right) or do_other_things(left, right))
-    return ("CONFLICT" if alike else "UNCLEAR"), 0.9, (reason,)
 
 
 def compare_denials(left: Member, right: Member) -> Verdict:
@@ -99,11 +86,23 @@ def _is_of_one_object(affirmed: Claim, negated: Claim) -> bool:
     objects = [{kin(s.head) for part in _PARTS for s in c.all(part) if s.entity is None} for c in (affirmed, negated)]
     shared = {kin(w) for w in affirmed.words} & {kin(w) for w in negated.words}
     told = objects[0] & objects[1] & shared
-    return bool(told) and (len(shared) >= _WORDS_OF_OBJECT or any(rarity(w) >= _SELDOM for w in told))
+    seldom = any(rarity(w) >= _SELDOM for w in told)
+    return bool(told) and (len(shared) >= _WORDS_OF_OBJECT or seldom) and not _are_of_a_kind(affirmed, negated, told)
+
+
+def _are_of_a_kind(affirmed: Claim, negated: Claim, things: AbstractSet[str]) -> bool:
+    """Whether things of some kind alone are denied: no physical symptoms leave room for others."""
+    those = [s for part in _PARTS for s in negated.all(part) if kin(s.head) in things]
+    said = {kin(w) for w in words_of(those)} & {kin(w) for w in negated.words}
+    return not said <= {kin(w) for w in affirmed.words}
 
 
 _PARTS = ("patient", "agent")
+
+
 _WORDS_OF_OBJECT = 2
+
+
 _SELDOM = 12.0  # "all of them had crampons", "they had neither crampons nor beacons"
 
 
@@ -160,6 +159,7 @@ def _tells_other_things(affirmed: Claim, negated: Claim) -> bool:
 
 Doubts = tuple[tuple[str, Callable[[Claim, Claim], bool]], ...]
 
+
 # What keeps a yes and a no of one deed from contradicting each other: the first that holds is told.
 _DOUBTS_OF_DENIALS: Doubts = (
     ("claim.hypothetical", _is_hypothetical),
@@ -167,6 +167,8 @@ _DOUBTS_OF_DENIALS: Doubts = (
     ("claim.other-day", _is_yet_to_come),
     ("stance.thwarted", _was_tried),
 )
+
+
 _DOUBTS: Doubts = (
     ("claim.other-deed", _tells_other_things),
     ("claim.other-deed", _is_other_deed),
@@ -179,69 +181,7 @@ _DOUBTS: Doubts = (
 def _are_opposites(left: Claim, right: Claim) -> bool:
     """Whether what one clause says keeps what the other denies from being: a "not" undoes the difference."""
     one, other = ({s.group: s.side for s in c.states} for c in (left, right))
-    return _excluding(left, right) is not None or any(one[g] != other[g] for g in one.keys() & other.keys())
-
-
-def _excluding(left: Claim, right: Claim) -> str | None:
-    """The group in which the two verbs, or the classes of event that they mean first, exclude each other."""
-    found = exclusive(left.predicate, right.predicate)
-    if found is None and left.classes and right.classes:
-        found = exclusive(left.classes[0], right.classes[0])
-    if found is None or _sets_out(left) or _sets_out(right):
-        return None
-    if found in words("once", "converses") and not _share_doer(left, right):
-        return None
-    return found if _shares_part(left, right) else None
-
-
-def _share_doer(left: Claim, right: Claim) -> bool:
-    """Of a sale the one sells and the other buys: only of one doer they are two deeds."""
-    doers = [{told for s in c.all("agent") if (told := meant(s))} for c in (left, right)]
-    return bool(doers[0] & doers[1])
-
-
-def _sets_out(claim: Claim) -> bool:
-    """ "Left for the camp": who sets out leaves nobody for good."""
-    return (
-        claim.predicate == "leave" and not claim.all("patient") and any(s.prep == "for" for s in claim.all("oblique"))
-    )
-
-
-def _are_other_changes(left: Claim, right: Claim) -> bool:
-    """ "Shares rose 2 percent", "fell 11.4 percent"; "the group lost its way", "climbed the peak": of another day, or no change of a number."""
-    numbers = [
-        {(s.value.low, s.value.unit) for s in c.all("quantity") if isinstance(s.value, QuantityValue)}
-        for c in (left, right)
-    ]
-    if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
-        return True
-    objects = [
-        {kin(s.head) for s in c.all("patient") if not any(q.span.overlaps(s.span) for q in c.all("quantity"))}
-        for c in (left, right)
-    ]
-    return objects[0] != objects[1] and not objects[0] & objects[1]
-
-
-def _are_newly_told(left: Claim, right: Claim) -> bool:
-    """ "A climber survived", "a climber died": each report brings up somebody of its own."""
-    for part in ("agent", "patient"):
-        ones, others = (c.all(part) for c in (left, right))
-        shared = {kin(s.head) for s in ones if s.entity is None} & {kin(s.head) for s in others if s.entity is None}
-        if shared and all(s.text.lower().startswith(("a ", "an ")) for s in (*ones, *others) if kin(s.head) in shared):
-            return True
-    return False
-
-
-def _shares_part(left: Claim, right: Claim) -> bool:
-    """Whether one and the same thing plays the same part, and not to two others: who beat whom is not contradicted by who lost to whom."""
-    doers = [{s.entity for s in c.all("agent") if s.entity} for c in (left, right)]
-    if doers[0] and doers[1] and not doers[0] & doers[1]:
-        return False
-    for part in ("agent", "patient"):
-        a, b = ({s.entity or s.head for s in c.all(part)} for c in (left, right))
-        if a & b:
-            return True
-    return False
+    return excluding(left, right) is not None or any(one[g] != other[g] for g in one.keys() & other.keys())
 
 
 def _sign(claim: Claim) -> int:

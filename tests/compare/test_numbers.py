@@ -51,6 +51,14 @@ VALUED = {
     "another count": numbers_counts.is_other_count,
     "of the other side": numbers_counts.is_of_other_side,
     "of one place": numbers_parts.is_of_one_place,
+    "far from it": numbers_counts.is_far_from_it,
+    "of another season": numbers_moments.is_of_other_season,
+    "of a requirement": numbers_parts.is_of_requirement,
+    "of another contest": numbers_parts.is_of_other_contest,
+    "few among all": numbers_parts.is_few_among_all,
+    "fewer bodies": numbers_parts.are_fewer_bodies,
+    "of another owner": numbers_doubts._is_of_other_owner,
+    "of other weather": numbers_doubts._is_of_other_weather,
     "of another person": numbers_doubts._is_of_other_person,
 }
 

@@ -1,6 +1,7 @@
 """Who said it."""
 
 import pytest
+from attrs import evolve
 
 from reconcile.compare.speakers import compare_speakers
 from reconcile.model.comparisons import Member
@@ -44,3 +45,19 @@ def test_who_speaks_for_another_is_another(voice: str) -> None:
 def test_nobody_is_missing() -> None:
     assert compare_speakers(member({}, "a"), saying("Tom Holt", "b")) == ("MISSING", 0.0, ())
     assert compare_speakers(saying("Tom Holt", "b"), member({}, "a")) == ("MISSING", 0.0, ())
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("He said, \u2018You cannot run a plant on loyalty,\u2019", "UNCLEAR"),
+        ("He told us: \u201cYou cannot run a plant on loyalty\u201d", "UNCLEAR"),
+        ("You cannot run a plant on what he said", "CONFLICT"),
+    ],
+)
+def test_who_gives_the_words_of_somebody_else(words: str, verdict: str) -> None:
+    left = saying("Ana Ruiz = person:ana", "a")
+    told = evolve(left.claim, slots=(*left.claim.slots, evolve(left.claim.slots[0], name="words", text=words)))
+    other = saying("Tom Holt = person:tom", "b")
+    for found in (compare_speakers(evolve(left, claim=told), other), compare_speakers(other, evolve(left, claim=told))):
+        assert found[:2] == (verdict, {"UNCLEAR": 0.5, "CONFLICT": 0.8}[verdict])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.compare import stances
+from reconcile.compare import exclusions, stances
 from reconcile.compare.stances import compare_certainty, compare_denials, compare_polarity
 from tests.compare.telling import Row, pair, rows
 
@@ -44,7 +44,7 @@ def test_yes_and_no(row: Row) -> None:
     for one, other in ((left, right), (right, left)):
         verdict, score, reasons = compare_polarity(one, other)
         assert [verdict, *(r.code for r in reasons)] == row["expect"]
-        exclusive = "stance.exclusive" in row["expect"]
+        exclusive = row["expect"][1:] == ["stance.exclusive"]
         assert score == (0.9 if exclusive else {"CONFLICT": 1.0, "UNCLEAR": 0.5, "SAME": 1.0}[verdict])
 
 
@@ -86,7 +86,7 @@ def test_there_was_one_or_none(row: Row) -> None:
 @pytest.mark.parametrize("row", rows("stances", "new"))
 def test_each_brings_up_somebody(row: Row) -> None:
     left, right = (m.claim for m in pair(row))
-    assert stances._are_newly_told(left, right) is stances._are_newly_told(right, left) is row["expect"]
+    assert exclusions._are_newly_told(left, right) is exclusions._are_newly_told(right, left) is row["expect"]
 
 
 @pytest.mark.parametrize("row", rows("stances", "denied"))
@@ -95,3 +95,10 @@ def test_what_one_denies_and_the_other_tells(row: Row) -> None:
     found = compare_denials(left, right)
     assert found == compare_denials(right, left) or found[0] == "CONFLICT"
     assert [found[0], found[1], *(r.code for r in found[2])] == row["expect"]
+
+
+@pytest.mark.parametrize(("affirmed", "expect"), [("coach have symptom", False), ("coach have physical symptom", True)])
+def test_none_of_a_kind_leaves_room_for_others(affirmed: str, expect: bool) -> None:
+    told = {"left": {"words": affirmed}, "right": {"words": "coach have physical symptom"}}
+    left, right = pair({"both": {"predicate": "have", "slots": ["patient: no physical symptom"]}, **told})
+    assert stances._is_of_one_object(left.claim, right.claim) is expect

@@ -54,6 +54,12 @@ def first(text: str) -> QuantityValue:
             "quantity.approximate",
         ),
         (
+            "He faces up to six years in prison.",
+            "He faces up to ten years in prison.",
+            "CONFLICT",
+            "quantity.disjoint",
+        ),
+        (
             "The battery lasts at least 22 hours.",
             "The battery lasts at least 24 hours.",
             "UNCLEAR",

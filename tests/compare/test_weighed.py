@@ -48,6 +48,8 @@ def member(report: str, number: float, **told: Any) -> Member:
         (member("a", 30), member("b", 34, of="people"), "UNCLEAR", "quantity.maybe-part"),
         (member("a", 30, population="people_dismissed"), member("b", 34), "UNCLEAR", "quantity.other-population"),
         (member("a", 30), member("b", 3400), "UNCLEAR", "quantity.disjoint"),
+        (member("a", 30, former=True), member("b", 34), "UNCLEAR", "quantity.former"),
+        (member("a", 30, former=True), member("b", 34, former=True), "CONFLICT", "quantity.disjoint"),
     ],
 )
 def test_verdicts(left: Member, right: Member, verdict: str, code: str) -> None:

@@ -1,11 +1,18 @@
 """Clauses of a sentence: the verb group that governs each, its extent, its subject and object. Shallow, from tags and chunks."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from attrs import frozen
 
-from reconcile.lexicon.load import word_list, words
+from reconcile.claims.subjects import (
+    absolute_noun,
+    closes_relative,
+    first_noun_after,
+    is_set_off,
+    noun_before,
+    opens_relative,
+)
+from reconcile.lexicon.load import words
 from reconcile.model.documents import Phrase, Sentence, Token
 from reconcile.model.spans import Span
 
@@ -99,64 +106,30 @@ def _extent_end(tokens: Sequence[Token], verb: Phrase, after: Sequence[Phrase], 
 def _subject_start(tokens: Sequence[Token], verb: Phrase, following: Phrase, nouns: Sequence[Phrase]) -> int:
     """Where the next finite clause begins: at its subject, or at the conjunction before its verb."""
     at = following.first
-    if _closes_relative(tokens, verb, following):
+    if closes_relative(tokens, verb, following):
         return at
     if at - 1 > verb.last and tokens[at - 1].pos == "CONJ":
         return at - 1
-    subject = _noun_before(tokens, following.first, verb.last, nouns)
+    subject = noun_before(tokens, following.first, verb.last, nouns)
     start = subject.first if subject is not None else at
     if start - 1 >= verb.last and (tokens[start - 1].pos == "CONJ" or tokens[start - 1].text == ","):
         start -= 1
     return start
 
 
-def _noun_before(tokens: Sequence[Token], at: int, floor: int, nouns: Sequence[Phrase]) -> Phrase | None:
-    """The subject candidate before ``at``: no object of a preposition, none in brackets or of a stretch between commas."""
-    before = [n for n in nouns if floor <= n.first and n.last <= at]
-    free = [n for n in before if not _is_governed(tokens, n, floor) and not _is_bracketed(tokens, n, at)]
-    if not free:
-        return None
-    if tokens[at - 1].text != ",":
-        return free[-1]
-    return next((n for n in free if tokens[n.head].lemma.lower() not in _TEMPORAL), free[-1])
-
-
-_TEMPORAL = word_list("temporal_nouns")
-_HEDGES = frozenset({"around", "over", "about", "under", "nearly", "some", "up", "to"})
-_SUBORDINATORS = frozenset({"after", "before", "since", "until", "till", "as", "than", "like"})
-
-
-def _is_bracketed(tokens: Sequence[Token], noun: Phrase, at: int) -> bool:
-    """Whether it stands in brackets that close before ``at``: "Ann Lee (36) was hurt"."""
-    marks = [t.text for t in tokens[noun.last : at] if t.text in ("(", ")")]
-    return marks[:1] == [")"]
-
-
-def _is_governed(tokens: Sequence[Token], noun: Phrase, floor: int) -> bool:
-    """Whether a preposition stands before it ("of the plane"), hedges of numbers and subordinators aside."""
-    if noun.first <= floor:
-        return False
-    before = tokens[noun.first - 1]
-    if before.pos != "PREP":
-        return False
-    if before.lower in _HEDGES and tokens[noun.first].pos == "NUM":
-        return False
-    return before.lower not in _SUBORDINATORS
-
-
 def _subject(
     tokens: Sequence[Token], verb: Phrase, form: str, before: Sequence[Clause], nouns: Sequence[Phrase]
 ) -> Phrase | None:
     previous = before[-1] if before else None
-    if form == "infinitive" and (absolute := _absolute(tokens, verb, nouns)) is not None:
+    if form == "infinitive" and (absolute := absolute_noun(tokens, verb, nouns)) is not None:
         return absolute
     if form == "infinitive" and previous is not None:
         return previous.object if previous.object is not None and _raises_object(tokens, previous) else previous.subject
     if form == "participle":
         nearest = [n for n in nouns if n.last <= verb.first and n.last >= verb.first - 1]
-        if nearest and (tokens[verb.first - 1].text != "," or _is_set_off(tokens, verb)):
+        if nearest and (tokens[verb.first - 1].text != "," or is_set_off(tokens, verb)):
             return nearest[-1]
-        return previous.subject if previous is not None else _first_noun_after(tokens, verb, nouns)
+        return previous.subject if previous is not None else first_noun_after(tokens, verb, nouns)
     if verb.first > 0 and tokens[verb.first - 1].lower in ("who", "which", "that") and verb.first >= 2:
         antecedent = [n for n in nouns if n.last <= verb.first - 1 and n.head < verb.first - 1]
         if antecedent:
@@ -165,20 +138,6 @@ def _subject(
     if joined is not None:
         return joined.subject
     return _of_whole_clause(tokens, verb, before, nouns)
-
-
-def _is_set_off(tokens: Sequence[Token], verb: Phrase) -> bool:
-    """ "The museum, founded in 1929, would reopen": a participle of the noun before, between commas of which the second has a verb."""
-    if tokens[verb.head].tag != "VVN":
-        return False
-    comma = next(
-        (n for n in range(verb.last, min(verb.last + _SET_OFF, len(tokens) - 1)) if tokens[n].text == ","), None
-    )
-    return comma is not None and tokens[comma + 1].tag in _FINITE
-
-
-_SET_OFF = 12
-_FINITE = frozenset({"VVD", "VVZ", "VBD", "VBZ", "VHD", "VHZ", "VDD", "VDZ", "VM0"})
 
 
 def _of_whole_clause(
@@ -192,10 +151,10 @@ def _of_whole_clause(
         return _free_noun(tokens, inner, before, nouns) or inner.subject
     if verb.first > 0 and tokens[verb.first - 1].text == ",":
         floor = _before_relative(tokens, verb.first, floor, before)
-    found = _noun_before(tokens, verb.first, floor, nouns)
+    found = noun_before(tokens, verb.first, floor, nouns)
     if found is None and previous is not None:
         told = _told_by_relative(tokens, verb, before, nouns)
-        if told is None and previous.verb.last == verb.first and _opens_relative(tokens, previous.verb):
+        if told is None and previous.verb.last == verb.first and opens_relative(tokens, previous.verb):
             told = _free_noun(tokens, previous, before, nouns)
         return told or previous.subject
     return found
@@ -221,20 +180,6 @@ def _told_by_relative(
     return None
 
 
-def _absolute(tokens: Sequence[Token], verb: Phrase, nouns: Sequence[Phrase]) -> Phrase | None:
-    """ "With the campus at Elizabeth to be closed": the noun behind "with", and what hangs on it, before the infinitive."""
-    at = verb.first
-    found = next((n for n in nouns if n.last == at), None)
-    while found is not None:
-        before = tokens[found.first - 1] if found.first else None
-        if before is None or before.pos != "PREP":
-            return None
-        if before.lower == "with":
-            return found
-        found = next((n for n in nouns if found is not None and n.last == found.first - 1), None)
-    return None
-
-
 def _joined_verb(tokens: Sequence[Token], verb: Phrase, before: Sequence[Clause]) -> Clause | None:
     """ "She sold her stake and left the board": a verb right after a conjunction has the subject of the finite verb before it."""
     at = verb.first - 1
@@ -248,7 +193,7 @@ def _joined_verb(tokens: Sequence[Token], verb: Phrase, before: Sequence[Clause]
 def _told_of(tokens: Sequence[Token], verb: Phrase, before: Sequence[Clause]) -> Clause | None:
     """ "The man who robbed a bank was jailed": the relative clause right before has the subject of the verb after it as its own."""
     inner = before[-1] if before else None
-    if inner is None or inner.subject is None or not _closes_relative(tokens, inner.verb, verb):
+    if inner is None or inner.subject is None or not closes_relative(tokens, inner.verb, verb):
         return None
     return inner
 
@@ -258,23 +203,7 @@ def _free_noun(
 ) -> Phrase | None:
     """ "Six of the students who got lost were found", "the driver of the bus that burned fled": of six, and of the driver."""
     floor = before[-2].verb.last if len(before) > 1 else 0
-    return _noun_before(tokens, inner.verb.first - 1, floor, nouns)
-
-
-def _closes_relative(tokens: Sequence[Token], inner: Phrase, following: Phrase) -> bool:
-    """Whether ``inner`` is the verb of a relative clause without commas, and what stands before ``following`` belongs to it."""
-    between = tokens[inner.last : following.first]
-    if not any(t.pos in ("NOUN", "PROPN") for t in between) or any(t.pos in ("CONJ", "PUNCT") for t in between):
-        return False
-    return _opens_relative(tokens, inner) and tokens[inner.head].lemma.lower() not in words("grammar", "clause_taking")
-
-
-def _opens_relative(tokens: Sequence[Token], verb: Phrase) -> bool:
-    """Whether a relative word stands right before the verb, behind its noun."""
-    opener = verb.first - 1
-    if opener < 1 or tokens[opener].lower not in ("who", "which", "that"):
-        return False
-    return tokens[opener].tag in ("PNQ", "DTQ", "CJT", "DT0") and tokens[opener - 1].pos in ("NOUN", "PROPN")
+    return noun_before(tokens, inner.verb.first - 1, floor, nouns)
 
 
 def _before_relative(tokens: Sequence[Token], at: int, floor: int, before: Sequence[Clause]) -> int:
@@ -289,14 +218,6 @@ def _raises_object(tokens: Sequence[Token], clause: Clause) -> bool:
     """ "persuade Pyongyang to sell": the object of the governing verb is who acts."""
     verb = tokens[clause.verb.head].lemma.lower()
     return clause.object is not None and not clause.passive and verb in words("grammar", "object_control")
-
-
-def _first_noun_after(tokens: Sequence[Token], verb: Phrase, nouns: Sequence[Phrase]) -> Phrase | None:
-    """ "Commenting on the trip, Miller said": the subject of an opening participle follows its comma."""
-    for left, right in pairwise(range(verb.last, len(tokens))):
-        if tokens[left].text == ",":
-            return next((n for n in nouns if n.first == right), None)
-    return None
 
 
 def _object(tokens: Sequence[Token], verb: Phrase, last: int, nouns: Sequence[Phrase]) -> Phrase | None:

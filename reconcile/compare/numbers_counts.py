@@ -3,9 +3,7 @@
 import re
 
 from reconcile.compare.deeds import own_overlap
-from reconcile.compare.numbers_things import (
-    share_name,
-)
+from reconcile.compare.numbers_things import share_name
 from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import words
 from reconcile.measure.humans import is_human
@@ -33,23 +31,21 @@ def is_other_count(left: Member, a: QuantityValue, right: Member, b: QuantityVal
     """Two men held and three men seen, 19 games played and 20 won: of what every story counts, and the clauses tell of other deeds."""
     if all(v.of == "body" for v in (a, b)) and not set(left.claim.classes) & set(right.claim.classes):
         return True  # five bodies left behind, nine bodies buried
-    if a.kind != "count" or a.population is not None or b.population is not None or a.of is None:
-        return False
-    if not is_human(a.of) and rarity(a.of) >= _SELDOM_COUNTED:
-        return False
-    known = set(left.claim.classes), set(right.claim.classes)
-    if known[0] & known[1] or share_name(left, right):
-        return False
-    return own_overlap(left.claim, right.claim) < _SAME_WORDS
+    return _may_be_two(left, a, right, b) and own_overlap(left.claim, right.claim) < _SAME_WORDS
 
 
 def is_far_from_it(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     """Two officers held hostage, fourteen on the wing: far more of them, in clauses that have no other word in common."""
+    return _may_be_two(left, a, right, b) and _are_far_apart(a, b) and not _share_words_beside(left, right, a.of or "")
+
+
+def _may_be_two(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """Whether it is a count of what every story counts for several things, and the clauses tell of no one deed and no one name."""
     if a.kind != "count" or a.population is not None or b.population is not None or a.of is None:
         return False
-    if set(left.claim.classes) & set(right.claim.classes) or share_name(left, right) or not _are_far_apart(a, b):
+    if set(left.claim.classes) & set(right.claim.classes) or share_name(left, right):
         return False
-    return (is_human(a.of) or rarity(a.of) < _SELDOM_COUNTED) and not _share_words_beside(left, right, a.of)
+    return is_human(a.of) or rarity(a.of) < _SELDOM_COUNTED
 
 
 def _are_far_apart(a: QuantityValue, b: QuantityValue) -> bool:
@@ -65,11 +61,7 @@ def _share_words_beside(left: Member, right: Member, noun: str) -> bool:
 
 
 _SAME_WORDS = 0.3
-
-
 _FAR = 1.9
-
-
 # What is seldom in English ("excavators") is counted once in a story; games, votes and rooms are counted for many things.
 _SELDOM_COUNTED = 12.0
 

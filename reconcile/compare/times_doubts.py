@@ -22,21 +22,11 @@ from reconcile.model.times import TimeValue
 
 # Dates that lie far apart mostly belong to two events of one kind: then nearly all words must be shared.
 _FAR_DAYS = 3
-
-
 FAR_WORDS = 0.6
-
-
 NEAR_WORDS = 0.4
-
-
 # A plan that lies further off than this from what was done is a plan to do it again.
 _PLAN_DAYS = 60
-
-
 _A_SEASON = 250
-
-
 # Halves and quarters are of a year, of a match, of a firm's own year.
 _PERIODS = frozenset({"half", "quarter"})
 

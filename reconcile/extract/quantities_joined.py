@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from reconcile.extract.quantities_pieces import cues
+from reconcile.lexicon.load import words
 from reconcile.measure.populations import is_person
 from reconcile.measure.units import dimension_of
 from reconcile.model.mentions import Mention
@@ -27,7 +28,8 @@ def related(
     if _is_vote_against(between, previous.value, value):
         against = evolve(value, of=previous.value.of, event=value.event or previous.value.event, modifiers=("against",))
         return evolve(mention, value=against)
-    if _restates(between, text[mention.span.end : mention.span.end + 1], previous.value, value):
+    after = text[mention.span.end : mention.span.end + 1]
+    if _restates(between, after, previous.value, value) and not _counts_children(text, previous.span.start):
         told = previous.value
         value = evolve(value, dimension=value.dimension or told.dimension, event=value.event or told.event)
         value = evolve(value, of=value.of or told.of, restates=True)
@@ -65,6 +67,15 @@ def _restates(between: str, after: str, told: QuantityValue, value: QuantityValu
         return False
     return value.unit != told.unit and value.kind == told.kind and dimension_of(value.unit) == dimension_of(told.unit)
 
+
+def _counts_children(text: str, at: int) -> bool:
+    """ "The mum-of-three (46)", "the mother of three (46)": what stands in brackets behind is an age."""
+    parent = _PARENT_OF.search(text, max(0, at - _LONGEST_PARENT), at)
+    return parent is not None and parent[1].lower().removeprefix("grand") in words("anaphors", "parents")
+
+
+_PARENT_OF = re.compile(r"([^\W\d_]+)[- ]of[- ]\Z")
+_LONGEST_PARENT = 20
 
 _JOINTS = (" and ", ", ", ", and ", " as well as ", " and another ", ", plus ", " plus ", " or ", " & ", " along with ")
 

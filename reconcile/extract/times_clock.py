@@ -6,7 +6,7 @@ from attrs import evolve
 
 from reconcile.extract.times_grammar import Read, Rule, form, rule
 from reconcile.extract.times_numbers import values
-from reconcile.lexicon.load import table
+from reconcile.lexicon.load import table, words
 from reconcile.model.times import TimeForm
 
 PARTS = {
@@ -92,26 +92,6 @@ _SPOKEN_CUES = frozenset(
 )
 
 
-# "Voted by 15 to four": a result.
-_VOTED = frozenset(
-    {
-        "vote",
-        "votes",
-        "voted",
-        "passed",
-        "approved",
-        "rejected",
-        "won",
-        "lost",
-        "ruled",
-        "decided",
-        "defeated",
-        "beat",
-        "backed",
-    }
-)
-
-
 def _spoken(read: Read) -> TimeForm | None:
     """ "Ten past four", "a quarter to six": "five to nine" may be a range, and needs a cue before it and no noun behind it."""
     minute = _QUARTER if read.key("minute") == "quarter" else int(read.key("minute"))
@@ -125,7 +105,7 @@ def _spoken(read: Read) -> TimeForm | None:
         not (it_was or read.before() in _SPOKEN_CUES) or read.tag_after()[:2] in ("NN", "AJ")
     ):
         return None
-    if read.key("minute") != "quarter" and read.before() == "by" and read.before(2) in _VOTED:
+    if read.key("minute") != "quarter" and read.before() == "by" and read.before(2) in words("times_cues", "voted"):
         return None
     return _time(read, hour - 1 or HOURS_OF_DIAL, 60 - minute)
 

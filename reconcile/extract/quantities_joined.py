@@ -74,7 +74,7 @@ def _counts_children(text: str, at: int) -> bool:
     return parent is not None and parent[1].lower().removeprefix("grand") in words("anaphors", "parents")
 
 
-_PARENT_OF = re.compile(r"([^\W\d_]+)[- ]of[- ]\Z")
+_PARENT_OF = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,15})[- ]of[- ]\Z")
 _LONGEST_PARENT = 20
 
 _JOINTS = (" and ", ", ", ", and ", " as well as ", " and another ", ", plus ", " plus ", " or ", " & ", " along with ")

@@ -23,16 +23,12 @@ class Frame:
 
 def frame_of(left: Claim, a: QuantityValue, right: Claim, b: QuantityValue) -> Frame | None:
     """None where the two are surely not of one thing: other units, orders, nouns, dimensions, versions."""
-    if (
-        relation(a, b) == "incomparable"
-        or not is_one_order(a, b)
-        or (a.dimension and b.dimension and a.dimension != b.dimension)
-    ):
-        return None
-    if set_apart(modifiers(left, a), modifiers(right, b)) or hang_on_others(left, right):
+    if not is_one_order(a, b) or (a.dimension and b.dimension and a.dimension != b.dimension):
         return None
     noun = _same_noun(left, a, right, b) if a.kind == "count" else _same_holder(left, a, right, b)
-    if noun == 0.0:
+    if noun == 0.0 or set_apart(modifiers(left, a), modifiers(right, b)) or hang_on_others(left, right):
+        return None
+    if relation(a, b) == "incomparable":  # asked last, since it costs most
         return None
     reason = Reason.of("align.same-counted", of=a.of or holder(left) or a.unit or "")
     if (a.dimension is None) != (b.dimension is None):

@@ -38,6 +38,8 @@ def relation(left: QuantityValue, right: QuantityValue) -> str:
     """
     if "score" in (left.kind, right.kind):
         return _scores(left, right)
+    if (left.low, left.high, left.unit, left.per) == (right.low, right.high, right.unit, right.per):
+        return "equal"  # most pairs of a crowd
     to = _shared_unit(left.unit, right.unit)
     if to is None or not _same_divisor(left.per, right.per):
         return "incomparable"

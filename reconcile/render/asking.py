@@ -19,14 +19,16 @@ def whom(
 
     ``claims`` are by report id, ``names`` the names of entities by their id.
     """
-    asked: list[str] = []
+    asked: dict[str, None] = {}
     for place in _asked_about(finding, places):
+        if len(asked) == _MOST:
+            break
         letter, report = places.letter.get(place.report_id), places.report.get(place.report_id)
         if report is None:
             continue
         speaker = _speaker(place, claims.get(place.report_id, ()), names) if finding.category != "garble" else ""
-        asked.append(f"{speaker} (in {letter})" if speaker else f"{name_of(report)} ({letter})")
-    return tuple(dict.fromkeys(asked))[:_MOST]
+        asked[f"{speaker} (in {letter})" if speaker else f"{name_of(report)} ({letter})"] = None
+    return tuple(asked)
 
 
 def _asked_about(finding: Finding, places: Places) -> list[Evidence]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
+from typing import Self
 
 from attrs import evolve, fields, frozen
 
@@ -30,6 +31,8 @@ _HEADINGS = {
     "leftover": "Page leftovers",
 }
 _FEW_WORDS = 2
+# The findings that rest on a report, by number, and what of it they rest on.
+Held = Mapping[int, tuple[FindingView, tuple[Evidence, ...]]]
 _SOURCES = re.compile(r"(?<=” )\((?P<names>[^()“”]+)\)")
 _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -38,20 +41,15 @@ def view_of(result: Result) -> View:
     """The view of a result. Everything in it that comes from a report is visible text; markup is the renderer's to escape."""
     reports = in_order(result.reports)
     places = Places.of(reports)
-    ordered = [f for group in ORDER for f in result.findings if group_of(f) == group]
-    build = _Builder(
-        result,
-        places,
-        {r.finding_id: r for r in result.reviews},
-        by_report(result.claims),
-        {e.id: e.name for e in result.entities},
-    )
+    build = _Builder.of(result, places)
+    ordered = _as_shown(result)
     findings = tuple(build.finding(f, number) for number, f in enumerate(ordered, 1))
     letters = tuple(places.letter.values())
+    held, unread = _by_report(ordered, findings), _unread(result)
     return View(
         verdict=verdict(result),
         counts=counts(result),
-        reports=tuple(build.report(r, ordered, findings) for r in reports),
+        reports=tuple(build.report(r, held.get(r.id, {}), unread.get(r.id, ())) for r in reports),
         groups=tuple(Group(g, _HEADINGS[g], tuple(f for f in findings if f.group == g)) for g in ORDER),
         matrix=matrix.rows(findings, letters),
         timeline=timeline.panels(result.timeline, places),
@@ -66,10 +64,32 @@ def view_of(result: Result) -> View:
 
 
 def views_by_finding(result: Result) -> tuple[FindingView, ...]:
-    """The views of ``result.findings``, in their order."""
-    view = view_of(result)
-    shown = {c: iter(view.group(c).findings) for c in ORDER}
-    return tuple(next(shown[group_of(f)]) for f in result.findings)
+    """The views of ``result.findings``, in their order, numbered as they are shown."""
+    build = _Builder.of(result, Places.of(in_order(result.reports)))
+    number = {id(f): n for n, f in enumerate(_as_shown(result), 1)}
+    return tuple(build.finding(f, number[id(f)]) for f in result.findings)
+
+
+def _as_shown(result: Result) -> list[Finding]:
+    return [f for group in ORDER for f in result.findings if group_of(f) == group]
+
+
+def _by_report(findings: Sequence[Finding], views: Sequence[FindingView]) -> dict[str, Held]:
+    """For each report the findings that rest on it, by number, with their passages in it."""
+    found: dict[str, dict[int, tuple[FindingView, list[Evidence]]]] = {}
+    for finding, view in zip(findings, views, strict=True):
+        for evidence in all_evidence(finding):
+            found.setdefault(evidence.report_id, {}).setdefault(view.number, (view, []))[1].append(evidence)
+    return {r: {n: (view, tuple(held)) for n, (view, held) in mine.items()} for r, mine in found.items()}
+
+
+def _unread(result: Result) -> dict[str, list[Evidence]]:
+    """What no rule understood, by report, to be marked; single words between two readings ("that", "and") would hide what matters."""
+    found: dict[str, list[Evidence]] = {}
+    for evidence in result.unchecked:
+        if len(evidence.text.split()) > _FEW_WORDS:
+            found.setdefault(evidence.report_id, []).append(evidence)
+    return found
 
 
 def group_of(finding: Finding) -> str:
@@ -138,6 +158,11 @@ class _Builder:
     reviews: Mapping[str, Review]
     claims: Mapping[str, Sequence[Claim]]
     names: Mapping[str, str]
+
+    @classmethod
+    def of(cls, result: Result, places: Places) -> Self:
+        reviews = {r.finding_id: r for r in result.reviews}
+        return cls(result, places, reviews, by_report(result.claims), {e.id: e.name for e in result.entities})
 
     def finding(self, finding: Finding, number: int) -> FindingView:
         owner = f"f{number}"
@@ -208,15 +233,8 @@ class _Builder:
         heading = clipped(passages[0].words if passages else side.value)
         return SideView(heading, one_line(side.value), side.origins, passages)
 
-    def report(self, report: Report, ordered: list[Finding], views: tuple[FindingView, ...]) -> ReportView:
-        mine = {
-            view.number: (view, held)
-            for finding, view in zip(ordered, views, strict=True)
-            if (held := tuple(e for e in all_evidence(finding) if e.report_id == report.id))
-        }
+    def report(self, report: Report, mine: Held, unread: Sequence[Evidence]) -> ReportView:
         letter = self.places.letter[report.id]
-        # Single words between two readings ("that", "and") are listed but not marked: they would hide what matters.
-        unread = [e for e in self.result.unchecked if e.report_id == report.id and len(e.text.split()) > _FEW_WORDS]
         return ReportView(
             letter=letter,
             id=one_line(report.id),

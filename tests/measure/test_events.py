@@ -10,7 +10,17 @@ import pytest
 
 from reconcile.config import Config
 from reconcile.lexicon.load import table
-from reconcile.measure.events import event_class, event_classes, exclusive, states
+from reconcile.measure.events import (
+    deed_classes,
+    event_class,
+    event_classes,
+    exclusive,
+    follow_on_each_other,
+    names_deed,
+    negated_verb,
+    other_side,
+    states,
+)
 from reconcile.model.reports import Report
 from reconcile.text.reading import read
 
@@ -139,3 +149,35 @@ def test_states_of_which_a_thing_can_have_but_one() -> None:
         for number, side in enumerate(sides):
             assert all((name, number, holders[number]) in states(word) for word in side)
     assert states("table") == ()
+
+
+def test_the_deed_that_a_noun_stands_for() -> None:
+    assert deed_classes("sale") == event_classes("sale", "NOUN") != ()
+    assert deed_classes("talk") == event_classes("talks", "NOUN") != ()
+    assert deed_classes("table") == ()
+    assert deed_classes("seize") == ()
+    assert names_deed("talk", event_classes("talks", "NOUN"))
+    assert not names_deed("table", event_classes("talks", "NOUN"))
+    assert not names_deed(None, event_classes("talks", "NOUN"))
+
+
+def test_what_began_may_have_ended_too() -> None:
+    assert follow_on_each_other("beginning or end") is True
+    assert follow_on_each_other("life") is False
+
+
+@pytest.mark.parametrize(
+    ("lemma", "expected"),
+    [
+        ("unharm", "harm"), ("uninjure", "injure"), ("unveil", None), ("undo", None), ("harm", None), ("unxyz", None), ("unload", None),
+    ],
+)  # fmt: skip
+def test_verbs_that_deny_a_verb(lemma: str, expected: str | None) -> None:
+    assert negated_verb(lemma) == expected
+
+
+def test_the_other_one_of_two_states() -> None:
+    assert (other_side("life", 0), other_side("life", 1)) == (1, 0)
+    assert (other_side("custody", 0), other_side("custody", 1)) == (1, 0)
+    assert other_side("plea", 0) is None
+    assert other_side("no such group", 0) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.measure.names_persons import SOUND, begin_alike, is_respelt, is_slip, token_score
+from reconcile.measure.names_persons import SOUND, begin_alike, is_respelt, is_seldom, is_slip, token_score
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,11 @@ def test_short_given_names_that_begin_otherwise_are_two() -> None:
 )
 def test_given_names_that_begin_alike(left: str, right: str, alike: bool) -> None:
     assert begin_alike(left, right) is begin_alike(right, left) is alike
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("zyrqev", True), ("zyq", False), ("zyqv", True), ("river", False), ("water", False), ("siobhan", False)],
+)
+def test_names_that_texts_hold_hardly_ever(word: str, *, expected: bool) -> None:
+    assert is_seldom(word) is expected

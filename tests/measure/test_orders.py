@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.measure.orders import is_one_order
+from reconcile.measure.orders import is_one_order, is_toll
 from reconcile.model.quantities import QuantityValue
 
 
@@ -65,3 +65,10 @@ def test_one_order(left: QuantityValue, right: QuantityValue, expected: bool) ->
 def test_what_grows_from_hour_to_hour(fate: str) -> None:
     least, most = number(10, fate=f"people_{fate}"), number(300, fate=f"people_{fate}")
     assert is_one_order(least, most) is is_one_order(most, least) is True
+
+
+def test_what_befell_people_as_a_whole_is_a_toll() -> None:
+    assert is_toll(number(3, fate=DEAD))
+    assert is_toll(number(3, fate=ABOARD))
+    assert not is_toll(number(3, fate="people_charged"))
+    assert not is_toll(number(3))

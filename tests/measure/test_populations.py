@@ -1,8 +1,19 @@
 """Whether two counts are of the same population."""
 
 import pytest
+from attrs import evolve
 
-from reconcile.measure.populations import classes, comparability, fates, is_general, is_person, one_event, same_noun
+from reconcile.measure.humans import is_human, role_words
+from reconcile.measure.populations import (
+    are_wholes,
+    classes,
+    comparability,
+    fates,
+    is_general,
+    is_person,
+    one_event,
+    same_noun,
+)
 from reconcile.model.quantities import QuantityValue
 
 
@@ -114,3 +125,54 @@ def test_a_leak_reaches_people_by_what_is_theirs() -> None:
     (leak,) = (f for f in fates() if f.name == LEAK)
     assert leak.belongings
     assert all(not f.belongings for f in fates() if f.name == DEAD)
+
+
+DEAD_PEOPLE = count("people", fate=DEAD)
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        pytest.param(count("passenger", fate=DEAD), True, id="where they were"),
+        pytest.param(count("passenger", fate=HURT), False, id="another fate"),
+        pytest.param(count("passenger"), False, id="no fate"),
+        pytest.param(count("passenger", "dead", fate=DEAD), True, id="the fate itself"),
+        pytest.param(count("passenger", "young", fate=DEAD), False, id="which of them"),
+        pytest.param(count("passenger", "more", fate=DEAD), False, id="beside others"),
+        pytest.param(count("passenger", fate=DEAD, included=True), False, id="among others"),
+        pytest.param(evolve(count("passenger", fate=DEAD), hedge="vague"), False, id="dozens"),
+        pytest.param(count("other", fate=DEAD), False, id="others"),
+        pytest.param(count("firefighter", fate=DEAD), False, id="a calling"),
+        pytest.param(count(None, fate=DEAD), False, id="no noun"),
+    ],
+)
+def test_wholes(other: QuantityValue, *, expected: bool) -> None:
+    assert are_wholes(DEAD_PEOPLE, other) is are_wholes(other, DEAD_PEOPLE) is expected
+
+
+def test_no_fate_is_no_whole() -> None:
+    assert are_wholes(count("people"), count("people")) is False
+
+
+@pytest.mark.parametrize(
+    ("modifier", "noun", "expected"),
+    [("police", "officer", "same"), ("riot", "officer", "same"), ("riot", "police", "same"), ("senior", "officer", "part"), ("riot", "miner", "part")],
+)  # fmt: skip
+def test_modifiers_that_say_no_more_than_the_noun(modifier: str, noun: str, expected: str) -> None:
+    assert comparability(count(noun, modifier, fate=DEAD), count(noun, fate=DEAD)) == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [
+        ("mayor", True), ("banker", True), ("historian", True), ("novelist", True), ("activist", True), ("aunt", True), ("plumber", True),
+        ("people", True), ("widow", True), ("table", False), ("", False), (None, False),
+    ],
+)  # fmt: skip
+def test_nouns_for_a_person(noun: str | None, *, expected: bool) -> None:
+    assert is_human(noun) is expected
+
+
+def test_words_of_offices_are_in_lower_case() -> None:
+    assert all(w == w.lower() for w in role_words())
+    assert {"mayor", "president"} <= role_words()

@@ -17,6 +17,7 @@ from reconcile.measure.times import (
     allowed,
     days_apart,
     in_utc,
+    is_at_edge,
     is_weekday,
     length_bounds,
     moment,
@@ -321,3 +322,26 @@ def test_how_much_a_time_leaves_open() -> None:
     assert width(value) == timedelta(days=1)
     for other in (evolve(value, start=None), evolve(value, end=None), None, "July"):
         assert width(other) == timedelta.max
+
+
+DAWN, NOON = datetime(2023, 7, 2, 4), datetime(2023, 7, 2, 12)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param(dated(DAWN, 3, "daypart"), dated(datetime(2023, 7, 2, 8), 1, "hour"), True, id="an hour after the end"),
+        pytest.param(dated(DAWN, 3, "daypart"), dated(datetime(2023, 7, 2, 9), 1, "minute"), True, id="two hours after the end"),
+        pytest.param(dated(DAWN, 3, "daypart"), dated(datetime(2023, 7, 2, 9, 1), 1, "minute"), False, id="more than two hours after it"),
+        pytest.param(dated(NOON, 3, "daypart"), dated(datetime(2023, 7, 2, 9), 1, "hour"), True, id="two hours before the beginning"),
+        pytest.param(dated(NOON, 3, "daypart"), dated(datetime(2023, 7, 2, 8), 1, "hour"), False, id="three hours before it"),
+        pytest.param(dated(DAWN, 3, "daypart"), dated(datetime(2023, 7, 2, 5), 1, "hour"), True, id="within"),
+        pytest.param(dated(DAWN, 3, "daypart"), dated(datetime(2023, 7, 2, 8), 3, "daypart"), False, id="two parts of a day"),
+        pytest.param(dated(DAWN, 1, "hour"), dated(datetime(2023, 7, 2, 6), 1, "hour"), False, id="two hours"),
+        pytest.param(dated(DAWN, 3, "daypart"), dated(datetime(2023, 7, 2, 8), 24, "day"), False, id="a part of a day and a day"),
+        pytest.param(dated(DAWN, None, "daypart"), dated(datetime(2023, 7, 2, 5), 1, "hour"), False, id="no end"),
+        pytest.param(dated(None, None, "daypart"), dated(datetime(2023, 7, 2, 5), 1, "hour"), False, id="no time"),
+    ],
+)  # fmt: skip
+def test_parts_of_a_day_have_no_sharp_edges(left: TimeValue, right: TimeValue, *, expected: bool) -> None:
+    assert is_at_edge(left, right) is is_at_edge(right, left) is expected

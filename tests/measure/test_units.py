@@ -3,7 +3,7 @@
 import pytest
 
 from reconcile.lexicon.load import table
-from reconcile.measure.units import convert, currency_forms, dimension_of, unit_forms, units
+from reconcile.measure.units import convert, currency_forms, dimension_of, dollars, unit_forms, units
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,9 @@ def test_a_name_of_four_letters_takes_a_prefix() -> None:
     assert unit_forms().names.get("kilowatts") == "kilowatt"
     assert unit_forms().names.get("gigabyte") == "gigabyte"
     assert unit_forms().names.get("kilobit") != "kilometre"
+
+
+def test_currencies_that_are_called_dollar() -> None:
+    assert {"USD", "AUD", "CAD", "SGD"} <= dollars()
+    assert dollars().isdisjoint({"EUR", "GBP", "cent"})
+    assert dollars() < set(table("units_currencies"))

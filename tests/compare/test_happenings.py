@@ -60,3 +60,21 @@ def test_an_open_end_is_not_weeks_away() -> None:
     first, open_ended = day("2023-07-01"), evolve(day("2023-09-01"), end=None)
     assert happenings._lie_apart(first, open_ended) is happenings._lie_apart(open_ended, first) is False
     assert happenings._lie_apart(first, day("2023-09-01")) is True
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param({"classes": "sink"}, {"classes": "sink"}, True, id="one class"),
+        pytest.param({"words": "captain", "slots": ["agent: the captain"]}, {"words": "captain", "slots": ["agent: the captain"]}, False, id="only the captain"),
+        pytest.param({"slots": ["agent: Captain Arce,"]}, {"slots": ["patient: captain Arce"]}, False, id="only his name and his office"),
+        pytest.param({"words": "captain", "slots": ["patient: the captain"]}, {"words": "captain", "slots": ["patient: the captain"]}, False, id="only whom it befell"),
+        pytest.param({"slots": ["place: the captain"]}, {"slots": ["agent: a sailor"]}, True, id="a word of neither's doer"),
+        pytest.param({"words": "captain hospital bed"}, {"words": "captain die hospital", "slots": ["agent: the captain"]}, True, id="a hospital, too"),
+    ],
+)  # fmt: skip
+def test_more_than_names_in_common(left: Row, right: Row, *, expected: bool) -> None:
+    both = {"words": "captain arce"} if "words" not in left else {}
+    one, other = (m.claim for m in pair({"both": both, "left": left, "right": right}))
+    shares = happenings._share_more_than_names
+    assert shares(one, other) is shares(other, one) is expected

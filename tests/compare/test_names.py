@@ -28,6 +28,7 @@ def _value(name: str, kind: str = "person", key: str | None = None) -> EntityVal
         ("Stuedlgrat", "Stüdlgrat", "place", "EQUIVALENT"),
         ("Aarhus Havn", "Århus Havn", "organization", "EQUIVALENT"),
         ("Victoria Water Board", "Victorian Water Board", "organization", "EQUIVALENT"),
+        ("Chile Water Board", "Chilean Water Board", "organization", "EQUIVALENT"),
         ("Iran Water Board", "Iranian Water Board", "organization", "EQUIVALENT"),
         ("Bill Hale", "William Hale", "organization", "UNCLEAR"),
         ("Harbour Safety Board", "HSB", "organization", "EQUIVALENT"),

@@ -13,6 +13,7 @@ from reconcile.compare import (
 )
 from reconcile.compare.numbers import compare_numbers, has_one_holder
 from reconcile.compare.numbers_things import number_of
+from reconcile.lexicon.load import table
 from reconcile.measure.humans import is_human
 from reconcile.measure.kin import kin
 from reconcile.measure.lone import Inventory, Unit
@@ -25,6 +26,7 @@ PAIRS = {
     "same event": numbers_things.is_same_event,
     "elsewhere": numbers_doubts._is_elsewhere,
     "surely one": numbers_doubts._is_surely_one,
+    "lasted alike": numbers_doubts._last_alike,
     "share a name": numbers_things.share_name,
     "share a noun": numbers_things.share_noun,
     "share a specific name": numbers_things.share_specific_name,
@@ -60,6 +62,9 @@ VALUED = {
     "of another owner": numbers_doubts._is_of_other_owner,
     "of other weather": numbers_doubts._is_of_other_weather,
     "of another person": numbers_doubts._is_of_other_person,
+    "of another month": numbers_doubts._is_of_other_month,
+    "of a limit": numbers_doubts._is_of_a_limit,
+    "of a told deed": numbers_things.is_of_told_deed,
 }
 
 
@@ -245,3 +250,26 @@ def test_the_only_sums_of_two_reports_are_of_one_thing(beside: bool, verdict: st
     told: Inventory = {"x": {unit: (a, evolve(a, low=36.0, high=36.0)) if beside else (a,)}, "y": {unit: (b,)}}
     assert compare_numbers(left, right, told=told)[0] == compare_numbers(right, left, told=told)[0] == verdict
     assert compare_numbers(left, right)[0] == "UNCLEAR"
+
+
+def test_each_doubt_is_told_by_its_own_code() -> None:
+    """A desk reads it in words, which the lexicon has for each code."""
+    assert {code for code, _ in numbers_doubts.DOUBTS} <= table("reasons").keys()
+
+
+@pytest.mark.parametrize(
+    ("dimension", "same"), [("term", True), ("length", False), (None, False)]
+)  # fmt: skip
+def test_of_some_properties_an_event_has_one(dimension: str | None, *, same: bool) -> None:
+    term = QuantityValue(3.0, 3.0, kind="duration", dimension=dimension)
+    assert numbers_things.is_of_sole_property(term, term) is same
+    assert numbers_things.is_of_sole_property(term, evolve(term, dimension="rainfall")) is False
+
+
+@pytest.mark.parametrize(
+    ("occasion", "earlier"),
+    [("last month", True), ("the previous year", True), ("last summer", True), ("last week", False), ("the last month", False), ("", False)],
+)  # fmt: skip
+def test_numbers_of_a_time_gone_by_are_not_what_the_news_counts(occasion: str, *, earlier: bool) -> None:
+    told = claim({"report": "a", "slots": [f"occasion: {occasion}"] if occasion else [], "words": "x"})
+    assert numbers_told._is_of_earlier(told) is earlier

@@ -102,3 +102,46 @@ def test_none_of_a_kind_leaves_room_for_others(affirmed: str, expect: bool) -> N
     told = {"left": {"words": affirmed}, "right": {"words": "coach have physical symptom"}}
     left, right = pair({"both": {"predicate": "have", "slots": ["patient: no physical symptom"]}, **told})
     assert stances._is_of_one_object(left.claim, right.claim) is expect
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "opposite"),
+    [
+        pytest.param({"predicate": "survive", "states": ["life 0 agent"]}, {"predicate": "die", "states": ["life 1 agent"]}, True, id="two states"),
+        pytest.param({"predicate": "die", "states": ["life 1 agent"]}, {"predicate": "kill", "states": ["life 1 patient"]}, False, id="one state"),
+        pytest.param({"predicate": "die", "states": ["life 1 agent"]}, {"predicate": "sail", "states": ["custody 0 agent"]}, False, id="states of two kinds"),
+        pytest.param({"predicate": "sail"}, {"predicate": "row"}, False, id="no states"),
+    ],
+)  # fmt: skip
+def test_what_keeps_the_denied_from_being(left: Row, right: Row, *, opposite: bool) -> None:
+    one, other = (m.claim for m in pair({"left": {"words": "x", **left}, "right": {"words": "x", **right}}))
+    assert stances._are_opposites(one, other) is stances._are_opposites(other, one) is opposite
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "other"),
+    [
+        ({"classes": "say", "predicate": "answer"}, {"classes": "say", "predicate": "tell"}, True),
+        ({"classes": "say", "predicate": "answer"}, {"classes": "say", "predicate": "answer"}, False),
+        ({"classes": "say", "predicate": "answer"}, {"classes": "sink", "predicate": "sink"}, False),
+        ({"classes": "say deny", "predicate": "answer"}, {"classes": "say", "predicate": "tell"}, True),
+    ],
+)
+def test_who_does_not_answer_may_have_spoken(left: Row, right: Row, *, other: bool) -> None:
+    affirmed, negated = (m.claim for m in pair({"left": left, "right": right}))
+    assert stances._tells_other_things(affirmed, negated) is other
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "other"),
+    [
+        ({"predicate": "be"}, {"predicate": "sink"}, True),
+        ({"predicate": "be"}, {"predicate": "be"}, False),
+        ({"predicate": "sink"}, {"predicate": "sink"}, False),
+        ({"predicate": "be", "states": ["life 0 agent"]}, {"predicate": "die"}, False),
+        ({"predicate": "be"}, {"predicate": "die", "states": ["life 0 agent"]}, False),
+    ],
+)
+def test_a_form_of_be_names_another_thing_by_its_subject(left: Row, right: Row, *, other: bool) -> None:
+    one, two = (m.claim for m in pair({"left": left, "right": right}))
+    assert stances._is_of_its_subject(one, two) is stances._is_of_its_subject(two, one) is other

@@ -1,11 +1,21 @@
 """When it happened."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from attrs import evolve
 
-from reconcile.compare.times import _clocks_differ, _is_bare_clock, _is_bound, compare_moments, compare_times
+from reconcile.compare import times_doubts
+from reconcile.compare.times import (
+    _clocks_agree,
+    _clocks_differ,
+    _is_bare_clock,
+    _is_bound,
+    _is_guessed_day,
+    compare_moments,
+    compare_times,
+)
 from reconcile.model.comparisons import Member
 from reconcile.model.times import TimeValue
 from tests.compare.telling import Row, day, member, pair, rows
@@ -269,3 +279,95 @@ def test_an_open_beginning_lies_any_number_of_days_away() -> None:
         since = evolve(open_ended, slot=evolve(open_ended.slot, prep=prep))
         for pair_of in ((since, day_of), (day_of, since)):
             assert compare_times(*pair_of)[0] == expected
+
+
+def minutes(after: int, **fields: Any) -> TimeValue:
+    start = datetime(2023, 7, 25, 10) + timedelta(minutes=after)
+    found = TimeValue("TIME", start.isoformat(), start, start + timedelta(minutes=1), "minute", anchored=True)
+    return evolve(found, **fields)
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        pytest.param(minutes(9), True, id="minutes apart"),
+        pytest.param(minutes(10), True, id="just less than what both leave open"),
+        pytest.param(minutes(11), False, id="as many as both leave open"),
+        pytest.param(minutes(9, zone=60), False, id="of another zone"),
+        pytest.param(minutes(9, granularity="day"), False, id="a day"),
+        pytest.param(minutes(9, anchored=False), False, id="of no day"),
+        pytest.param(minutes(9, start=None), False, id="no beginning"),
+        pytest.param(minutes(9, end=None), False, id="no end"),
+    ],
+)
+def test_times_of_day_that_leave_room_for_each_other(other: TimeValue, *, expected: bool) -> None:
+    ten = minutes(0)
+    assert _clocks_agree(at(ten, "a"), ten, at(other, "b"), other) is expected
+    assert _clocks_agree(at(other, "a"), other, at(ten, "b"), ten) is expected
+
+
+@pytest.mark.parametrize(
+    ("told", "granularity", "other", "expected"),
+    [
+        ("8 p.m.", "hour", day("2023-07-26"), True),
+        ("8 p.m. on Tuesday", "hour", day("2023-07-26"), False),
+        ("8 p.m.", "hour", minutes(0), False),
+        ("the night", "daypart", day("2023-07-26"), True),
+        ("evening", "daypart", day("2023-07-26"), True),
+        ("Tuesday night", "daypart", day("2023-07-26"), False),
+        ("Tuesday", "day", day("2023-07-26"), False),
+    ],
+)
+def test_the_day_of_a_bare_time_of_day_is_guessed(
+    told: str, granularity: str, other: TimeValue, *, expected: bool
+) -> None:
+    start = datetime(2023, 7, 25, 20)
+    timex = "2023-07-25T20:00" if granularity == "hour" else "2023-07-25"
+    clocked = at(TimeValue("TIME", timex, start, start + timedelta(hours=1), granularity, anchored=True), "a")
+    assert clocked.slot is not None
+    slot = evolve(clocked.slot, text=told)
+    assert _is_guessed_day(evolve(clocked, slot=slot), other) is expected
+    assert _is_guessed_day(evolve(clocked, slot=None), other) is False
+
+
+def test_what_lasts_overnight_ends_in_the_morning() -> None:
+    night = {"slots": ["time: overnight"], "about": "time"}
+    assert _is_bound(member({**night, "classes": "suspend"}, "a")) is True
+    assert _is_bound(member({**night, "classes": "crash"}, "a")) is False
+    assert _is_bound(member({**night, "slots": ["time: Easter"], "classes": "suspend"}, "a")) is False
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param(["agent: Ana = person:ana", "patient: a sample"], ["agent: Ruiz = person:ana", "patient: the sample"], True, id="one doer and one thing"),
+        pytest.param(["agent: Ana = person:ana", "patient: a sample"], ["agent: Ruiz = person:ana", "patient: the key"], False, id="two things"),
+        pytest.param(["agent: Ana = person:ana", "patient: a sample"], ["agent: Ben = person:ben", "patient: the sample"], False, id="two doers"),
+        pytest.param(["agent: the nurse", "patient: a sample"], ["agent: the nurse", "patient: the sample"], False, id="a doer without a name"),
+        pytest.param(["patient: Ana = person:ana"], ["patient: Ana = person:ana"], False, id="no doer"),
+    ],
+)  # fmt: skip
+def test_one_doer_and_one_thing(left: list[str], right: list[str], *, expected: bool) -> None:
+    one, other = (member({"predicate": "give", "slots": slots}, r).claim for r, slots in (("a", left), ("b", right)))
+    assert times_doubts._share_both_parts(one, other) is times_doubts._share_both_parts(other, one) is expected
+    assert times_doubts._share_both_parts(one, evolve(other, predicate="take")) is False
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param(["complement: a judge"], ["complement: the judge"], True, id="one post"),
+        pytest.param(["complement: a judge"], ["complement: a dean"], False, id="two posts"),
+        pytest.param(["complement: a judge"], [], True, id="only one is told"),
+        pytest.param(["goal: the court"], ["goal: the college"], False, id="two places"),
+        pytest.param(["oblique: a judge @ as"], ["oblique: a dean @ as"], False, id="as two things"),
+        pytest.param(["oblique: the court @ to"], ["oblique: the college @ to"], False, id="to two things"),
+        pytest.param(["oblique: theft @ of"], ["oblique: fraud @ of"], False, id="of two things"),
+        pytest.param(["oblique: theft @ from"], ["oblique: fraud @ with"], False, id="from one and with another"),
+        pytest.param(["oblique: rain @ in"], ["oblique: sun @ in"], True, id="beside the deed"),
+    ],
+)  # fmt: skip
+def test_as_what_it_befell_them(left: list[str], right: list[str], *, expected: bool) -> None:
+    one, other = (member({"predicate": "name", "slots": s}, r).claim for r, s in (("a", left), ("b", right)))
+    assert times_doubts._befell_alike(one, other) is times_doubts._befell_alike(other, one) is expected
+    assert times_doubts._befell_alike(one, evolve(other, predicate="take")) is False

@@ -44,7 +44,7 @@ def resolve_passage(forms: Forms, base: Base) -> Values:
 
 def _in_year_of(told: TimeValue, form: TimeForm, value: TimeValue) -> TimeValue:
     """ "She vanished in February 2018. On 10 February...": a day of a month that was told with its year right before."""
-    plain = form.form == "date" and not (form.get("year") or form.get("weekday") or form.get("this"))
+    plain = form.form == "date" and not any(map(form.get, ("year", "year_offset", "weekday")))
     if (
         not plain
         or value.start is None

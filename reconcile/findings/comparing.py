@@ -105,20 +105,22 @@ def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
     for conflicts in _joined(told):
         numbers = sorted({n for c in conflicts for n in (c.left, c.right)})
         stating = [_stating(compared.groups[n], [compared.groups[o] for o in numbers if o != n]) for n in numbers]
-        groups = sorted(stating, key=lambda g: (-len(g.report_ids), _first(g)))
-        sides = tuple(_side(group, desk) for group in groups)
-        evidence = tuple(e for side in sides for e in side.evidence)
         best = max(conflicts, key=lambda c: c.score)
         kind = _CONFLICT_KINDS.get(compared.kind, compared.kind)
         told_as = _relation(kind, best, compared, desk)
-        summed = resolved(list(zip(sides, groups, strict=True)), desk.resolution)
+        sided = sorted(((_side(g, desk), g) for g in stating), key=lambda pair: desk.order(pair[0], told_as))
+        sides = tuple(side for side, _ in sided)
+        evidence = tuple(e for side in sides for e in side.evidence)
+        summed = resolved(sided, desk.resolution)
         yield Finding(
             id=finding_id("contradiction", kind, evidence),
             category="contradiction",
             kind=kind,
             relation=told_as,
             confidence=round(min(0.97, best.score), 3),
-            summary=wording.contradiction(_asked(kind, best), told_as, _topic(groups[0].members), sides, desk.reports),
+            summary=wording.contradiction(
+                _asked(kind, best), told_as, _topic([m for _, g in sided for m in g.members]), sides, desk.reports
+            ),
             reasons=(*best.reasons, *([summed] if summed is not None else [])),
             evidence=evidence,
             sides=sides,
@@ -201,7 +203,8 @@ def _value(members: Sequence[Member]) -> str:
 
 
 def _topic(members: Sequence[Member]) -> str:
-    member = members[0]
+    """What the members are about, by the first; what is said to be unknown names the question best."""
+    member = next((m for m in members if m.claim.stance.certainty == "unknown"), members[0])
     if member.slot is not None and member.slot.head:
         return member.slot.head
     return _told_of(member.claim) if member.claim.predicate in _EMPTY else member.claim.predicate
@@ -214,7 +217,3 @@ def _told_of(claim: Claim) -> str:
     """What a clause is about whose verb tells nothing: "there was no protest", "the guard was unhurt"."""
     heads = (s.head for part in ("patient", "agent") for s in claim.all(part) if s.head and s.head != "there")
     return next((h for h in heads if h not in words("pronouns", "all")), claim.predicate)
-
-
-def _first(group: ValueGroup) -> tuple[str, int]:
-    return min((m.claim.report_id, m.claim.start) for m in group.members)

@@ -46,13 +46,14 @@ def _finding(
     numbers: Mapping[Place, float | None],
     desk: Desk,
 ) -> Finding | None:
-    sides = _sides(sorted({p for r in joined for p in (r.left, r.right)}), documents, desk)
-    if len(sides) < 2:
+    found = _sides(sorted({p for r in joined for p in (r.left, r.right)}), documents, desk)
+    if len(found) < 2:
         return None
     best = max(joined, key=lambda r: r.score)
-    evidence = tuple(e for side in sides for e in side.evidence)
     left, right = (((place[0],), numbers.get(place)) for place in (best.left, best.right))
     told_as = relation(kind, left, right, desk.reports)
+    sides = tuple(sorted(found, key=lambda side: desk.order(side, told_as)))
+    evidence = tuple(e for side in sides for e in side.evidence)
     return Finding(
         id=finding_id("contradiction", kind, evidence),
         category="contradiction",
@@ -66,11 +67,11 @@ def _finding(
     )
 
 
-def _sides(places: Sequence[Place], documents: Mapping[str, Document], desk: Desk) -> tuple[Side, ...]:
+def _sides(places: Sequence[Place], documents: Mapping[str, Document], desk: Desk) -> list[Side]:
     by_value: dict[str, list[Place]] = defaultdict(list)
     for report, span in places:
         by_value[" ".join(documents[report].text[span.start : span.end].lower().split())].append((report, span))
-    made = [
+    return [
         Side(
             value,
             tuple(_evidence(documents[report], span) for report, span in held),
@@ -78,11 +79,6 @@ def _sides(places: Sequence[Place], documents: Mapping[str, Document], desk: Des
         )
         for value, held in by_value.items()
     ]
-    return tuple(
-        sorted(
-            made, key=lambda s: (-len({e.report_id for e in s.evidence}), s.evidence[0].report_id, s.evidence[0].start)
-        )
-    )
 
 
 def _sentences(places: Sequence[Place], documents: Mapping[str, Document]) -> Iterator[tuple[str, int]]:

@@ -19,7 +19,8 @@ def sums(readings: Sequence[Reading], found: Mapping[str, Sequence[Discrepancy]]
     """One contradiction within a report for each pair of its numbers that cannot both be right."""
     for reading in readings:
         for discrepancy in found.get(reading.report_id, ()):
-            sides = tuple(_side(reading.document, m) for m in (discrepancy.left, discrepancy.right))
+            two = (_side(reading.document, m) for m in (discrepancy.left, discrepancy.right))
+            sides = tuple(sorted(two, key=lambda side: desk.order(side, "conflict")))
             evidence = tuple(e for side in sides for e in side.evidence)
             yield Finding(
                 id=finding_id("contradiction", "quantity", evidence),

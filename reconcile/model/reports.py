@@ -111,3 +111,8 @@ def _parsed_date(value: object, where: str) -> date | None:
 def report_id(source: str | None, text: str) -> str:
     """The default id: 16 hex digits of a SHA-256 over source and text."""
     return hashlib.sha256(f"{source or ''}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def reading_order(report: Report) -> tuple[bool, str, str, str]:
+    """The key by which reports are told: earliest first, those without a date last; then by source, title or id."""
+    return report.published is None, str(report.published), report.source or report.title or report.id, report.id

@@ -10,7 +10,7 @@ from attrs import evolve, fields, frozen
 from reconcile.model.claims import Claim
 from reconcile.model.findings import Evidence, Finding, Side
 from reconcile.model.reasons import Reason
-from reconcile.model.reports import Report
+from reconcile.model.reports import Report, reading_order
 from reconcile.model.results import Result
 from reconcile.model.reviews import Review
 from reconcile.model.times import Window
@@ -99,7 +99,7 @@ def group_of(finding: Finding) -> str:
 
 def in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
     """Earliest first, those without a date last; then by name and id, whatever the order they came in."""
-    return tuple(sorted(reports, key=lambda r: (r.published is None, str(r.published), name_of(r), r.id)))
+    return tuple(sorted(reports, key=reading_order))
 
 
 def counts(result: Result) -> tuple[tuple[str, str, int], ...]:
@@ -223,7 +223,7 @@ class _Builder:
         return found and Review(finding_id, found.verdict, one_line(found.note))
 
     def _in_order(self, finding: Finding) -> tuple[Side, ...]:
-        """What more origins say first, then in the order of reports; of an update the earlier report first."""
+        """What more origins say first, then in the order of reports; of an update the earlier report first: findings that others made, too."""
         by_origins = 0 if finding.relation == "update" else 1
         places = ((min(map(self.places.rank, s.evidence), default=(0,)), s) for s in finding.sides)
         return tuple(s for _, s in sorted(places, key=lambda pair: (-pair[1].origins * by_origins, pair[0])))

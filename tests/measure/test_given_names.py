@@ -67,6 +67,8 @@ def test_short_given_names_that_begin_otherwise_are_two() -> None:
         ("malcolm", "martin", True),
         ("paul", "susan", False),
         ("p", "paul", False),
+        ("jo", "jack", False),
+        ("jack", "jo", False),
         ("paul", "zzorq", False),
     ],
 )

@@ -121,6 +121,14 @@ def test_every_fate_says_what_befell_people() -> None:
     assert all(f.nouns | f.adjectives | f.objects | f.passives | f.subjects | f.phrases | f.holders for f in fates())
 
 
+def test_words_that_say_what_befell_people_beside_the_nouns() -> None:
+    by_name = {f.name: f for f in fates()}
+    assert "police" in by_name["people_arrested"].held_by
+    assert "locate" in by_name["people_missing"].unfound
+    assert "job" in by_name["people_dismissed"].posts
+    assert "axe" in by_name["people_dismissed"].cuts
+
+
 def test_a_leak_reaches_people_by_what_is_theirs() -> None:
     (leak,) = (f for f in fates() if f.name == LEAK)
     assert leak.belongings
@@ -165,7 +173,7 @@ def test_modifiers_that_say_no_more_than_the_noun(modifier: str, noun: str, expe
 @pytest.mark.parametrize(
     ("noun", "expected"),
     [
-        ("mayor", True), ("banker", True), ("historian", True), ("novelist", True), ("activist", True), ("aunt", True), ("plumber", True),
+        ("mayor", True), ("banker", True), ("historian", True), ("novelist", True), ("activist", True), ("aunt", True), ("arsonist", True), ("roofer", True), ("soprano", True),
         ("people", True), ("widow", True), ("table", False), ("", False), (None, False),
     ],
 )  # fmt: skip

@@ -89,3 +89,11 @@ def test_a_hedge_never_makes_a_conflict(left: QuantityValue, right: QuantityValu
     )
     if relation(left, plain) != "disjoint":
         assert relation(left, hedged) != "disjoint"
+
+
+def test_roughly_a_bound() -> None:
+    """ "At least about 300": an end that is open has no leeway."""
+    least, most = QuantityValue(300.0, None, approximate=True), QuantityValue(None, 300.0, approximate=True)
+    assert relation(least, QuantityValue(298.0, 298.0)) == "approximate"
+    assert relation(QuantityValue(302.0, 302.0), most) == "approximate"
+    assert relation(least, QuantityValue(100.0, 100.0)) == "disjoint"

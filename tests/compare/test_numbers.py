@@ -11,7 +11,7 @@ from reconcile.compare import (
     numbers_things,
     numbers_told,
 )
-from reconcile.compare.numbers import compare_numbers, has_one_holder
+from reconcile.compare.numbers import _doubt, compare_numbers, has_one_holder
 from reconcile.compare.numbers_things import number_of
 from reconcile.lexicon.load import table
 from reconcile.measure.humans import is_human
@@ -107,8 +107,10 @@ def test_a_report_that_tells_both_numbers(row: Row) -> None:
     other = numbers_things.number_of(right)
     assert other is not None
     assert numbers_told.tells_too(left, other, figures) is row["expect"]
-    verdicts = {compare_numbers(*m, figures)[:2] for m in ((left, right), (right, left))}
+    found = [compare_numbers(*m, figures) for m in ((left, right), (right, left))]
+    verdicts = {f[:2] for f in found}
     assert row["expect"] is False or {told for told, _ in verdicts} == {"UNCLEAR"}
+    assert {r.code for *_, reasons in found for r in reasons} <= table("reasons").keys()
     assert all(score <= 0.5 for told, score in verdicts if told == "UNCLEAR")
 
 
@@ -254,6 +256,11 @@ def test_the_only_sums_of_two_reports_are_of_one_thing(beside: bool, verdict: st
 
 def test_each_doubt_is_told_by_its_own_code() -> None:
     """A desk reads it in words, which the lexicon has for each code."""
+    twelve, dozen = pair({"both": {"number": "Twelve boats sank.", "words": "boat sink"}, "left": {}, "right": {}})
+    a, b = number_of(twelve), number_of(dozen)
+    assert a is not None
+    assert b is not None
+    assert _doubt(twelve, a, dozen, b, lone=False) is None
     assert {code for code, _ in numbers_doubts.DOUBTS} <= table("reasons").keys()
 
 

@@ -9,6 +9,7 @@ from reconcile.lexicon.load import words
 from reconcile.measure.arguments import meant
 from reconcile.measure.events import exclusive, follow_on_each_other
 from reconcile.measure.kin import kin
+from reconcile.measure.numerals import numeral
 from reconcile.model.claims import Claim
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
@@ -75,11 +76,15 @@ def _are_other_changes(left: Claim, right: Claim) -> bool:
 
 
 def _are_newly_told(left: Claim, right: Claim) -> bool:
-    """ "A climber survived", "a climber died": each report brings up somebody of its own."""
+    """ "A climber survived", "a climber died"; "two people were killed", "the nine people hurt": each tells of somebody of its own."""
     for part in ("agent", "patient"):
-        ones, others = (c.all(part) for c in (left, right))
-        shared = {kin(s.head) for s in ones if s.entity is None} & {kin(s.head) for s in others if s.entity is None}
-        if shared and all(s.text.lower().startswith(("a ", "an ")) for s in (*ones, *others) if kin(s.head) in shared):
+        ones, others = ([s for s in c.all(part) if s.entity is None] for c in (left, right))
+        shared = {kin(s.head) for s in ones} & {kin(s.head) for s in others}
+        texts = [[s.text.lower() for s in slots if kin(s.head) in shared] for slots in (ones, others)]
+        if shared and all(text.startswith(("a ", "an ")) for text in (*texts[0], *texts[1])):
+            return True
+        counts = [{n for text in of for w in text.split() if (n := numeral(w)) is not None} for of in texts]
+        if counts[0] and counts[1] and not counts[0] & counts[1]:
             return True
     return False
 

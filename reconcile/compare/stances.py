@@ -19,6 +19,7 @@ from reconcile.measure.kin import kin
 from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
+from reconcile.model.times import TimeValue
 
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
@@ -157,6 +158,17 @@ def _tells_other_things(affirmed: Claim, negated: Claim) -> bool:
     return all(c.classes[:1] == ("say",) for c in (affirmed, negated)) and affirmed.predicate != negated.predicate
 
 
+def _was_done_before(affirmed: Claim, negated: Claim) -> bool:
+    """ "It closed 22 stores in 2018", "no stores would close": a promise for the time to come, and what was done in a year or a month before."""
+    if negated.stance.certainty != "planned" or affirmed.stance.certainty == "planned":
+        return False
+    times = (s.value for s in affirmed.all("time"))
+    return affirmed.background or any(isinstance(t, TimeValue) and t.granularity in _LONG_PAST for t in times)
+
+
+_LONG_PAST = frozenset({"month", "season", "quarter", "year", "decade", "century"})
+
+
 Doubts = tuple[tuple[str, Callable[[Claim, Claim], bool]], ...]
 
 
@@ -165,6 +177,7 @@ _DOUBTS_OF_DENIALS: Doubts = (
     ("claim.hypothetical", _is_hypothetical),
     ("claim.other-day", _was_before),
     ("claim.other-day", _is_yet_to_come),
+    ("claim.other-day", _was_done_before),
     ("stance.thwarted", _was_tried),
 )
 

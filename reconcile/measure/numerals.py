@@ -1,0 +1,18 @@
+"""Number words: which number a single word stands for."""
+
+from functools import cache
+from typing import cast
+
+from reconcile.lexicon.load import table
+
+
+def numeral(word: str) -> str | None:
+    """The digits of a word in lower case ("9" of "nine", "1,200" as it stands), None for a word that is no number."""
+    return word if word[:1].isdigit() else _digits().get(word)
+
+
+@cache
+def _digits() -> dict[str, str]:
+    """Cardinal words to their digits; "first" counts nothing, and "i" is a pronoun."""
+    sets = cast("list[list[str]]", table("closed_classes")["numbers"]["sets"])
+    return {group[1]: group[0] for group in sets if len(group) > 1}

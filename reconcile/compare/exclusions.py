@@ -1,10 +1,6 @@
 """Deeds of two verbs that exclude each other: to rise and to fall, to join and to leave."""
 
-from reconcile.compare.deeds import (
-    do_other_things,
-    is_same_deed,
-    shared_heads,
-)
+from reconcile.compare.deeds import do_other_things, is_same_deed, shared_heads
 from reconcile.lexicon.load import words
 from reconcile.measure.arguments import meant
 from reconcile.measure.events import exclusive, follow_on_each_other
@@ -24,10 +20,8 @@ def compare_in_group(left: Claim, right: Claim, group: str) -> Verdict:
     reason = Reason.of("stance.exclusive", group=group)
     if follow_on_each_other(group):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-day"), reason)
-    if group in words("once", "placed_states") and any(
-        s.prep in ("to", "into") for c in (left, right) for s in c.all("oblique")
-    ):
-        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)  # who went to the shelter stayed there
+    if group in words("once", "placed_states") and tell_of_a_way(left, right):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     if group in words("fluctuating", "groups") and _are_other_changes(left, right):
         return "UNCLEAR", 0.5, (Reason.of("claim.fluctuating"), reason)
     alike = is_same_deed(left, right, _SAME_WORDS) or len(shared_heads(left, right)) >= 2
@@ -45,6 +39,11 @@ def excluding(left: Claim, right: Claim) -> str | None:
     if found in words("once", "converses") and not _share_doer(left, right):
         return None
     return found if _shares_part(left, right) else None
+
+
+def tell_of_a_way(left: Claim, right: Claim) -> bool:
+    """Whether one of two tells where somebody went: who went to the shelter stayed there."""
+    return any(s.prep in ("to", "into") for c in (left, right) for s in c.all("oblique"))
 
 
 def _share_doer(left: Claim, right: Claim) -> bool:

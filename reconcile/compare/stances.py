@@ -23,13 +23,8 @@ from reconcile.model.times import TimeValue
 
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
-
 _TOLD = frozenset({"asserted", "reported", "denied", "planned"})
-
-
 _OPEN = frozenset({"suspected"})
-
-
 _SAME_WORDS = 0.5
 
 
@@ -99,11 +94,7 @@ def _are_of_a_kind(affirmed: Claim, negated: Claim, things: AbstractSet[str]) ->
 
 
 _PARTS = ("patient", "agent")
-
-
 _WORDS_OF_OBJECT = 2
-
-
 _SELDOM = 12.0  # "all of them had crampons", "they had neither crampons nor beacons"
 
 
@@ -171,7 +162,6 @@ _LONG_PAST = frozenset({"month", "season", "quarter", "year", "decade", "century
 
 Doubts = tuple[tuple[str, Callable[[Claim, Claim], bool]], ...]
 
-
 # What keeps a yes and a no of one deed from contradicting each other: the first that holds is told.
 _DOUBTS_OF_DENIALS: Doubts = (
     ("claim.hypothetical", _is_hypothetical),
@@ -180,8 +170,6 @@ _DOUBTS_OF_DENIALS: Doubts = (
     ("claim.other-day", _was_done_before),
     ("stance.thwarted", _was_tried),
 )
-
-
 _DOUBTS: Doubts = (
     ("claim.other-deed", _tells_other_things),
     ("claim.other-deed", _is_other_deed),

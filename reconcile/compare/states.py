@@ -1,6 +1,7 @@
 """In which state is it? Two states of one thing that it cannot both have."""
 
 from reconcile.compare.deeds import do_other_things
+from reconcile.compare.exclusions import tell_of_a_way
 from reconcile.lexicon.load import words
 from reconcile.measure.arguments import excluding_state, meant, told_states
 from reconcile.measure.times import relation
@@ -42,8 +43,8 @@ def _concern_other_places(left: Claim, right: Claim, group: str) -> bool:
     """ "The captain stayed on the bridge", "the captain left the ship": one doer, and each to a place of its own."""
     if group not in words("once", "placed_states"):
         return False
-    if any(s.prep in ("to", "into") for c in (left, right) for s in c.all("oblique")):
-        return True  # who went to the shelter stayed there
+    if tell_of_a_way(left, right):
+        return True
     places = [
         {meant(s) for s in c.slots if s.name in _PLACES and meant(s) and not _is_time(c, s)} for c in (left, right)
     ]

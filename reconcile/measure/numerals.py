@@ -7,8 +7,9 @@ from reconcile.lexicon.load import table
 
 
 def numeral(word: str) -> str | None:
-    """The digits of a word in lower case ("9" of "nine", "1,200" as it stands), None for a word that is no number."""
-    return word if word[:1].isdigit() else _digits().get(word)
+    """The digits of a word in lower case ("9" of "nine", "1200" of "1,200"), None for what is no number ("19th", "43-year-old")."""
+    plain = word.replace(",", "")
+    return plain if plain.isdecimal() else _digits().get(word)
 
 
 @cache

@@ -1,5 +1,6 @@
 """When it happened."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,6 +17,7 @@ from reconcile.compare.times import (
     compare_moments,
     compare_times,
 )
+from reconcile.model.claims import Claim
 from reconcile.model.comparisons import Member
 from reconcile.model.times import TimeValue
 from tests.compare.telling import Row, day, member, pair, rows
@@ -337,6 +339,14 @@ def test_what_lasts_overnight_ends_in_the_morning() -> None:
     assert _is_bound(member({**night, "slots": ["time: Easter"], "classes": "suspend"}, "a")) is False
 
 
+def of_one_verb(judge: Callable[[Claim, Claim], bool], left: list[str], right: list[str]) -> bool:
+    """What is judged of two claims of one verb with these parts, the same in either order; of two verbs it never holds."""
+    one, other = (member({"predicate": "give", "slots": slots}, r).claim for r, slots in (("a", left), ("b", right)))
+    assert judge(one, other) is judge(other, one)
+    assert judge(one, evolve(other, predicate="take")) is False
+    return judge(one, other)
+
+
 @pytest.mark.parametrize(
     ("left", "right", "expected"),
     [
@@ -348,9 +358,7 @@ def test_what_lasts_overnight_ends_in_the_morning() -> None:
     ],
 )  # fmt: skip
 def test_one_doer_and_one_thing(left: list[str], right: list[str], *, expected: bool) -> None:
-    one, other = (member({"predicate": "give", "slots": slots}, r).claim for r, slots in (("a", left), ("b", right)))
-    assert times_doubts._share_both_parts(one, other) is times_doubts._share_both_parts(other, one) is expected
-    assert times_doubts._share_both_parts(one, evolve(other, predicate="take")) is False
+    assert of_one_verb(times_doubts._share_both_parts, left, right) is expected
 
 
 @pytest.mark.parametrize(
@@ -368,6 +376,4 @@ def test_one_doer_and_one_thing(left: list[str], right: list[str], *, expected: 
     ],
 )  # fmt: skip
 def test_as_what_it_befell_them(left: list[str], right: list[str], *, expected: bool) -> None:
-    one, other = (member({"predicate": "name", "slots": s}, r).claim for r, s in (("a", left), ("b", right)))
-    assert times_doubts._befell_alike(one, other) is times_doubts._befell_alike(other, one) is expected
-    assert times_doubts._befell_alike(one, evolve(other, predicate="take")) is False
+    assert of_one_verb(times_doubts._befell_alike, left, right) is expected

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reconcile.claims.clauses import Clause
+from reconcile.claims.qualities import clause_qualities
 from reconcile.measure.events import states
 from reconcile.model.claims import State
 from reconcile.model.documents import Sentence, Token
@@ -20,7 +21,8 @@ def clause_states(sentence: Sentence, clause: Clause) -> tuple[State, ...]:
         starts = range(clause.verb.last, min(clause.verb.last + _REACH, clause.last))
         found = [*_at(tokens, clause.verb.head, clause.last, least=2)]  # "remain closed", "stay at the scene"
         found += [s for at in starts for s in _at(tokens, at, clause.last)]
-        return tuple(dict.fromkeys(State(group, side, "agent") for group, side, _ in found))
+        told = (State(group, side, "agent") for group, side, _ in found)
+        return tuple(dict.fromkeys((*told, *clause_qualities(sentence, clause))))
     behind = [State(group, side, "patient") for group, side, _ in _behind_object(tokens, clause)]
     own = (
         State(group, side, _holder(holder, clause))

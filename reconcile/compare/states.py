@@ -3,7 +3,8 @@
 from reconcile.compare.deeds import do_other_things
 from reconcile.compare.exclusions import tell_of_a_way
 from reconcile.lexicon.load import words
-from reconcile.measure.arguments import excluding_state, meant, told_states
+from reconcile.measure.arguments import excluding_state, meant, told_states, words_of
+from reconcile.measure.qualities import quality
 from reconcile.measure.times import relation
 from reconcile.model.claims import Claim, Slot
 from reconcile.model.comparisons import Member
@@ -25,12 +26,24 @@ def compare_states(left: Member, right: Member) -> Verdict:
     one_planned = (left.claim.stance.certainty == "planned") != (right.claim.stance.certainty == "planned")
     if (
         one_planned
+        or (quality(group) is not None and _are_other_holders(left.claim, right.claim))
         or _at_other_times(left.claim, right.claim)
         or _say_other_things(left.claim, right.claim)
         or _concern_other_places(left.claim, right.claim, group)
     ):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     return "CONFLICT", 0.9, (reason,)
+
+
+def _are_other_holders(left: Claim, right: Claim) -> bool:
+    """ "The old bridge", "the new bridge"; what was so long ago need not be so now."""
+    if left.background != right.background:
+        return True
+    ones, others = (words_of(s for s in c.all("agent") if s.entity is None) - _ARTICLES for c in (left, right))
+    return not (ones <= others or others <= ones)
+
+
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "your"})
 
 
 def _say_other_things(left: Claim, right: Claim) -> bool:

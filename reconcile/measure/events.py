@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 
 from reconcile.lexicon.load import table, word_list
+from reconcile.measure.qualities import quality
 
 _FIELDS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
 _POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their"})
@@ -162,6 +163,8 @@ def negated_verb(lemma: str) -> str | None:
 
 def other_side(group: str, side: int) -> int | None:
     """What a thing is that is not in a state: the other one of two, None where there are more."""
+    if quality(group) is not None:
+        return 1 - side
     sides = next((sides for name, _, sides in _held() if name == group), ())
     return 1 - side if len(sides) == _TWO else None
 

@@ -55,7 +55,7 @@ def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]
         )
         kinds["event" if is_event else profile.claim.kind].append(profile)
     yield from _events(kinds["event"], partial(event_links, stories=stories))
-    for said, links in state_links(kinds["event"]):
+    for said, links in state_links(kinds["event"], kinds["role"]):
         yield _fact(said, links, "state")
     for denied, links in denial_links(kinds["event"]):
         yield _fact(denied, links, "denial")

@@ -1,7 +1,7 @@
 """Claims that tell in which state one and the same thing is: the boy dead or alive, the visit put off or called off."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reconcile.align.crowds import is_crowd
@@ -9,6 +9,8 @@ from reconcile.align.features import Profile
 from reconcile.lexicon.load import words
 from reconcile.measure.agents import agent
 from reconcile.measure.arguments import told_states
+from reconcile.measure.conditions import is_of_things
+from reconcile.measure.humans import is_human
 from reconcile.measure.kin import kin
 from reconcile.measure.pairs import CROWD, near_pairs
 from reconcile.model.claims import Link, State
@@ -18,8 +20,14 @@ _NAMED, _NOUN = 0.85, 0.75
 _FIRM = frozenset({"asserted", "reported", "planned"})
 
 
-def state_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], list[Link]]]:
-    """For each thing and group of states the claims that put it in one, linked across reports; only where two states are told."""
+def state_links(
+    members: Sequence[Profile], roles: Sequence[Profile] = ()
+) -> Iterator[tuple[list[Profile], list[Link]]]:
+    """For each thing and group of states the claims that put it in one, linked across reports; only where two states are told.
+
+    ``roles`` tell who is "the driver" of a report that does not name him.
+    """
+    bearers = _bearers(members, roles)
     held: dict[tuple[str, str], list[tuple[Profile, State]]] = defaultdict(list)
     for profile in members:
         if profile.claim.stance.certainty not in _FIRM:
@@ -27,7 +35,7 @@ def state_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], lis
         for state in told_states(profile.claim):
             holder = _holder(profile, state)
             if holder is not None:
-                held[state.group, holder].append((profile, state))
+                held[state.group, bearers.get(holder, holder)].append((profile, state))
     for group, holder in sorted(held):
         told = held[group, holder]
         if len({s.side for _, s in told}) > 1 and len({p.claim.report_id for p, _ in told}) > 1:
@@ -39,18 +47,43 @@ def state_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], lis
             yield holders, [Link(a.id, b.id, strength, (reason,)) for a, b in pairs if a.report_id != b.report_id]
 
 
+def _bearers(members: Sequence[Profile], roles: Sequence[Profile]) -> Mapping[str, str]:
+    """The one person who is named with a role, by the noun for it; none where several of the kind are spoken of."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for profile in roles:
+        holder, role = profile.claim.slot("holder"), profile.claim.slot("role")
+        if holder is not None and role is not None and str(holder.entity).startswith("person:"):
+            named[kin(role.text.lower().split()[-1])].add(agent(str(holder.entity)))
+    one = {noun: next(iter(who)) for noun, who in named.items() if len(who) == 1}
+    several = {
+        kin(s.head) for p in members for s in p.claim.slots if kin(s.head) in one and s.text and not _is_one(s.text.lower())
+    }
+    return {f"noun:{noun}": who for noun, who in one.items() if noun not in several}
+
+
+def _is_one(text: str) -> bool:
+    """Whether a noun phrase speaks of one of its kind, and of the only one."""
+    first, last = text.split()[0], text.split()[-1]
+    return first not in _SEVERAL and not first.isdigit() and not (last.endswith("s") and not last.endswith("ss"))
+
+
+_SEVERAL = frozenset({"another", "some", "many", "several", "other", "all", "both", "no", "every", "each", "any"})
+
+
 def _is_definite(text: str) -> bool:
     """ "The match", "all campuses", "its plant", "Friday's show"."""
     return text.startswith(_DEFINITE) or "'s " in text.replace("\u2019", "'")
 
 
-_DEFINITE = ("the ", "all ", "its ", "their ", "his ", "her ")
+_DEFINITE = ("the ", "all ", "no ", "its ", "their ", "his ", "her ")
 
 
 def _holder(profile: Profile, state: State) -> str | None:
     """Who is in the state: the entity named or meant, or a noun that the report speaks of again and again."""
     slot = profile.claim.slot(state.holder)
     if slot is None or (slot.head in words("pronouns", "all") and slot.entity is None):
+        return None
+    if is_of_things(state.group) and (is_human(slot.head) or str(slot.entity).startswith("person:")):
         return None
     if slot.entity is not None:
         return agent(slot.entity)

@@ -10,6 +10,7 @@ from reconcile.claims.subjects import (
     first_noun_after,
     is_set_off,
     noun_before,
+    noun_set_off,
     opens_relative,
 )
 from reconcile.lexicon.load import words
@@ -129,7 +130,10 @@ def _subject(
         nearest = [n for n in nouns if n.last <= verb.first and n.last >= verb.first - 1]
         if nearest and (tokens[verb.first - 1].text != "," or is_set_off(tokens, verb)):
             return nearest[-1]
-        return previous.subject if previous is not None else first_noun_after(tokens, verb, nouns)
+        if previous is not None:
+            return previous.subject
+        behind = [n for n in nouns if n.last == verb.first - 1 and n.first == 0]
+        return behind[0] if behind else first_noun_after(tokens, verb, nouns)
     if verb.first > 0 and tokens[verb.first - 1].lower in ("who", "which", "that") and verb.first >= 2:
         antecedent = [n for n in nouns if n.last <= verb.first - 1 and n.head < verb.first - 1]
         if antecedent:
@@ -149,6 +153,9 @@ def _of_whole_clause(
     inner = _told_of(tokens, verb, before)
     if inner is not None:
         return _free_noun(tokens, inner, before, nouns) or inner.subject
+    set_off = noun_set_off(tokens, verb.first, nouns)
+    if set_off is not None:
+        return set_off
     if verb.first > 0 and tokens[verb.first - 1].text == ",":
         floor = _before_relative(tokens, verb.first, floor, before)
     found = noun_before(tokens, verb.first, floor, nouns)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.claims.clauses import Clause
 from reconcile.claims.qualities import clause_qualities
+from reconcile.measure.conditions import conditions
 from reconcile.measure.events import states
 from reconcile.model.claims import State
 from reconcile.model.documents import Sentence, Token
@@ -15,6 +16,12 @@ _REACH = 3
 
 def clause_states(sentence: Sentence, clause: Clause) -> tuple[State, ...]:
     """The states that the verb of the clause names, or the first words of the complement of a copula."""
+    subject = "patient" if clause.passive else "agent"
+    told = (State(group, side, subject) for group, side in conditions(sentence.tokens, clause.verb.head, clause.last))
+    return tuple(dict.fromkeys((*_of_words(sentence, clause), *told)))
+
+
+def _of_words(sentence: Sentence, clause: Clause) -> tuple[State, ...]:
     tokens = sentence.tokens
     head = tokens[clause.verb.head]
     if head.lemma.lower() in _COPULAS:

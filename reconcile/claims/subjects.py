@@ -18,6 +18,37 @@ def noun_before(tokens: Sequence[Token], at: int, floor: int, nouns: Sequence[Ph
     return next((n for n in free if tokens[n.head].lemma.lower() not in _TEMPORAL), free[-1])
 
 
+def noun_set_off(tokens: Sequence[Token], at: int, nouns: Sequence[Phrase]) -> Phrase | None:
+    """ "Lee, 36, wept", "the minister, speaking in Oslo, denied it": the noun before what stands between commas, the last before ``at``."""
+    closing = at - 1
+    if closing < 1 or tokens[closing].text != ",":
+        return None
+    for opening in range(closing - 1, 0, -1):
+        if tokens[opening].text in _STRONG:
+            return None
+        if tokens[opening].text != "," or not _adds(tokens[opening + 1 : closing]):
+            continue
+        noun = next((n for n in nouns if n.last == opening), None)
+        while noun is not None and _is_governed(tokens, noun, 0):
+            noun = next((n for n in nouns if noun is not None and n.last == noun.first - 1), None)
+        if noun is not None and tokens[noun.head].pos != "NUM":
+            return noun
+    return None
+
+
+_STRONG = frozenset({";", ":", "(", ")", '"', "\u201c", "\u201d", "\u2014"})
+
+
+def _adds(stretch: Sequence[Token]) -> bool:
+    """Whether a stretch between commas is an age, or begins with a participle: it says something by the way of the noun before it."""
+    if not stretch:
+        return False
+    if all(t.pos == "NUM" or t.text == "," for t in stretch):
+        return True
+    first = stretch[1] if stretch[0].pos == "ADV" and len(stretch) > 1 else stretch[0]
+    return first.tag in ("VVG", "VVN", "VBG", "VHG")
+
+
 _TEMPORAL = word_list("temporal_nouns")
 _HEDGES = frozenset({"around", "over", "about", "under", "nearly", "some", "up", "to"})
 _SUBORDINATORS = frozenset({"after", "before", "since", "until", "till", "as", "than", "like"})

@@ -163,7 +163,7 @@ def negated_verb(lemma: str) -> str | None:
 
 def other_side(group: str, side: int) -> int | None:
     """What a thing is that is not in a state: the other one of two, None where there are more."""
-    if quality(group) is not None:
+    if quality(group) is not None or group in table("conditions"):
         return 1 - side
     sides = next((sides for name, _, sides in _held() if name == group), ())
     return 1 - side if len(sides) == _TWO else None

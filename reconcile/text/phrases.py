@@ -39,17 +39,21 @@ def _noun_phrase(tokens: Sequence[Token], first: int) -> Phrase | None:
 
 
 def _ends_adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """ "In a statement | Google said", "that evening | Smith left": a noun of time or of speech, and the name that begins the clause."""
+    """ "In a statement | Google said", "that evening | Smith left", "in the dock | Lee, 36, wept": a noun of time or of speech, and the name that begins the clause."""
     if last >= len(tokens) or tokens[last].pos != "PROPN" or tokens[last - 1].pos != "NOUN" or last - first < _LEAST:
         return False
     noun = tokens[last - 1].lemma.lower()
-    if tokens[first].pos != "DET" or not (noun in word_list("temporal_nouns") or noun in words("grammar", "speeches")):
-        return False
     after = next((n for n in range(last, len(tokens)) if tokens[n].pos not in ("PROPN", "POS", "NOUN")), len(tokens))
+    named = noun in word_list("temporal_nouns") or noun in words("grammar", "speeches")
+    aged = [t.pos for t in tokens[after : after + 2]] == ["PUNCT", "NUM"]
+    aged = aged and first > 0 and tokens[first - 1].lower in _WHERE
+    if tokens[first].pos != "DET" or not (named or aged):
+        return False
     return after < len(tokens) and (tokens[after].pos in ("VERB", "AUX", "ADV") or tokens[after].text == ",")
 
 
 _LEAST = 2
+_WHERE = frozenset({"at", "in", "inside", "near", "outside"})
 
 
 def _begins_adverbial(tokens: Sequence[Token], first: int, at: int) -> bool:

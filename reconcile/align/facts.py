@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from reconcile.align.crowds import Linking, grouped, is_crowd
+from reconcile.align.decisions import UNDECIDED, decision_links
 from reconcile.align.denials import denial_links
 from reconcile.align.features import Profile, profiles
 from reconcile.align.links import score
@@ -144,7 +145,9 @@ def clusters(
 def _answered(questions: Sequence[Profile], events: Sequence[Profile]) -> Iterator[Fact]:
     """One fact for each open question, with the claims that answer it."""
     links: dict[str, list[Link]] = defaultdict(list)
-    for link in question_links(questions, events):
+    decisions = [q for q in questions if q.claim.predicate == UNDECIDED]
+    others = [q for q in questions if q.claim.predicate != UNDECIDED]
+    for link in (*question_links(others, events), *decision_links(decisions, events)):
         links[link.left].append(link)
     profile_of = {p.claim.id: p for p in events}
     for question in questions:

@@ -87,5 +87,6 @@ def _holder(profile: Profile, state: State) -> str | None:
         return None
     if slot.entity is not None:
         return agent(slot.entity)
-    known = kin(slot.head) in profile.prominent or _is_definite(slot.text.lower())
+    told = slot.text.lower()
+    known = kin(slot.head) in profile.prominent or _is_definite(told) or told in words("pronouns", "all")
     return f"noun:{kin(slot.head)}" if known else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.claims.arguments import noun_slot
 from reconcile.claims.clauses import Clause
 from reconcile.claims.content import phrase_span
+from reconcile.claims.decisions import decision_drafts
 from reconcile.claims.drafts import Draft, Materials
 from reconcile.lexicon.load import table, words
 from reconcile.model.documents import Document, Phrase, Sentence, Token
@@ -26,6 +27,7 @@ def question_drafts(
             span = clause.span(sentence)
             yield Draft("question", attribute, span, slots, (), clause.verb, sentence.span)
     yield from indirect
+    yield from decision_drafts(document, sentence, found, materials)
     for phrase in sentence.phrases:
         attribute = _of_phrase(sentence.tokens, phrase)
         if attribute is not None:

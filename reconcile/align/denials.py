@@ -15,7 +15,7 @@ from reconcile.measure.events import event_classes
 from reconcile.measure.humans import is_human
 from reconcile.measure.kin import kin
 from reconcile.measure.pairs import WIDTH
-from reconcile.model.claims import Claim, Link, Slot
+from reconcile.model.claims import Claim, Link, Slot, State
 from reconcile.model.reasons import Reason
 
 _SURE = 0.75
@@ -97,10 +97,12 @@ def _denial(claim: Claim) -> _Denial | None:
     if stance.certainty != "denied" and not any(cue.startswith(_NEGATED) for cue in stance.cues):
         return None  # "failed to", "without": what is told is another thing
     vague = any(_is_vague(s) for part in _CORE for s in claim.all(part))
-    if claim.slot("time") is not None or (vague and not _happens_once(claim)):
+    if claim.slot("time") is not None or (vague and not (_happens_once(claim) or _befallen(claim))):
         return None
     if vague:
         return _Denial(claim, None, exists=False)  # "no one has been arrested"
+    if _befalls_none(claim):
+        return _Denial(claim, None, exists=False)  # "no member of staff was hurt"
     thing = next((s for part in _CORE for s in claim.all(part) if _NO.match(s.text)), _did_not_happen(claim))
     if thing is not None and (thing.entity is not None or kin(thing.head) in words("denials", "idle")):
         return None
@@ -114,6 +116,17 @@ def _denial(claim: Claim) -> _Denial | None:
 def _happens_once(claim: Claim) -> bool:
     """Whether a clause is of what happens to somebody once, as an arrest does."""
     return bool(set(claim.classes[:1]) & words("once", "personal"))
+
+
+def _befallen(claim: Claim) -> frozenset[State]:
+    """The states that befall people of a crowd: hurt, dead; as the clause names them, denied or not."""
+    return frozenset(State(s.group, s.side, "") for s in claim.states if s.group in words("once", "befallen_states"))
+
+
+def _befalls_none(claim: Claim) -> bool:
+    """ "No officer was hurt": nobody of some kind is in a state that befalls people."""
+    of_none = [s for s in claim.slots if s.name in {t.holder for t in claim.states} and _NO.match(s.text)]
+    return bool(_befallen(claim)) and any(is_human(s.head) or s.head in words("denials", "members") for s in of_none)
 
 
 def _is_limited(claim: Claim) -> bool:
@@ -145,6 +158,7 @@ def _index(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
             continue
         keys = {claim.predicate, claim.predicate[:_STEM], *(kin(s.head) for part in _CORE for s in claim.all(part))}
         keys |= {f"class {c}" for c in claim.classes[:1] if _happens_once(claim)}
+        keys |= {f"state {s.group} {s.side}" for s in _befallen(claim)}
         for key in keys - {""}:
             found[f"{key}:"].append(claim)
             found[f"{key}:{claim.report_id}"].append(claim)
@@ -154,7 +168,8 @@ def _index(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
 def _candidates(denial: _Denial, tellers: Mapping[str, Sequence[Claim]], report: str = "") -> Iterable[Claim]:
     """The claims that may tell what is denied, of one report or of all; of very many the first."""
     thing = denial.thing
-    deeds = (denial.claim.predicate, *(f"class {c}" for c in denial.claim.classes[:1]))
+    befallen = (f"state {s.group} {s.side}" for s in sorted(_befallen(denial.claim), key=str))
+    deeds = (denial.claim.predicate, *(f"class {c}" for c in denial.claim.classes[:1]), *befallen)
     keys = deeds if thing is None else (kin(thing.head), thing.head[:_STEM])
     return {c.id: c for key in keys for c in tellers.get(f"{key}:{report}", ())[:WIDTH]}.values()
 
@@ -164,10 +179,30 @@ def _tells(claim: Claim, denial: _Denial) -> bool:
     planned = [c.stance.certainty == "planned" for c in (claim, denial.claim)]
     if planned[0] != planned[1] or claim.id == denial.claim.id:
         return False
+    if _befallen(denial.claim) & _befallen(claim):
+        return _befell_some(claim, denial.claim)
     if denial.thing is None:
         vague = any(_is_vague(s) for part in _CORE for s in denial.claim.all(part))
         return _tells_the_deed(claim, denial.claim) and _names_all(claim, denial, need_one=not vague)
     return _tells_the_thing(claim, denial) and _names_all(claim, denial, need_one=False)
+
+
+def _befell_some(claim: Claim, denied: Claim) -> bool:
+    """Whether somebody was hurt of those of whom it is said that none was: anybody, or one of the staff."""
+    holders = [s for t in claim.states if t.group in words("once", "befallen_states") for s in claim.all(t.holder)]
+    none = [s for t in denied.states if t.group in words("once", "befallen_states") for s in denied.all(t.holder)]
+    of_all = any(_is_vague(s) and s.head not in ("none", "neither") for s in none)  # none of those just told of
+    return any(
+        (str(h.entity).startswith("person:") or is_human(h.head))
+        and (of_all or any(kin(h.head) == kin(n.head) or _is_member(h.head, n) for n in none))
+        for h in holders
+        if not _is_vague(h) and not any(h.span.overlaps(q.span) for q in claim.all("quantity"))  # numbers are told apart
+    )
+
+
+def _is_member(noun: str, crowd: Slot) -> bool:
+    """ "Officer" of "no member of staff", "no staff"."""
+    return crowd.head in words("denials", "members") and noun in words("denials", "members", "of_staff")
 
 
 def _tells_the_deed(claim: Claim, denied: Claim) -> bool:

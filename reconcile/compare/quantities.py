@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from reconcile.lexicon.load import words
-from reconcile.measure.populations import DIFFERENT, PART, SAME, UNKNOWN
+from reconcile.measure.populations import DIFFERENT, PART, SAME, UNKNOWN, is_general, is_person
 from reconcile.measure.properties import of_one_thing
 from reconcile.measure.quantities import relation
 from reconcile.measure.units import dimension_of
@@ -70,8 +70,16 @@ def _excluding(left: QuantityValue, right: QuantityValue, level: str) -> tuple[s
         loose = left.approximate or right.approximate or not (_is_one_number(left) and _is_one_number(right))
         score = _HEDGED_CONFLICT if loose else _EXACT_CONFLICT
         return "CONFLICT", score, (Reason.of("quantity.disjoint", what=_thing(left)),)
+    if level == PART and (_is_none_at_all(left) or _is_none_at_all(right)):
+        return "CONFLICT", _EXACT_CONFLICT, (Reason.of("quantity.disjoint", what=_thing(left)),)
     code = "quantity.maybe-part" if level == PART else "quantity.unknown-population"
     return "UNCLEAR", 0.0, (Reason.of(code, left=_thing(left), right=_thing(right)),)
+
+
+def _is_none_at_all(value: QuantityValue) -> bool:
+    """ "No deaths", "nobody": there is no part of none."""
+    nobody = is_general(value.of) or not is_person(value.of)
+    return value.high == 0 and value.population is not None and nobody
 
 
 def _is_one_number(value: QuantityValue) -> bool:

@@ -191,6 +191,8 @@ def _befell_some(claim: Claim, denied: Claim) -> bool:
     """Whether somebody was hurt of those of whom it is said that none was: anybody, or one of the staff."""
     holders = [s for t in claim.states if t.group in words("once", "befallen_states") for s in claim.all(t.holder)]
     none = [s for t in denied.states if t.group in words("once", "befallen_states") for s in denied.all(t.holder)]
+    if words("denials", "members", "degrees") & set(denied.text.lower().split()) or _OF_SOME.match(denied.text):
+        return False
     of_all = any(_is_vague(s) and s.head not in ("none", "neither") for s in none)  # none of those just told of
     return any(
         (str(h.entity).startswith("person:") or is_human(h.head))
@@ -198,6 +200,10 @@ def _befell_some(claim: Claim, denied: Claim) -> bool:
         for h in holders
         if not _is_vague(h) and not any(h.span.overlaps(q.span) for q in claim.all("quantity"))  # numbers are told apart
     )
+
+
+# "Nobody in those cabins", "no one else".
+_OF_SOME = re.compile(r"(?:nobody|no[ -]one|none|not one|no \w+) (?:in|on|of|from|at|among|inside|aboard|else)\b", re.IGNORECASE)
 
 
 def _is_member(noun: str, crowd: Slot) -> bool:

@@ -6,14 +6,14 @@ from itertools import combinations
 
 from reconcile.align.crowds import is_crowd
 from reconcile.align.features import Profile
-from reconcile.lexicon.load import words
+from reconcile.align.holders import holder_of
 from reconcile.measure.agents import agent
 from reconcile.measure.arguments import told_states
 from reconcile.measure.conditions import is_of_things
 from reconcile.measure.humans import is_human
 from reconcile.measure.kin import kin
 from reconcile.measure.pairs import CROWD, near_pairs
-from reconcile.model.claims import Link, State
+from reconcile.model.claims import Link, Slot, State
 from reconcile.model.reasons import Reason
 
 _NAMED, _NOUN = 0.85, 0.75
@@ -70,23 +70,13 @@ def _is_one(text: str) -> bool:
 _SEVERAL = frozenset({"another", "some", "many", "several", "other", "all", "both", "no", "every", "each", "any"})
 
 
-def _is_definite(text: str) -> bool:
-    """ "The match", "all campuses", "its plant", "Friday's show"."""
-    return text.startswith(_DEFINITE) or "'s " in text.replace("\u2019", "'")
-
-
-_DEFINITE = ("the ", "all ", "no ", "its ", "their ", "his ", "her ")
-
-
 def _holder(profile: Profile, state: State) -> str | None:
     """Who is in the state: the entity named or meant, or a noun that the report speaks of again and again."""
     slot = profile.claim.slot(state.holder)
-    if slot is None or (slot.head in words("pronouns", "all") and slot.entity is None):
+    if slot is None or (is_of_things(state.group) and _is_person(slot)):
         return None
-    if is_of_things(state.group) and (is_human(slot.head) or str(slot.entity).startswith("person:")):
-        return None
-    if slot.entity is not None:
-        return agent(slot.entity)
-    told = slot.text.lower()
-    known = kin(slot.head) in profile.prominent or _is_definite(told) or told in words("pronouns", "all")
-    return f"noun:{kin(slot.head)}" if known else None
+    return holder_of(profile, slot)
+
+
+def _is_person(slot: Slot) -> bool:
+    return is_human(slot.head) or str(slot.entity).startswith("person:")

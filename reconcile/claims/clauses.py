@@ -134,8 +134,11 @@ def _subject(
             return previous.subject
         behind = [n for n in nouns if n.last == verb.first - 1 and n.first == 0]
         return behind[0] if behind else first_noun_after(tokens, verb, nouns)
-    if verb.first > 0 and tokens[verb.first - 1].lower in ("who", "which", "that") and verb.first >= 2:
-        antecedent = [n for n in nouns if n.last <= verb.first - 1 and n.head < verb.first - 1]
+    opener = verb.first - 1
+    while opener > 0 and tokens[opener].pos == "ADV":
+        opener -= 1  # "who now lives in Spain"
+    if opener > 0 and tokens[opener].lower in ("who", "which", "that"):
+        antecedent = [n for n in nouns if n.last <= opener and n.head < opener]
         if antecedent:
             return antecedent[-1]
     joined = _joined_verb(tokens, verb, before)

@@ -154,3 +154,15 @@ def is_other_verb(left: Claim, right: Claim) -> bool:
     if left.predicate == right.predicate or not (left.classes and right.classes):
         return False
     return left.classes[0] not in right.classes and right.classes[0] not in left.classes
+
+
+def are_other_holders(left: Claim, right: Claim) -> bool:
+    """ "The old bridge", "the new bridge": whether what a noun alone names is described in two ways."""
+    ones, others = (
+        words_of(s for part in ("agent", "patient") for s in c.all(part) if s.entity is None) - _ARTICLES - words("pronouns", "all")
+        for c in (left, right)
+    )
+    return not (ones <= others or others <= ones)
+
+
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "your"})

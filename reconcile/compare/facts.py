@@ -11,7 +11,7 @@ from reconcile.compare.deeds import is_another_time, is_same_deed, own_overlap
 from reconcile.compare.happenings import compare_happenings
 from reconcile.compare.numbers import compare_numbers, has_one_holder
 from reconcile.compare.numbers_told import Figures, figures_of
-from reconcile.compare.occasions import compare_occasions
+from reconcile.compare.occasions import compare_beginnings, compare_occasions
 from reconcile.compare.persons import PARTS, Known, compare_persons, is_person
 from reconcile.compare.places import compare as compare_places
 from reconcile.compare.roles import compare_roles
@@ -105,6 +105,12 @@ def _compare(fact: Fact, told: _Told, beside: Hashable) -> Iterator[Compared]:
     elif fact.kind == "occasion":
         times = [Member(c, s) for c in fact.claims for s in c.all("time")]
         yield compared(fact.id, "occasion", times, compare_occasions, strength, rule=RULES["occasion"])
+    elif fact.kind == "abode":
+        places = [Member(c, s) for c in fact.claims for s in c.all("place")]
+        yield compared(fact.id, "place", places, _abodes, strength, rule=RULES["place"])
+    elif fact.kind == "beginning":
+        times = [Member(c, s) for c in fact.claims for s in c.all("time")]
+        yield compared(fact.id, "occasion", times, compare_beginnings, strength, rule=RULES["occasion"])
     elif fact.kind == "question":
         yield _compare_question(fact, strength)
     elif fact.kind == "state":
@@ -186,6 +192,14 @@ def _places(left: Member, right: Member) -> Verdict:
     if verdict in FITTING and not _tell_of_one(left.claim, right.claim):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), *reasons)
     return verdict, score, reasons
+
+
+def _abodes(left: Member, right: Member) -> Verdict:
+    """Where somebody lives: two places that lie in one another are one."""
+    a, b = _value(left.slot), _value(right.slot)
+    if not isinstance(a, EntityValue) or not isinstance(b, EntityValue):
+        return "MISSING", 0.0, ()
+    return compare_places(a, b)
 
 
 def _told_too(claim: Claim, place: Slot) -> bool:

@@ -1,5 +1,6 @@
 """Two hours, or two days, of what happened once: the news that both reports begin with."""
 
+from reconcile.compare.deeds import are_other_holders
 from reconcile.lexicon.load import words
 from reconcile.measure.times import clock, days_apart, relation
 from reconcile.model.comparisons import Member
@@ -33,6 +34,23 @@ def compare_occasions(left: Member, right: Member) -> Verdict:
         apart = days_apart(a, b)
         return ("SAME" if apart < 0 else "CONFLICT" if apart < _DAYS_APART else "UNCLEAR"), _SURE, (reason,)
     return "UNCLEAR", 0.5, (reason,)
+
+
+def compare_beginnings(left: Member, right: Member) -> Verdict:
+    """CONFLICT where one thing came to be at two times that have nothing in common; of two things of one noun it is UNCLEAR."""
+    a, b = _value(left), _value(right)
+    if a is None or b is None or not {a.granularity, b.granularity} <= _CALENDAR or not (a.anchored and b.anchored):
+        return "UNCLEAR", 0.5, ()
+    found = relation(a, b)
+    reason = Reason.of("time.relation", relation=found, left=a.timex, right=b.timex)
+    if a.mod or b.mod or left.claim.background != right.claim.background or are_other_holders(left.claim, right.claim):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
+    if found in ("before", "after"):
+        return "CONFLICT", _SURE, (reason,)
+    return ("SAME" if found == "equal" else "UNCLEAR"), _SURE, (reason,)
+
+
+_CALENDAR = frozenset({"day", "month", "season", "quarter", "year", "decade", "century"})
 
 
 def _value(member: Member) -> TimeValue | None:

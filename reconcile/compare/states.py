@@ -1,9 +1,9 @@
 """In which state is it? Two states of one thing that it cannot both have."""
 
-from reconcile.compare.deeds import do_other_things
+from reconcile.compare.deeds import are_other_holders, do_other_things
 from reconcile.compare.exclusions import tell_of_a_way
 from reconcile.lexicon.load import words
-from reconcile.measure.arguments import excluding_state, meant, told_states, words_of
+from reconcile.measure.arguments import excluding_state, meant, told_states
 from reconcile.measure.qualities import quality
 from reconcile.measure.times import relation
 from reconcile.model.claims import Claim, Slot
@@ -26,7 +26,7 @@ def compare_states(left: Member, right: Member) -> Verdict:
     one_planned = (left.claim.stance.certainty == "planned") != (right.claim.stance.certainty == "planned")
     if (
         one_planned
-        or (quality(group) is not None and _are_other_holders(left.claim, right.claim))
+        or (quality(group) is not None and _are_of_other_things(left.claim, right.claim))
         or _at_other_times(left.claim, right.claim)
         or _say_other_things(left.claim, right.claim)
         or _concern_other_places(left.claim, right.claim, group)
@@ -35,15 +35,9 @@ def compare_states(left: Member, right: Member) -> Verdict:
     return "CONFLICT", 0.9, (reason,)
 
 
-def _are_other_holders(left: Claim, right: Claim) -> bool:
-    """ "The old bridge", "the new bridge"; what was so long ago need not be so now."""
-    if left.background != right.background:
-        return True
-    ones, others = (words_of(s for s in c.all("agent") if s.entity is None) - _ARTICLES for c in (left, right))
-    return not (ones <= others or others <= ones)
-
-
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "your"})
+def _are_of_other_things(left: Claim, right: Claim) -> bool:
+    """The old bridge and the new one; and what was so long ago need not be so now."""
+    return left.background != right.background or are_other_holders(left, right)
 
 
 def _say_other_things(left: Claim, right: Claim) -> bool:

@@ -1,0 +1,50 @@
+"""Where somebody lives and where a firm has its seat: one place for each, whatever else is told in the sentence."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from reconcile.align.features import Profile
+from reconcile.align.holders import holder_of
+from reconcile.lexicon.load import words
+from reconcile.model.claims import Claim, Link
+from reconcile.model.reasons import Reason
+from reconcile.model.times import TimeValue
+
+_STRENGTH = 0.75
+_FIRM = frozenset({"asserted", "reported"})
+_MOST = 12
+
+
+def abode_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], list[Link]]]:
+    """For each person and firm the claims that say where it lives or has its seat, linked across reports."""
+    told: dict[tuple[str, str], list[Profile]] = defaultdict(list)
+    for profile in members:
+        claim = profile.claim
+        way = _way(claim)
+        slot = claim.slot("patient" if way == "seat" else "agent")
+        if way is None or slot is None or slot.entity is None or claim.slot("place") is None or _is_dated(claim):
+            continue
+        holder = holder_of(profile, slot)
+        if holder is not None:
+            told[way, holder].append(profile)
+    for way, holder in sorted(told):
+        found = told[way, holder][:_MOST]
+        reason = Reason.of("align.same-holder", holder=holder)
+        pairs = [(a.claim, b.claim) for a, b in combinations(found, 2) if a.claim.report_id != b.claim.report_id]
+        if pairs:
+            yield found, [Link(a.id, b.id, _STRENGTH, (reason,)) for a, b in pairs]
+
+
+def _is_dated(claim: Claim) -> bool:
+    return any(isinstance(s.value, TimeValue) and s.value.anchored for s in claim.all("time"))
+
+
+def _way(claim: Claim) -> str | None:
+    """ "home" for who lives somewhere now, "seat" for what is based there; who lived there once may have moved."""
+    if claim.stance.polarity < 0 or claim.stance.certainty not in _FIRM or claim.background:
+        return None
+    if claim.predicate in words("once", "seat"):
+        return "seat"
+    told = set(claim.text.lower().split())
+    return "home" if claim.predicate in words("once", "home") and told & words("once", "home", "forms") else None

@@ -1,0 +1,61 @@
+"""When something came to be: a ship is built, a school opened and a firm founded once, however long ago."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from reconcile.align.features import Profile
+from reconcile.align.holders import holder_of
+from reconcile.lexicon.load import words
+from reconcile.measure.events import deed_classes
+from reconcile.model.claims import Claim, Link, Slot
+from reconcile.model.reasons import Reason
+from reconcile.model.times import TimeValue
+
+_STRENGTH = 0.75
+_FIRM = frozenset({"asserted", "reported"})
+_WAYS = ("making", "opening", "onset")
+_CALENDAR = frozenset({"day", "month", "season", "quarter", "year", "decade", "century"})
+_MOST = 12
+
+
+def beginning_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], list[Link]]]:
+    """For each thing and way of coming to be the claims that date it, linked across reports; none of a report that has two dates."""
+    told: dict[tuple[str, str], list[Profile]] = defaultdict(list)
+    for profile in members:
+        way = _way(profile.claim)
+        thing = None if way is None else _thing(profile.claim, way)
+        holder = None if thing is None else holder_of(profile, thing)
+        if way is None or thing is None or not dates_of(profile.claim):
+            continue
+        if holder is None and way == "onset" and thing.entity is None and deed_classes(thing.head):
+            holder = f"noun:{thing.head}"  # "talks began"
+        if holder is not None:
+            told[way, holder].append(profile)
+    for way, holder in sorted(told):
+        found = told[way, holder][:_MOST]
+        reason = Reason.of("align.same-holder", holder=holder.removeprefix("noun:"))
+        pairs = [(a.claim, b.claim) for a, b in combinations(found, 2) if a.claim.report_id != b.claim.report_id]
+        if pairs:
+            yield found, [Link(a.id, b.id, _STRENGTH, (reason,)) for a, b in pairs]
+
+
+def dates_of(claim: Claim) -> list[TimeValue]:
+    """The days, months and years at which the claim says that it came to be."""
+    values = (s.value for s in claim.all("time") if s.prep not in _BOUNDS)
+    return [v for v in values if isinstance(v, TimeValue) and v.anchored and v.granularity in _CALENDAR]
+
+
+_BOUNDS = frozenset({"since", "until", "till", "by", "before", "after", "from", "to", "through", "for", "over", "than"})
+
+
+def _way(claim: Claim) -> str | None:
+    if claim.kind != "event" or claim.nominal or claim.stance.polarity < 0 or claim.stance.certainty not in _FIRM:
+        return None
+    return next((way for way in _WAYS if claim.predicate in words("once", way)), None)
+
+
+def _thing(claim: Claim, way: str) -> Slot | None:
+    """What came to be: what was built, what somebody founded, what began."""
+    undergone = claim.slot("patient")
+    return undergone if undergone is not None or way == "making" else claim.slot("agent")

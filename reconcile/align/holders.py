@@ -1,0 +1,25 @@
+"""Whom or what a slot speaks of, so that another report's slot can be known to speak of the same."""
+
+from reconcile.align.features import Profile
+from reconcile.lexicon.load import words
+from reconcile.measure.agents import agent
+from reconcile.measure.kin import kin
+from reconcile.model.claims import Slot
+
+_DEFINITE = ("the ", "all ", "no ", "its ", "their ", "his ", "her ")
+
+
+def holder_of(profile: Profile, slot: Slot) -> str | None:
+    """The entity named or meant; or "noun:..." for a noun that the report speaks of again and again, or as the one known; else None."""
+    if slot.head in words("pronouns", "all") and slot.entity is None:
+        return None
+    if slot.entity is not None:
+        return agent(slot.entity)
+    told = slot.text.lower()
+    known = kin(slot.head) in profile.prominent or _is_definite(told) or told in words("pronouns", "all")
+    return f"noun:{kin(slot.head)}" if known else None
+
+
+def _is_definite(text: str) -> bool:
+    """ "The match", "all campuses", "its plant", "Friday's show"."""
+    return text.startswith(_DEFINITE) or "'s " in text.replace("\u2019", "'")

@@ -1,4 +1,4 @@
-"""Where somebody lives and where a firm has its seat: one place for each, whatever else is told in the sentence."""
+"""Where somebody lives or was born and where a firm has its seat: one place for each, whatever else is told in the sentence."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -22,8 +22,8 @@ def abode_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], lis
     for profile in members:
         claim = profile.claim
         way = _way(claim)
-        slot = claim.slot("patient" if way == "seat" else "agent")
-        if way is None or slot is None or slot.entity is None or claim.slot("place") is None or _is_dated(claim):
+        slot = claim.slot("agent" if way == "home" else "patient")
+        if way is None or slot is None or slot.entity is None or claim.slot("place") is None or (way != "birth" and _is_dated(claim)):
             continue
         holder = holder_of(profile, slot)
         if holder is not None:
@@ -41,9 +41,11 @@ def _is_dated(claim: Claim) -> bool:
 
 
 def _way(claim: Claim) -> str | None:
-    """ "home" for who lives somewhere now, "seat" for what is based there; who lived there once may have moved."""
-    if claim.stance.polarity < 0 or claim.stance.certainty not in _FIRM or claim.background:
+    """ "home" for who lives somewhere now, "seat" for what is based there, "birth"; who lived there once may have moved."""
+    if claim.stance.polarity < 0 or claim.stance.certainty not in _FIRM:
         return None
+    if claim.predicate == "bear":
+        return "birth"
     if claim.predicate in words("once", "seat"):
         return "seat"
     told = set(claim.text.lower().split())

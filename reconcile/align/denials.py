@@ -16,6 +16,7 @@ from reconcile.measure.humans import is_human
 from reconcile.measure.kin import kin
 from reconcile.measure.pairs import WIDTH
 from reconcile.model.claims import Claim, Link, Slot, State
+from reconcile.model.quantities import QuantityValue
 from reconcile.model.reasons import Reason
 
 _SURE = 0.75
@@ -101,7 +102,7 @@ def _denial(claim: Claim) -> _Denial | None:
         return None
     if vague:
         return _Denial(claim, None, exists=False)  # "no one has been arrested"
-    if _befalls_none(claim):
+    if _befalls_none(claim) or any(kin(s.head) in _HARM and _NO.match(s.text) for p in _CORE for s in claim.all(p)):
         return _Denial(claim, None, exists=False)  # "no member of staff was hurt"
     thing = next((s for part in _CORE for s in claim.all(part) if _NO.match(s.text)), _did_not_happen(claim))
     if thing is not None and (thing.entity is not None or kin(thing.head) in words("denials", "idle")):
@@ -120,7 +121,13 @@ def _happens_once(claim: Claim) -> bool:
 
 def _befallen(claim: Claim) -> frozenset[State]:
     """The states that befall people of a crowd: hurt, dead; as the clause names them, denied or not."""
-    return frozenset(State(s.group, s.side, "") for s in claim.states if s.group in words("once", "befallen_states"))
+    found = {State(s.group, s.side, "") for s in claim.states if s.group in words("once", "befallen_states")}
+    none = {kin(s.head) for part in _CORE for s in claim.all(part) if _NO.match(s.text)}
+    if none & words("denials", "deaths"):
+        found.add(State("life", 1, ""))
+    if none & words("denials", "injuries"):
+        found.add(State("hurt or not", 1, ""))
+    return frozenset(found)
 
 
 def _befalls_none(claim: Claim) -> bool:
@@ -193,17 +200,26 @@ def _befell_some(claim: Claim, denied: Claim) -> bool:
     none = [s for t in denied.states if t.group in words("once", "befallen_states") for s in denied.all(t.holder)]
     if words("denials", "members", "degrees") & set(denied.text.lower().split()) or _OF_SOME.match(denied.text):
         return False
-    of_all = any(_is_vague(s) and s.head not in ("none", "neither") for s in none)  # none of those just told of
+    of_deaths = any(kin(s.head) in _HARM for part in _CORE for s in denied.all(part) if _NO.match(s.text))
+    of_all = of_deaths or any(_is_vague(s) and s.head not in ("none", "neither") for s in none)  # none of those just told of
     return any(
         (str(h.entity).startswith("person:") or is_human(h.head))
         and (of_all or any(kin(h.head) == kin(n.head) or _is_member(h.head, n) for n in none))
         for h in holders
-        if not _is_vague(h) and not any(h.span.overlaps(q.span) for q in claim.all("quantity"))  # numbers are told apart
+        if not _is_vague(h) and not _is_counted(h, claim)
     )
 
 
+_TELLS_THAT = re.compile(r"\b(?:warn|threaten|promise|announce|report|claim|complain|agree)(?:ed|s|ing)? that\b", re.IGNORECASE)
+_HARM = words("denials", "deaths") | words("denials", "injuries")
 # "Nobody in those cabins", "no one else".
 _OF_SOME = re.compile(r"(?:nobody|no[ -]one|none|not one|no \w+) (?:in|on|of|from|at|among|inside|aboard|else)\b", re.IGNORECASE)
+
+
+def _is_counted(slot: Slot, claim: Claim) -> bool:
+    """ "Sixty-three people": numbers are held against each other by themselves."""
+    counts = (q for q in claim.all("quantity") if isinstance(q.value, QuantityValue) and q.value.kind == "count")
+    return any(slot.span.overlaps(q.span) for q in counts)
 
 
 def _is_member(noun: str, crowd: Slot) -> bool:
@@ -233,6 +249,8 @@ def _tells_the_thing(claim: Claim, denial: _Denial) -> bool:
     if not denial.exists:
         return bool(those) and claim.predicate == denial.claim.predicate
     takes_place = claim.predicate in words("stance", "occurring")
+    if _TELLS_THAT.search(claim.text):
+        return False  # "there was no warning", "she warned that more would come"
     brought_up = any(takes_place or not _DEFINITE.match(s.text) for s in those)
     return brought_up or (_is_the_event(claim, thing.head) and not (claim.nominal and _NO.match(claim.text)))
 

@@ -67,6 +67,8 @@ def _may_tell(event: Profile, entry: Mapping[str, Sequence[str]], fitting: Abstr
     """Whether an event claim tells the attribute of anything at all."""
     claim = event.claim
     sure = claim.stance.certainty
+    if claim.stance.polarity < 0:
+        return False
     if sure in _NO_ANSWER - set(entry.get("guesses", ())) or (sure == "planned" and not entry["preps"]):
         return False
     if claim.kind == "role":

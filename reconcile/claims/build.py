@@ -20,6 +20,7 @@ from reconcile.claims.quotes import quote_drafts
 from reconcile.claims.roles import role_drafts
 from reconcile.claims.stance import of as stance_of
 from reconcile.claims.states import clause_states
+from reconcile.claims.verdicts import called_false
 from reconcile.claims.superseding import is_superseded
 from reconcile.claims.values import name_drafts, quantity_drafts
 from reconcile.config import Config
@@ -226,7 +227,7 @@ def _claim(
         text=document.report.text[raw.start : raw.end],
         predicate=draft.predicate,
         slots=draft.slots,
-        stance=stance_of(sentence, draft.verb, draft.span, covers),
+        stance=called_false(document, sentence, stance_of(sentence, draft.verb, draft.span, covers)),
         attributions=tuple(_attribution(document, a, stuff) for a in covers),
         kind=draft.kind,
         classes=draft.classes,

@@ -23,6 +23,8 @@ def decision_drafts(
         if at is None and clause.subject is not None:
             at = _matter(tokens, clause.subject.last)  # "no decision about a sale has been taken"
         if at is None:
+            at = next((a for n in range(clause.verb.first) if tokens[n].lower == "whether" and (a := _matter(tokens, n))), None)
+        if at is None:
             continue
         who = ()
         if clause.subject is not None and tokens[clause.subject.head].lemma.lower() not in _DECISIONS:

@@ -61,6 +61,8 @@ def _is_ignorance(tokens: Sequence[Token], clause: Clause) -> bool:
     group = tokens[clause.verb.first : clause.verb.last]
     nobody = clause.subject is not None and tokens[clause.subject.first].lower in words("stance", "negative_nouns")
     if lemma in words("questions_indirect", "ignorance", "verbs"):
+        if clause.subject is not None and tokens[clause.subject.head].lower in ("i", "we") and lemma != "know":
+            return False  # "I won't tell you who"
         before = [t.lower for t in tokens[max(0, clause.verb.first - 2) : clause.verb.first]]
         return (
             nobody

@@ -17,7 +17,10 @@ _REACH = 3
 def clause_states(sentence: Sentence, clause: Clause) -> tuple[State, ...]:
     """The states that the verb of the clause names, or the first words of the complement of a copula."""
     subject = "patient" if clause.passive else "agent"
-    told = (State(group, side, subject) for group, side in conditions(sentence.tokens, clause.verb.head, clause.last))
+    told = [State(group, side, subject) for group, side in conditions(sentence.tokens, clause.verb.head, clause.last)]
+    if clause.object is not None and not clause.passive:  # "remanded him in custody"
+        behind = conditions(sentence.tokens, clause.verb.head, clause.last, past=clause.object.last)
+        told += [State(group, side, "patient") for group, side in behind]
     return tuple(dict.fromkeys((*_of_words(sentence, clause), *told)))
 
 

@@ -45,6 +45,8 @@ def quantity_drafts(
         ]
         slots += _stretches(document, stretches, extent, mention.span)
         slots += _owner(document, sentence, mention.span, materials)
+        if _CONVERTED.search(document.text[sentence.span.start : mention.span.start]):
+            slots.append(slot(document, "conversion", mention.span, ""))
         if clause is not None and lemma in words("measuring", "required"):
             slots.append(slot(document, "threshold", sentence.tokens[clause.verb.head].span, lemma))
         if of is not None:
@@ -60,6 +62,10 @@ def quantity_drafts(
             clause.verb if clause is not None else None,
             extent.join(mention.span),
         )
+
+
+# The amount that another one in brackets behind it is converted from: "NZ$186 million ($122m)".
+_CONVERTED = re.compile(r"\d[\d,.]*(?: ?[a-z]{1,8}){0,2} ?\((?:about |around |some |or )?$")
 
 
 def _owner(document: Document, sentence: Sentence, number: Span, materials: Materials) -> Iterator[Slot]:

@@ -128,6 +128,11 @@ def _is_other_subject(left: Member, a: QuantityValue, right: Member, b: Quantity
 _AFFECTED = "people_affected"
 
 
+def _are_conversions(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
+    """ "NZ$186m ($122m)", "NZ$186m ($176m)": a bare dollar in brackets is that of the paper's own country."""
+    return a.kind == "money" and all(m.claim.all("conversion") for m in (left, right))
+
+
 def _is_other_order(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
     return not is_one_order(a, b)
 
@@ -225,6 +230,7 @@ DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("claim.other-subject", _is_of_other_owner),
     ("quantity.other-population", _is_of_other_weather),
     ("claim.other-deed", is_of_other_side),
+    ("quantity.other-dimension", _are_conversions),
     ("quantity.other-order", _is_other_order),
     ("quantity.maybe-other-dimension", _is_other_dimension),
     ("claim.fluctuating", fluctuates),

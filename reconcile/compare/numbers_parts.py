@@ -1,5 +1,7 @@
 """Numbers that exclude each other, where one may count a part of what the other counts."""
 
+import re
+
 from reconcile.lexicon.load import words
 from reconcile.measure.kin import kin
 from reconcile.measure.orders import is_toll
@@ -14,10 +16,19 @@ def is_part(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> 
     """ "Fourteen of them", "$60 in cash": a part beside a whole, or beside another part."""
     if any(m.slot is not None and m.slot.text.lower() == "none" for m in (left, right)):
         return True  # none of those just told of
+    if _is_share(left) != _is_share(right) and not set(left.claim.classes) & set(right.claim.classes):
+        return True  # "23 of 298 stations", "11 stations"
     parts = [{s.head for s in m.claim.all("part")} for m in (left, right)]
     if a.kind == "percent":  # "37 percent of those registered" is of the whole
         parts = [p - {"of"} for p in parts]
     return parts[0] != parts[1] or (bool(parts[0]) and not set(left.claim.classes) & set(right.claim.classes))
+
+
+def _is_share(member: Member) -> bool:
+    return member.slot is not None and _SHARE.match(member.slot.text) is not None
+
+
+_SHARE = re.compile(r"\d[\d,.]* (?:out )?of (?:the |its |their |all )?\d")
 
 
 def is_of_requirement(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:

@@ -12,16 +12,20 @@ _LONGEST = 14
 _WOUNDED = ("hurt or not", 1)
 
 
-def conditions(tokens: Sequence[Token], at: int, last: int) -> Iterator[tuple[str, int]]:
-    """(group, side) of what the verb at ``at`` says of its subject with the words up to ``last``; the longest phrase of each group."""
+def conditions(tokens: Sequence[Token], at: int, last: int, past: int | None = None) -> Iterator[tuple[str, int]]:
+    """(group, side) of what the verb at ``at`` says of its subject with the words up to ``last``; the longest phrase of each group.
+
+    With ``past``, the end of its object, what it says of the object: "remanded him in custody".
+    """
+    behind = at + 1 if past is None else past
     end = min(last, at + _LONGEST, len(tokens))
     best: dict[str, tuple[int, int]] = {}
     for group, side, phrase in _by_verb().get(tokens[at].lemma.lower(), ()):
-        if _follows(phrase, tokens, at + 1, end) and len(phrase) >= best.get(group, (-1, 0))[0]:
+        if (phrase or past is None) and _follows(phrase, tokens, behind, end) and len(phrase) >= best.get(group, (-1, 0))[0]:
             best[group] = (len(phrase), side)
     for group, (_, side) in best.items():
         yield group, side
-    hurt = next((n for n in range(at + 1, end) if tokens[n].lower == "with"), None)
+    hurt = None if past is not None else next((n for n in range(at + 1, end) if tokens[n].lower == "with"), None)
     if hurt is not None and _WOUNDED[0] not in best and _follows(("<wound>",), tokens, hurt + 1, end):
         yield _WOUNDED  # "was left with a broken arm", "was pulled from the car with burns"
 

@@ -68,6 +68,8 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
         and following[:2] != "NN"
     ):
         return "VVG", _participle_lemma(word)
+    if c5 in ("VVB", "VVI") and before in ("AT0", "DPS") and following[:2] not in ("NN", "AJ", "NP", "VV"):
+        return "NN1", lemma  # "the recount"
     if c5 in ("VVD", "VVN"):
         return _past_form(word, c5, before, following, follows_age=_follows_age(tags, at)), lemma
     if c5[:2] == "NN" and _stressed(words, tags, at) and following[:2] in ("NN", "AT", "NP", "DP", "PN", "AJ"):

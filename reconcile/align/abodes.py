@@ -23,7 +23,13 @@ def abode_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], lis
         claim = profile.claim
         way = _way(claim)
         slot = claim.slot("agent" if way == "home" else "patient")
-        if way is None or slot is None or slot.entity is None or claim.slot("place") is None or (way != "birth" and _is_dated(claim)):
+        if (
+            way is None
+            or slot is None
+            or slot.entity is None
+            or claim.slot("place") is None
+            or (way != "birth" and _is_dated(claim))
+        ):
             continue
         holder = holder_of(profile, slot)
         if holder is not None:

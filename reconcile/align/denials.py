@@ -89,21 +89,13 @@ def _first_of_each(claims: Iterable[Claim]) -> list[Claim]:
 
 def _denial(claim: Claim) -> _Denial | None:
     """What a claim denies, None for one that denies nothing, denies it of a part alone, or not for good."""
-    stance = claim.stance
-    denied = stance.certainty == "denied" or (stance.polarity < 0 and stance.certainty in _FIRM | _AHEAD)
-    if claim.kind not in ("event", "state") or claim.nominal or claim.background or not denied:
+    if not _denies(claim) or _is_limited(claim):
         return None
-    if _is_limited(claim):
-        return None
-    if stance.certainty != "denied" and not any(cue.startswith(_NEGATED) for cue in stance.cues):
-        return None  # "failed to", "without": what is told is another thing
     vague = any(_is_vague(s) for part in _CORE for s in claim.all(part))
     if claim.slot("time") is not None or (vague and not (_happens_once(claim) or _befallen(claim))):
         return None
-    if vague:
-        return _Denial(claim, None, exists=False)  # "no one has been arrested"
-    if _befalls_none(claim) or any(kin(s.head) in _HARM and _NO.match(s.text) for p in _CORE for s in claim.all(p)):
-        return _Denial(claim, None, exists=False)  # "no member of staff was hurt"
+    if vague or _befalls_none(claim):
+        return _Denial(claim, None, exists=False)  # "no one has been arrested", "no member of staff was hurt"
     thing = next((s for part in _CORE for s in claim.all(part) if _NO.match(s.text)), _did_not_happen(claim))
     if thing is not None and (thing.entity is not None or kin(thing.head) in words("denials", "idle")):
         return None
@@ -112,6 +104,15 @@ def _denial(claim: Claim) -> _Denial | None:
     happens = not is_human(thing.head) and bool(set(event_classes(thing.head, "NOUN")) & set(claim.classes))
     exists = happens or claim.predicate in words("denials", "existing") or not _NO.match(thing.text)
     return _Denial(claim, thing, exists)
+
+
+def _denies(claim: Claim) -> bool:
+    """Whether a clause says of a deed or a state that it is not so, and plainly: "failed to" and "without" tell another thing."""
+    stance = claim.stance
+    denied = stance.certainty == "denied" or (stance.polarity < 0 and stance.certainty in _FIRM | _AHEAD)
+    if claim.kind not in ("event", "state") or claim.nominal or claim.background or not denied:
+        return False
+    return stance.certainty == "denied" or any(cue.startswith(_NEGATED) for cue in stance.cues)
 
 
 def _happens_once(claim: Claim) -> bool:
@@ -131,7 +132,9 @@ def _befallen(claim: Claim) -> frozenset[State]:
 
 
 def _befalls_none(claim: Claim) -> bool:
-    """ "No officer was hurt": nobody of some kind is in a state that befalls people."""
+    """ "No officer was hurt", "there were no deaths": nobody of some kind is in a state that befalls people."""
+    if any(kin(s.head) in _HARM and _NO.match(s.text) for part in _CORE for s in claim.all(part)):
+        return True
     of_none = [s for s in claim.slots if s.name in {t.holder for t in claim.states} and _NO.match(s.text)]
     return bool(_befallen(claim)) and any(is_human(s.head) or s.head in words("denials", "members") for s in of_none)
 
@@ -158,7 +161,11 @@ def _is_vague(slot: Slot) -> bool:
 def _index(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
     """The claims that tell something, by the words that a denial of it would have; of each report by itself too."""
     found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
+    told = tuple(claims)
+    sayings = {(c.report_id, c.sentence, a.cue) for c in told for a in c.attributions}
+    for claim in told:
+        if (claim.report_id, claim.sentence, claim.predicate) in sayings:
+            continue  # "there was no warning", "she warned that more would come"
         if claim.kind not in ("event", "state") or claim.stance.polarity < 0 or claim.background:
             continue
         if claim.stance.certainty not in _FIRM | _AHEAD:
@@ -201,7 +208,9 @@ def _befell_some(claim: Claim, denied: Claim) -> bool:
     if words("denials", "members", "degrees") & set(denied.text.lower().split()) or _OF_SOME.match(denied.text):
         return False
     of_deaths = any(kin(s.head) in _HARM for part in _CORE for s in denied.all(part) if _NO.match(s.text))
-    of_all = of_deaths or any(_is_vague(s) and s.head not in ("none", "neither") for s in none)  # none of those just told of
+    of_all = of_deaths or any(
+        _is_vague(s) and s.head not in ("none", "neither") for s in none
+    )  # none of those just told of
     return any(
         (str(h.entity).startswith("person:") or is_human(h.head))
         and (of_all or any(kin(h.head) == kin(n.head) or _is_member(h.head, n) for n in none))
@@ -210,10 +219,12 @@ def _befell_some(claim: Claim, denied: Claim) -> bool:
     )
 
 
-_TELLS_THAT = re.compile(r"\b(?:warn|threaten|promise|announce|report|claim|complain|agree)(?:ed|s|ing)? that\b", re.IGNORECASE)
 _HARM = words("denials", "deaths") | words("denials", "injuries")
 # "Nobody in those cabins", "no one else".
-_OF_SOME = re.compile(r"(?:nobody|no[ -]one|none|not one|no \w+) (?:in|on|of|from|at|among|inside|aboard|else)\b", re.IGNORECASE)
+_OF_SOME = re.compile(
+    r"(?:nobody|no[ -]one|none|not one) (?:in|on|of|from|at|among|inside|aboard|else)\b|no \w+ (?:in|on|from|at|inside|aboard)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_counted(slot: Slot, claim: Claim) -> bool:
@@ -249,8 +260,6 @@ def _tells_the_thing(claim: Claim, denial: _Denial) -> bool:
     if not denial.exists:
         return bool(those) and claim.predicate == denial.claim.predicate
     takes_place = claim.predicate in words("stance", "occurring")
-    if _TELLS_THAT.search(claim.text):
-        return False  # "there was no warning", "she warned that more would come"
     brought_up = any(takes_place or not _DEFINITE.match(s.text) for s in those)
     return brought_up or (_is_the_event(claim, thing.head) and not (claim.nominal and _NO.match(claim.text)))
 

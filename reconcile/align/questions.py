@@ -101,7 +101,7 @@ def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], 
         return 2.0 + float(bool(about))
     told = _tells(event, entry) or (
         bool(event.heads & around.heads)
-        and (about or not event.entities or not question.entities | question.around)
+        and (about or (not _asks_why(question.claim) and not (event.entities and question.entities | question.around)))
         and bool(event.classes & around.classes or (about and claim.predicate in _MOVES))
     )
     if not told:
@@ -109,6 +109,11 @@ def _fit(question: Profile, event: Profile, entry: Mapping[str, Sequence[str]], 
     shared = {w for w in event.words if w in question.words and kin(w) in map(kin, claim.words)} - set(entry["nouns"])
     bare = len(set(question.claim.words) - set(entry["nouns"])) <= 1  # "The cause is not known." names nothing else
     return float(len(shared)) + 2.0 * bool(about) + 0.5 * bare
+
+
+def _asks_why(question: Claim) -> bool:
+    """ "Why the ship had left the channel": what anybody else goes out for is no answer."""
+    return "why" in question.text.lower().split()
 
 
 _NO_ANSWER = frozenset({"unknown", "conditional", "denied", "possible", "suspected"})

@@ -56,14 +56,17 @@ def _bearers(members: Sequence[Profile], roles: Sequence[Profile]) -> Mapping[st
             named[kin(role.text.lower().split()[-1])].add(agent(str(holder.entity)))
     one = {noun: next(iter(who)) for noun, who in named.items() if len(who) == 1}
     several = {
-        kin(s.head) for p in members for s in p.claim.slots if kin(s.head) in one and s.text and not _is_one(s.text.lower())
+        kin(s.head)
+        for p in members
+        for s in p.claim.slots
+        if kin(s.head) in one and s.text and not _is_one(s.text.lower())
     }
     return {f"noun:{noun}": who for noun, who in one.items() if noun not in several}
 
 
 def _is_one(text: str) -> bool:
     """Whether a noun phrase speaks of one of its kind, and of the only one."""
-    first, last = text.split()[0], text.split()[-1]
+    first, last = text.split(maxsplit=1)[0], text.rsplit(maxsplit=1)[-1]
     return first not in _SEVERAL and not first.isdigit() and not (last.endswith("s") and not last.endswith("ss"))
 
 

@@ -20,9 +20,9 @@ from reconcile.claims.quotes import quote_drafts
 from reconcile.claims.roles import role_drafts
 from reconcile.claims.stance import of as stance_of
 from reconcile.claims.states import clause_states
-from reconcile.claims.verdicts import called_false
 from reconcile.claims.superseding import is_superseded
 from reconcile.claims.values import name_drafts, quantity_drafts
+from reconcile.claims.verdicts import called_false
 from reconcile.config import Config
 from reconcile.lexicon.load import table, words
 from reconcile.measure.events import event_classes, negated_verb

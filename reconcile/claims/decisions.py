@@ -6,6 +6,7 @@ from reconcile.claims.arguments import noun_slot
 from reconcile.claims.clauses import Clause
 from reconcile.claims.drafts import Draft, Materials, slot
 from reconcile.lexicon.load import words
+from reconcile.model.claims import Slot
 from reconcile.model.documents import Document, Sentence, Token
 
 _REACH = 12
@@ -23,10 +24,13 @@ def decision_drafts(
         if at is None and clause.subject is not None:
             at = _matter(tokens, clause.subject.last)  # "no decision about a sale has been taken"
         if at is None:
-            at = next((a for n in range(clause.verb.first) if tokens[n].lower == "whether" and (a := _matter(tokens, n))), None)
+            at = next(
+                (a for n in range(clause.verb.first) if tokens[n].lower == "whether" and (a := _matter(tokens, n))),
+                None,
+            )
         if at is None:
             continue
-        who = ()
+        who: tuple[Slot, ...] = ()
         if clause.subject is not None and tokens[clause.subject.head].lemma.lower() not in _DECISIONS:
             who = (noun_slot(document, sentence, "agent", clause.subject, materials),)
         topic = slot(document, "topic", tokens[at].span, tokens[at].lemma.lower())

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.claims.clauses import Clause
 from reconcile.claims.qualities import clause_qualities
+from reconcile.lexicon.load import word_list
 from reconcile.measure.conditions import conditions
 from reconcile.measure.events import states
 from reconcile.model.claims import State
-from reconcile.model.documents import Sentence, Token
+from reconcile.model.documents import Phrase, Sentence, Token
 
 _LONGEST = 5
 _COPULAS = frozenset({"be", "remain", "stay", "become"})
@@ -16,12 +17,39 @@ _REACH = 3
 
 def clause_states(sentence: Sentence, clause: Clause) -> tuple[State, ...]:
     """The states that the verb of the clause names, or the first words of the complement of a copula."""
-    subject = "patient" if clause.passive else "agent"
-    told = [State(group, side, subject) for group, side in conditions(sentence.tokens, clause.verb.head, clause.last)]
-    if clause.object is not None and not clause.passive:  # "remanded him in custody"
-        behind = conditions(sentence.tokens, clause.verb.head, clause.last, past=clause.object.last)
-        told += [State(group, side, "patient") for group, side in behind]
-    return tuple(dict.fromkeys((*_of_words(sentence, clause), *told)))
+    found = _of_words(sentence, clause)
+    known = {(s.group, s.holder) for s in found}
+    return (*found, *(s for s in _of_phrases(sentence, clause) if (s.group, s.holder) not in known))
+
+
+def _of_phrases(sentence: Sentence, clause: Clause) -> Iterator[State]:
+    """Of the subject, or of the object that is no part of the phrase: "lost his life", "shot dead three men", "kept him in custody"."""
+    tokens, verb = sentence.tokens, clause.verb.head
+    denied = _is_denied(tokens, clause)
+    undergone = None if clause.passive or _is_length(tokens, clause.object) else clause.object
+    for told in conditions(tokens, verb, clause.last):
+        of_object = undergone is not None and undergone.head >= told.end
+        if told.whole or not denied:
+            yield State(told.group, told.side, "patient" if clause.passive or of_object else "agent")
+    if undergone is not None:
+        for told in conditions(tokens, verb, clause.last, past=undergone.last):
+            if told.whole or not denied:
+                yield State(told.group, told.side, "patient")
+
+
+def _is_denied(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether the clause itself says no: who did not break his leg may be hurt all the same."""
+    group = tokens[clause.verb.first : clause.verb.last]
+    nouns = [p for p in (clause.subject, clause.object) if p is not None]
+    return any(t.pos == "NEG" or t.lower == "never" for t in group) or any(tokens[p.first].lower == "no" for p in nouns)
+
+
+def _is_length(tokens: Sequence[Token], phrase: Phrase | None) -> bool:
+    """ "Failed minutes after take-off", "cut out 90ft above the ground"."""
+    if phrase is None:
+        return True
+    head = tokens[phrase.head]
+    return head.text[:1].isdigit() or head.lemma.lower() in word_list("temporal_nouns")
 
 
 def _of_words(sentence: Sentence, clause: Clause) -> tuple[State, ...]:

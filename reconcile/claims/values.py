@@ -65,7 +65,7 @@ def quantity_drafts(
 
 
 # The amount that another one in brackets behind it is converted from: "NZ$186 million ($122m)".
-_CONVERTED = re.compile(r"\d[\d,.]*(?: ?[a-z]{1,8}){0,2} ?\((?:about |around |some |or )?$")
+_CONVERTED = re.compile(r"(?<![\d,.])\d[\d,.]{0,20}(?: ?[a-z]{1,8}){0,2} ?\((?:about |around |some |or )?$")
 
 
 def _owner(document: Document, sentence: Sentence, number: Span, materials: Materials) -> Iterator[Slot]:

@@ -5,7 +5,9 @@ import re
 from reconcile.model.claims import Stance
 from reconcile.model.documents import Document, Sentence
 
-_FALSE = re.compile(r"(?<=[.!?]).{0,3}[\"\u201d\u2019']\s{1,3}(?:False|Not true|Untrue|Wrong|Fake|Not so|Not correct)[.!:,]")
+_FALSE = re.compile(
+    r"(?<=[.!?]).{0,3}[\"\u201d\u2019']\s{1,3}(?:False|Not true|Untrue|Wrong|Fake|Not so|Not correct)[.!:,]"
+)
 _BEFORE, _AFTER = 3, 24
 
 

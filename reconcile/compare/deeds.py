@@ -159,7 +159,9 @@ def is_other_verb(left: Claim, right: Claim) -> bool:
 def are_other_holders(left: Claim, right: Claim) -> bool:
     """ "The old bridge", "the new bridge": whether what a noun alone names is described in two ways."""
     ones, others = (
-        words_of(s for part in ("agent", "patient") for s in c.all(part) if s.entity is None) - _ARTICLES - words("pronouns", "all")
+        words_of(s for part in ("agent", "patient") for s in c.all(part) if s.entity is None)
+        - _ARTICLES
+        - words("pronouns", "all")
         for c in (left, right)
     )
     return not (ones <= others or others <= ones)

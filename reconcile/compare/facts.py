@@ -23,6 +23,7 @@ from reconcile.compare.states import compare_states
 from reconcile.compare.times import compare_moments, compare_times
 from reconcile.compare.weighed import compare_weighed, explained
 from reconcile.config import Config
+from reconcile.lexicon.load import words
 from reconcile.measure.lone import Inventory, inventory, standing
 from reconcile.measure.remembered import recalled_whole
 from reconcile.model.claims import Claim, Fact, Slot
@@ -48,6 +49,8 @@ RULES = {
     "certainty": Rule(0.53, _NEVER, one_holder=always),
     "moment": Rule(_NEVER),
     "occasion": Rule(0.60, _NEVER),
+    "beginning": Rule(0.60, _NEVER),
+    "abode": Rule(0.36),
     "question": Rule(0.60, _NEVER),
     "denial": Rule(0.60, _NEVER),
     "state": Rule(0.60, _NEVER),
@@ -99,18 +102,10 @@ def _compare(fact: Fact, told: _Told, beside: Hashable) -> Iterator[Compared]:
         yield from _compare_event(fact, strength)
     elif fact.kind == "statement":
         yield from _compare_statement(fact, strength, told.known)
-    elif fact.kind == "moment":
-        times = [Member(c, s) for c in fact.claims for s in c.all("time")]
-        yield compared(fact.id, "time", times, compare_moments, strength, rule=RULES["moment"])
-    elif fact.kind == "occasion":
-        times = [Member(c, s) for c in fact.claims for s in c.all("time")]
-        yield compared(fact.id, "occasion", times, compare_occasions, strength, rule=RULES["occasion"])
-    elif fact.kind == "abode":
-        places = [Member(c, s) for c in fact.claims for s in c.all("place")]
-        yield compared(fact.id, "place", places, _abodes, strength, rule=RULES["place"])
-    elif fact.kind == "beginning":
-        times = [Member(c, s) for c in fact.claims for s in c.all("time")]
-        yield compared(fact.id, "occasion", times, compare_beginnings, strength, rule=RULES["occasion"])
+    elif fact.kind in _EVERY_SLOT:
+        kind, slot, comparer = _EVERY_SLOT[fact.kind]
+        members = [Member(c, s) for c in fact.claims for s in c.all(slot)]
+        yield compared(fact.id, kind, members, comparer, strength, rule=RULES[fact.kind])
     elif fact.kind == "question":
         yield _compare_question(fact, strength)
     elif fact.kind == "state":
@@ -187,6 +182,7 @@ def _places(left: Member, right: Member) -> Verdict:
     if verdict == "CONFLICT" and (_told_too(left.claim, right.slot) or _told_too(right.claim, left.slot)):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), *reasons)
     other = other or left.claim.background != right.claim.background  # "a fire in Kolkata last year"
+    other = other or all(set(c.classes[:1]) & words("once", "lasting") for c in (left.claim, right.claim))
     if verdict == "CONFLICT" and (other or not is_same_deed(left.claim, right.claim, 0.6)):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), *reasons)
     if verdict in FITTING and not _tell_of_one(left.claim, right.claim):
@@ -221,6 +217,14 @@ _SAME_WORDS = 0.4
 
 def _value(slot: Slot | None) -> object:
     return None if slot is None else slot.value
+
+
+_EVERY_SLOT: dict[str, tuple[str, str, Comparer]] = {
+    "moment": ("time", "time", compare_moments),
+    "occasion": ("occasion", "time", compare_occasions),
+    "beginning": ("occasion", "time", compare_beginnings),
+    "abode": ("place", "place", _abodes),
+}
 
 
 _ONE_SLOT: dict[str, tuple[str, str, Comparer]] = {

@@ -28,7 +28,7 @@ def _is_share(member: Member) -> bool:
     return member.slot is not None and _SHARE.match(member.slot.text) is not None
 
 
-_SHARE = re.compile(r"\d[\d,.]* (?:out )?of (?:the |its |their |all )?\d")
+_SHARE = re.compile(r"\d[\d,.]{0,20} (?:out )?of (?:the |its |their |all )?\d")
 
 
 def is_of_requirement(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:

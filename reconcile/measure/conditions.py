@@ -4,30 +4,51 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from attrs import frozen
+
 from reconcile.lexicon.load import table, words
 from reconcile.model.documents import Token
 
 _PASSED = frozenset({"DET", "ADV", "ADJ", "NUM", "POS", "NEG", "PRON"})
 _LONGEST = 14
-_WOUNDED = ("hurt or not", 1)
+_HURT = "hurt or not"
 
 
-def conditions(tokens: Sequence[Token], at: int, last: int, past: int | None = None) -> Iterator[tuple[str, int]]:
-    """(group, side) of what the verb at ``at`` says of its subject with the words up to ``last``; the longest phrase of each group.
+@frozen
+class Condition:
+    """One side of a group of states, told by words that end before token ``end``; ``whole`` where denying it tells the other side."""
+
+    group: str
+    side: int
+    end: int
+    whole: bool
+
+
+def conditions(tokens: Sequence[Token], at: int, last: int, past: int | None = None) -> Iterator[Condition]:
+    """What the verb at ``at`` says of its subject with the words up to ``last``; by the longest phrase of each group.
 
     With ``past``, the end of its object, what it says of the object: "remanded him in custody".
     """
-    behind = at + 1 if past is None else past
     end = min(last, at + _LONGEST, len(tokens))
-    best: dict[str, tuple[int, int]] = {}
-    for group, side, phrase in _by_verb().get(tokens[at].lemma.lower(), ()):
-        if (phrase or past is None) and _follows(phrase, tokens, behind, end) and len(phrase) >= best.get(group, (-1, 0))[0]:
-            best[group] = (len(phrase), side)
-    for group, (_, side) in best.items():
-        yield group, side
-    hurt = None if past is not None else next((n for n in range(at + 1, end) if tokens[n].lower == "with"), None)
-    if hurt is not None and _WOUNDED[0] not in best and _follows(("<wound>",), tokens, hurt + 1, end):
-        yield _WOUNDED  # "was left with a broken arm", "was pulled from the car with burns"
+    best: dict[str, tuple[int, Condition]] = {}
+    for group, side, phrase, whole in _by_verb().get(tokens[at].lemma.lower(), ()):
+        if past is not None and not phrase:
+            continue
+        reached = _follows(phrase, tokens, at + 1 if past is None else past, end)
+        if reached and len(phrase) >= best.get(group, (-1, None))[0]:
+            best[group] = len(phrase), Condition(group, side, reached, whole)
+    if past is None and _HURT not in best:
+        best |= _with_wound(tokens, at, end)
+    for _, found in best.values():
+        yield found
+
+
+def _with_wound(tokens: Sequence[Token], at: int, end: int) -> dict[str, tuple[int, Condition]]:
+    """ "Was left with a broken arm", "was pulled from the car with burns"."""
+    hurt = next((n for n in range(at + 1, end) if tokens[n].lower == "with"), None)
+    if hurt is None or not (reached := _follows(("<wound>",), tokens, hurt + 1, end)):
+        return {}
+    return {_HURT: (1, Condition(_HURT, 1, reached, whole=False))}
 
 
 def is_of_things(group: str) -> bool:
@@ -35,17 +56,17 @@ def is_of_things(group: str) -> bool:
     return bool(table("conditions")[group].get("things")) if group in table("conditions") else False
 
 
-def _follows(phrase: Sequence[str], tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether the words of a phrase stand there one after the other, with nothing between that does more than describe."""
+def _follows(phrase: Sequence[str], tokens: Sequence[Token], at: int, end: int) -> int:
+    """The token behind the words of a phrase, with nothing between them that does more than describe; 0 where they do not stand there."""
     for word in phrase:
         while at < end and not (past := _past(word, tokens, at, end)):
             if not _is_passed(tokens, at):
-                return False
+                return 0
             at += 1
         if at >= end:
-            return False
+            return 0
         at = past
-    return True
+    return at
 
 
 def _is_passed(tokens: Sequence[Token], at: int) -> bool:
@@ -56,6 +77,8 @@ def _is_passed(tokens: Sequence[Token], at: int) -> bool:
 def _past(word: str, tokens: Sequence[Token], at: int, end: int) -> int:
     """The first token behind the word or what stands for it at ``at``, 0 where it does not stand there."""
     token = tokens[at]
+    if word == "oneself":
+        return at + 1 if token.lower.endswith(("self", "selves")) else 0
     if not word.startswith("<"):
         return at + 1 if word in (token.lower, token.lemma.lower()) else 0
     name = word.strip("<>")
@@ -69,12 +92,14 @@ def _past(word: str, tokens: Sequence[Token], at: int, end: int) -> int:
 
 
 @cache
-def _by_verb() -> Mapping[str, Sequence[tuple[str, int, tuple[str, ...]]]]:
-    found: dict[str, list[tuple[str, int, tuple[str, ...]]]] = defaultdict(list)
+def _by_verb() -> Mapping[str, Sequence[tuple[str, int, tuple[str, ...], bool]]]:
+    found: dict[str, list[tuple[str, int, tuple[str, ...], bool]]] = defaultdict(list)
     for group, entry in table("conditions").items():
-        sides = entry.get("sides")
+        sides, whole = entry.get("sides"), entry.get("whole", ())
         for number, side in enumerate(sides if isinstance(sides, list) else ()):
             for phrase in side:
                 verb, *rest = str(phrase).split()
-                found[verb].append((group, number, tuple(rest)))
+                found[verb].append(
+                    (group, number, tuple(rest), isinstance(whole, list) and (not whole or phrase in whole))
+                )
     return found

@@ -26,4 +26,6 @@ def antonym(word: str) -> tuple[str, int]:
 @cache
 def _antonyms() -> dict[str, str]:
     entries = table("qualities")["antonyms"]["pairs"]
-    return {str(other): str(base) for base, *others in entries for other in others}
+    return {
+        str(other): str(base) for base, *others in (entries if isinstance(entries, list) else []) for other in others
+    }

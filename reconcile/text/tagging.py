@@ -68,8 +68,6 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
         and following[:2] != "NN"
     ):
         return "VVG", _participle_lemma(word)
-    if c5 in ("VVB", "VVI") and before in ("AT0", "DPS") and following[:2] not in ("NN", "AJ", "NP", "VV"):
-        return "NN1", lemma  # "the recount"
     if c5 in ("VVD", "VVN"):
         return _past_form(word, c5, before, following, follows_age=_follows_age(tags, at)), lemma
     if c5[:2] == "NN" and _stressed(words, tags, at) and following[:2] in ("NN", "AT", "NP", "DP", "PN", "AJ"):
@@ -82,9 +80,11 @@ def _in_context(words: Sequence[str], tags: Sequence[tuple[str, str]], at: int) 
 
 
 def _known_word(word: str, c5: str, before: str, following: str, *, after_be: bool) -> str | None:
-    """ "A dry well", "5:30 am", "had been missing"."""
+    """ "A dry well", "5:30 am", "had been missing", "the recount was over"."""
     if word in ("am", "pm"):
         return "NN1" if before == "CRD" else None
+    if c5 in ("VVB", "VVI") and before in ("AT0", "DPS") and following[:2] not in ("NN", "AJ", "NP", "VV"):
+        return "NN1"
     if word == "missing":
         return "AJ0" if after_be else None
     is_well = c5 == "AV0" and word == "well"

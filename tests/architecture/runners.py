@@ -6,10 +6,13 @@ from typing import cast
 
 from reconcile import find_entities, find_quantities, find_times
 from reconcile.claims import attribution, stance
+from reconcile.claims.clauses import clauses
 from reconcile.config import Config
 from reconcile.extract import marks, quantities
 from reconcile.lexicon.load import table
+from reconcile.measure.conditions import conditions
 from reconcile.measure.events import event_classes, exclusive
+from reconcile.measure.qualities import antonym
 from reconcile.model.documents import Document
 from reconcile.model.reports import Report
 from reconcile.model.spans import Span
@@ -137,6 +140,19 @@ def _holds(entry: Mapping[str, object], document: Document) -> bool:
     return bool(listed & words) or any(f" {w} " in told for w in listed if " " in w)
 
 
+def has_condition(section: str, text: str) -> bool:
+    """A clause of the sentence tells of the group; of a list of nouns one stands in it."""
+    if "sides" not in table("conditions")[section]:
+        return holds_word_of("conditions")(section, text)
+    told = (
+        c.group
+        for s in _document(text).sentences
+        for clause in clauses(s)
+        for c in conditions(s.tokens, clause.verb.head, clause.last)
+    )
+    return section in set(told)
+
+
 RUNNERS: dict[str, Runner] = {
     **{
         file: holds_word_of(file)
@@ -150,9 +166,11 @@ RUNNERS: dict[str, Runner] = {
             "once",
             "onsets",
             "pronouns",
+            "qualities",
             "speech",
         )
     },
+    "conditions": has_condition,
     "doubling": may_be_doubled,
     "event_classes": has_event,
     "numbers": has_slip_in_number,
@@ -176,4 +194,6 @@ def shows(file: str, section: str, example: Example) -> bool:
     if isinstance(example, str):
         return RUNNERS[file](section, example)
     left, right = example
+    if file == "qualities":
+        return antonym(left)[0] == antonym(right)[0]
     return exclusive(left, right) is not None

@@ -8,6 +8,7 @@ from reconcile.align.features import Profile
 from reconcile.align.holders import holder_of
 from reconcile.lexicon.load import words
 from reconcile.measure.events import deed_classes
+from reconcile.measure.times import CALENDAR
 from reconcile.model.claims import Claim, Link, Slot
 from reconcile.model.reasons import Reason
 from reconcile.model.times import TimeValue
@@ -15,7 +16,6 @@ from reconcile.model.times import TimeValue
 _STRENGTH = 0.75
 _FIRM = frozenset({"asserted", "reported"})
 _WAYS = ("making", "opening", "onset")
-_CALENDAR = frozenset({"day", "month", "season", "quarter", "year", "decade", "century"})
 _MOST = 12
 
 
@@ -33,20 +33,25 @@ def beginning_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile],
         if holder is not None:
             told[way, holder].append(profile)
     for way, holder in sorted(told):
-        found = told[way, holder][:_MOST]
+        found = _of_one_date(told[way, holder])[:_MOST]
         reason = Reason.of("align.same-holder", holder=holder.removeprefix("noun:"))
         pairs = [(a.claim, b.claim) for a, b in combinations(found, 2) if a.claim.report_id != b.claim.report_id]
         if pairs:
             yield found, [Link(a.id, b.id, _STRENGTH, (reason,)) for a, b in pairs]
 
 
+def _of_one_date(found: Sequence[Profile]) -> list[Profile]:
+    """Those of the reports that tell but one date of it."""
+    dates: dict[str, set[str]] = defaultdict(set)
+    for profile in found:
+        dates[profile.claim.report_id] |= {v.timex for v in dates_of(profile.claim)}
+    return [p for p in found if len(dates[p.claim.report_id]) == 1]
+
+
 def dates_of(claim: Claim) -> list[TimeValue]:
     """The days, months and years at which the claim says that it came to be."""
-    values = (s.value for s in claim.all("time") if s.prep not in _BOUNDS)
-    return [v for v in values if isinstance(v, TimeValue) and v.anchored and v.granularity in _CALENDAR]
-
-
-_BOUNDS = frozenset({"since", "until", "till", "by", "before", "after", "from", "to", "through", "for", "over", "than"})
+    values = (s.value for s in claim.all("time") if s.prep not in words("once", "edges"))
+    return [v for v in values if isinstance(v, TimeValue) and v.anchored and v.granularity in CALENDAR]
 
 
 def _way(claim: Claim) -> str | None:

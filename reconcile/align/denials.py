@@ -123,17 +123,19 @@ def _happens_once(claim: Claim) -> bool:
 def _befallen(claim: Claim) -> frozenset[State]:
     """The states that befall people of a crowd: hurt, dead; as the clause names them, denied or not."""
     found = {State(s.group, s.side, "") for s in claim.states if s.group in words("once", "befallen_states")}
+    return frozenset(found) | _harm_denied(claim)
+
+
+def _harm_denied(claim: Claim) -> frozenset[State]:
+    """The states of which a clause says by a noun that nobody is in them: "no deaths", "no injuries"."""
     none = {kin(s.head) for part in _CORE for s in claim.all(part) if _NO.match(s.text)}
-    if none & words("denials", "deaths"):
-        found.add(State("life", 1, ""))
-    if none & words("denials", "injuries"):
-        found.add(State("hurt or not", 1, ""))
-    return frozenset(found)
+    harms = (("deaths", State("life", 1, "")), ("injuries", State("hurt or not", 1, "")))
+    return frozenset(state for nouns, state in harms if none & words("denials", nouns))
 
 
 def _befalls_none(claim: Claim) -> bool:
     """ "No officer was hurt", "there were no deaths": nobody of some kind is in a state that befalls people."""
-    if any(kin(s.head) in _HARM and _NO.match(s.text) for part in _CORE for s in claim.all(part)):
+    if _harm_denied(claim):
         return True
     of_none = [s for s in claim.slots if s.name in {t.holder for t in claim.states} and _NO.match(s.text)]
     return bool(_befallen(claim)) and any(is_human(s.head) or s.head in words("denials", "members") for s in of_none)
@@ -207,8 +209,7 @@ def _befell_some(claim: Claim, denied: Claim) -> bool:
     none = [s for t in denied.states if t.group in words("once", "befallen_states") for s in denied.all(t.holder)]
     if words("denials", "members", "degrees") & set(denied.text.lower().split()) or _OF_SOME.match(denied.text):
         return False
-    of_deaths = any(kin(s.head) in _HARM for part in _CORE for s in denied.all(part) if _NO.match(s.text))
-    of_all = of_deaths or any(
+    of_all = bool(_harm_denied(denied)) or any(
         _is_vague(s) and s.head not in ("none", "neither") for s in none
     )  # none of those just told of
     return any(
@@ -219,7 +220,6 @@ def _befell_some(claim: Claim, denied: Claim) -> bool:
     )
 
 
-_HARM = words("denials", "deaths") | words("denials", "injuries")
 # "Nobody in those cabins", "no one else".
 _OF_SOME = re.compile(
     r"(?:nobody|no[ -]one|none|not one) (?:in|on|of|from|at|among|inside|aboard|else)\b|no \w+ (?:in|on|from|at|inside|aboard)\b",

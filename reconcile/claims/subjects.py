@@ -23,7 +23,7 @@ def noun_set_off(tokens: Sequence[Token], at: int, nouns: Sequence[Phrase]) -> P
     closing = at - 1
     if closing < 1 or tokens[closing].text != ",":
         return None
-    for opening in range(closing - 1, 0, -1):
+    for opening in range(closing - 1, max(0, closing - _SET_OFF_REACH), -1):
         if tokens[opening].text in _STRONG:
             return None
         if tokens[opening].text != "," or not _adds(tokens[opening + 1 : closing]):
@@ -36,6 +36,7 @@ def noun_set_off(tokens: Sequence[Token], at: int, nouns: Sequence[Phrase]) -> P
     return None
 
 
+_SET_OFF_REACH = 40
 _STRONG = frozenset({";", ":", "(", ")", '"', "\u201c", "\u201d", "\u2014"})
 
 

@@ -2,7 +2,7 @@
 
 from reconcile.compare.deeds import are_other_holders
 from reconcile.lexicon.load import words
-from reconcile.measure.times import clock, days_apart, relation
+from reconcile.measure.times import CALENDAR, clock, days_apart, relation
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
 from reconcile.model.times import TimeValue
@@ -39,7 +39,7 @@ def compare_occasions(left: Member, right: Member) -> Verdict:
 def compare_beginnings(left: Member, right: Member) -> Verdict:
     """CONFLICT where one thing came to be at two times that have nothing in common; of two things of one noun it is UNCLEAR."""
     a, b = _value(left), _value(right)
-    if a is None or b is None or not {a.granularity, b.granularity} <= _CALENDAR or not (a.anchored and b.anchored):
+    if a is None or b is None or not {a.granularity, b.granularity} <= CALENDAR or not (a.anchored and b.anchored):
         return "UNCLEAR", 0.5, ()
     found = relation(a, b)
     reason = Reason.of("time.relation", relation=found, left=a.timex, right=b.timex)
@@ -48,9 +48,6 @@ def compare_beginnings(left: Member, right: Member) -> Verdict:
     if found in ("before", "after"):
         return "CONFLICT", _SURE, (reason,)
     return ("SAME" if found == "equal" else "UNCLEAR"), _SURE, (reason,)
-
-
-_CALENDAR = frozenset({"day", "month", "season", "quarter", "year", "decade", "century"})
 
 
 def _value(member: Member) -> TimeValue | None:

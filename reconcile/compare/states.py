@@ -22,7 +22,7 @@ def compare_states(left: Member, right: Member) -> Verdict:
     group = excluding_state(left.claim, right.claim)
     if group is None:
         return "SAME", 1.0, ()
-    reason = Reason.of("stance.exclusive", group=group)
+    reason = Reason.of("stance.exclusive", group=quality(group) or group)
     one_planned = (left.claim.stance.certainty == "planned") != (right.claim.stance.certainty == "planned")
     if (
         one_planned

@@ -21,9 +21,6 @@ Verdict = tuple[str, float, tuple[Reason, ...]]
 _FITS = {"equal": "SAME", "refines": "COARSER", "coarser": "COARSER"}
 
 
-_BOUNDS = frozenset({"since", "until", "till", "by", "before", "after", "from", "to", "through", "for", "over", "than"})
-
-
 def compare_times(left: Member, right: Member) -> Verdict:
     """CONFLICT only between anchored points that are stated as the time of the event; bounds and vague times are UNCLEAR."""
     a, b = _value(left), _value(right)
@@ -166,11 +163,11 @@ def _is_bound(member: Member) -> bool:
         return True
     value = member.slot.value
     if not isinstance(value, TimeValue):
-        return member.slot.prep in _BOUNDS
+        return member.slot.prep in words("once", "edges")
     is_closed = value.start is not None and value.end is not None
     if is_closed and value.mod in ("BEFORE", "AFTER") and value.granularity in _CLOCKS:
         return False
-    return member.slot.prep in _BOUNDS or bool(value.mod)
+    return member.slot.prep in words("once", "edges") or bool(value.mod)
 
 
 def _is_end(member: Member) -> bool:

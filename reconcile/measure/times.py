@@ -12,6 +12,9 @@ CONVERSE = {
 }  # fmt: skip
 _APPROXIMATE_SHARE = 0.1
 
+# Granularities of what is found on a calendar, and not on a clock.
+CALENDAR = frozenset({"day", "month", "season", "quarter", "year", "decade", "century"})
+
 
 def relation(left: TimeValue, right: TimeValue) -> str:
     """One of :data:`RELATIONS`, read from left to right: "refines" when left lies inside right, "before" when it ends first.

@@ -139,12 +139,20 @@ def _subject(
         opener -= 1  # "who now lives in Spain"
     if opener > 0 and tokens[opener].lower in ("who", "which", "that"):
         antecedent = [n for n in nouns if n.last <= opener and n.head < opener]
+        if len(antecedent) > 1 and _is_age_of(tokens, antecedent[-1], antecedent[-2]):
+            antecedent = antecedent[:-1]
         if antecedent:
             return antecedent[-1]
     joined = _joined_verb(tokens, verb, before)
     if joined is not None:
         return joined.subject
     return _of_whole_clause(tokens, verb, before, nouns)
+
+
+def _is_age_of(tokens: Sequence[Token], number: Phrase, noun: Phrase) -> bool:
+    """ "Hartnoll, 43, who fired": a bare number between commas behind a name."""
+    bare = number.last - number.first == 1 and tokens[number.head].pos == "NUM"
+    return bare and noun.last == number.first - 1 and tokens[noun.last].text == ","
 
 
 def _of_whole_clause(

@@ -45,6 +45,7 @@ def question_links(questions: Sequence[Profile], events: Sequence[Profile]) -> I
             (-fit, event)
             for event in tellers[kind]
             if (event.claim.report_id, event.claim.sentence) not in asked
+            and not _is_asked(question.claim, event.claim)
             and (fit := _fit(question, event, entry, around)) > 0
         ]
         own = [e for _, e in told if e.claim.report_id == question.claim.report_id]
@@ -56,6 +57,12 @@ def question_links(questions: Sequence[Profile], events: Sequence[Profile]) -> I
         for fit, answer in sorted(ranked)[:_MOST_ANSWERS]:
             reason = Reason.of("align.answers", attribute=question.claim.predicate)
             yield Link(question.claim.id, answer, min(1.0, _SURE - 0.05 * fit), (reason,))
+
+
+def _is_asked(question: Claim, answer: Claim) -> bool:
+    """ "What caused the gas to ignite", "the gas ignited": what is asked about is no answer."""
+    told = {kin(w) for w in answer.words}
+    return answer.predicate in question.words and told <= {kin(w) for w in question.words}
 
 
 def _say_one(answer: Profile, own: Profile) -> bool:

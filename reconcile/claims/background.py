@@ -44,6 +44,12 @@ def of_own_clause(
     return [m for m in times if not opens < m.span.start < closes]
 
 
+def is_of_past_event(sentence: Sentence, span: Span, times: Sequence[Mention[TimeValue]], day: datetime | None) -> bool:
+    """ "It was fined in 2014 after a fire in which nobody was hurt": a relative clause on an event of a sentence that is all long ago."""
+    before = [t.lower for t in sentence.tokens if t.span.end <= span.start][-2:]
+    return "which" in before and is_background(times, sentence.span, day)
+
+
 def names_former(sentence: Sentence, day: datetime | None) -> bool:
     """Whether the sentence brings up an event of an earlier year: "a 2015 data breach", not "a 2013 Toyota"."""
     tokens = sentence.tokens

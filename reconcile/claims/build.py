@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from reconcile.claims.arguments import clause_slots, joined_subjects
 from reconcile.claims.attribution import covering
 from reconcile.claims.attribution import find as find_attributions
-from reconcile.claims.background import goes_on, is_background, names_former, of_own_clause, written
+from reconcile.claims.background import goes_on, is_background, is_of_past_event, names_former, of_own_clause, written
 from reconcile.claims.clauses import Clause, clauses
 from reconcile.claims.content import content_words, phrase_span
 from reconcile.claims.drafts import Draft, Materials, materials
@@ -241,7 +241,8 @@ def _claim(
         background=home.long_ago
         or is_background(of_own_clause(sentence, draft.verb, extent, here.times), _reach(sentence, extent, here), day)
         or (_is_of_people(draft) and is_background(here.times, _past_verb(sentence, draft.span), day))
-        or names_former(sentence, day),
+        or names_former(sentence, day)
+        or is_of_past_event(sentence, draft.span, here.times, day),
         superseded=draft.kind == "quantity" and is_superseded(sentence, draft.span),
     )
 

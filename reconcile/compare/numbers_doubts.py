@@ -129,8 +129,12 @@ _AFFECTED = "people_affected"
 
 
 def _are_conversions(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:
-    """ "NZ$186m ($122m)", "NZ$186m ($176m)": a bare dollar in brackets is that of the paper's own country."""
-    return a.kind == "money" and all(m.claim.all("conversion") for m in (left, right))
+    """ "NZ$186m ($122m)", "NZ$186m ($176m)": a bare dollar in brackets is that of the paper's own country.
+
+    "More than 800m (2,600ft)" and 960 m: a length in brackets leaves out what stands before the first one.
+    """
+    converted = [bool(m.claim.all("conversion")) for m in (left, right)]
+    return all(converted) if a.kind == "money" else a.kind == "measure" and any(converted)
 
 
 def _is_other_order(left: Member, a: QuantityValue, right: Member, b: QuantityValue) -> bool:

@@ -149,6 +149,12 @@ def _tells_other_things(affirmed: Claim, negated: Claim) -> bool:
     return all(c.classes[:1] == ("say",) for c in (affirmed, negated)) and affirmed.predicate != negated.predicate
 
 
+def _denies_the_doer(affirmed: Claim, negated: Claim) -> bool:
+    """ "He denied killing his wife", "his wife died": that she died is not denied."""
+    causing = words("hypothetical", "causing")
+    return negated.predicate in causing and affirmed.predicate not in causing
+
+
 def _was_done_before(affirmed: Claim, negated: Claim) -> bool:
     """ "It closed 22 stores in 2018", "no stores would close": a promise for the time to come, and what was done in a year or a month before."""
     if negated.stance.certainty != "planned" or affirmed.stance.certainty == "planned":
@@ -171,6 +177,7 @@ _DOUBTS_OF_DENIALS: Doubts = (
     ("stance.thwarted", _was_tried),
 )
 _DOUBTS: Doubts = (
+    ("claim.other-deed", _denies_the_doer),
     ("claim.other-deed", _tells_other_things),
     ("claim.other-deed", _is_other_deed),
     ("claim.other-subject", _is_other_subject),
@@ -203,7 +210,13 @@ def compare_certainty(left: Member, right: Member) -> Verdict:
     if firm.certainty != "asserted" or loose.certainty not in _OPEN or a.polarity != b.polarity or not guessed:
         return "UNCLEAR", 0.5, (reason,)
     known = left.claim if firm is a else right.claim
-    if guess.embedded or lacks_object(guess, known) or _tells_more(guess, known) or names_other_parts(guess, known):
+    if (
+        guess.embedded
+        or known.embedded
+        or lacks_object(guess, known)
+        or _tells_more(guess, known)
+        or names_other_parts(guess, known)
+    ):
         return "UNCLEAR", 0.5, (Reason.of("stance.other-part"), reason)
     if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)

@@ -86,8 +86,14 @@ _MINUTES_APART = 10
 
 
 def _is_bare_clock(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
-    """Whether both tell the same time of day, and one at least no day: which day was meant is only guessed."""
+    """Whether both tell the same time of day, and one at least no day: which day was meant is only guessed.
+
+    "Six minutes later" is counted from a time whose day may be guessed too.
+    """
     same = clock(a) is not None and clock(a) == clock(b) and a.zone == b.zone
+    texts = [m.slot.text.lower() for m in (left, right) if m.slot is not None]
+    if same and len(set(texts)) == 1 and texts[0].endswith((" later", " earlier")):
+        return True
     return same and any(m.slot is not None and _BARE.fullmatch(m.slot.text.lower()) for m in (left, right))
 
 

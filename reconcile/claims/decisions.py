@@ -52,6 +52,10 @@ def _is_open(tokens: Sequence[Token], clause: Clause) -> bool:
         return after[:2] == ["whether", "to"]
     if lemma in ("be", "remain") and "undecided" in after:
         return True
+    if lemma == "say" and after[:1] in (["whether"], ["if"]):
+        near = tokens[max(0, clause.verb.first - 2) : clause.verb.last]
+        before = {t.lemma.lower() for t in near} | {t.lower for t in near}
+        return bool(before & {"decline", "refuse"}) or ({"would", "not"} <= before)  # "declined to say whether"
     for noun in (clause.subject, clause.object):
         if noun is not None and tokens[noun.head].lemma.lower() in _DECISIONS:
             return tokens[noun.first].lower == "no" or any(t.pos == "NEG" for t in group)
@@ -69,7 +73,11 @@ def _matter(tokens: Sequence[Token], first: int) -> int | None:
             if token.lower in ("on", "about", "over") and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "whether":
                 continue
             found = next((n for n in range(at + 1, min(at + 1 + _REACH, len(tokens))) if tokens[n].pos in wanted), None)
-            return found if found is None or wanted == ("NOUN",) else _of_light(tokens, found)
+            if found is None:
+                return next(
+                    (n for n in range(at + 1, min(at + 1 + _REACH, len(tokens))) if tokens[n].pos == "NOUN"), None
+                )
+            return found if wanted == ("NOUN",) else _of_light(tokens, found)
     return None
 
 

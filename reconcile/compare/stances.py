@@ -210,13 +210,7 @@ def compare_certainty(left: Member, right: Member) -> Verdict:
     if firm.certainty != "asserted" or loose.certainty not in _OPEN or a.polarity != b.polarity or not guessed:
         return "UNCLEAR", 0.5, (reason,)
     known = left.claim if firm is a else right.claim
-    if (
-        guess.embedded
-        or known.embedded
-        or lacks_object(guess, known)
-        or _tells_more(guess, known)
-        or names_other_parts(guess, known)
-    ):
+    if guess.embedded or lacks_object(guess, known) or _tells_more(guess, known) or names_other_parts(guess, known):
         return "UNCLEAR", 0.5, (Reason.of("stance.other-part"), reason)
     if left.claim.nominal or right.claim.nominal or not is_same_deed(left.claim, right.claim, _SAME_WORDS):
         return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)

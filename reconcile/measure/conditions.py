@@ -66,12 +66,15 @@ def _follows(phrase: Sequence[str], tokens: Sequence[Token], at: int, end: int) 
         if at >= end:
             return 0
         at = past
-    return at
+    return 0 if phrase and _describes_noun(tokens, at - 1) else at  # "lost his head injury claim"
 
 
 def _is_passed(tokens: Sequence[Token], at: int) -> bool:
-    following = tokens[at + 1].pos if at + 1 < len(tokens) else ""
-    return tokens[at].pos in _PASSED or (tokens[at].pos == "NOUN" and following == "NOUN")
+    return tokens[at].pos in _PASSED or _describes_noun(tokens, at)
+
+
+def _describes_noun(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].pos == "NOUN" and at + 1 < len(tokens) and tokens[at + 1].pos == "NOUN"
 
 
 def _past(word: str, tokens: Sequence[Token], at: int, end: int) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from reconcile.compare.occasions import compare_occasions
+from reconcile.compare.occasions import compare_beginnings, compare_occasions
 from reconcile.model.comparisons import Member
 from reconcile.model.times import TimeValue
 from tests.compare.telling import member
@@ -118,3 +118,38 @@ def test_what_is_no_moment() -> None:
     assert verdict(at(hour(), "a"), at(hour(50), "b", prep="until")) == "UNCLEAR"
     assert verdict(at(hour(), "a"), at(None, "b")) == "UNCLEAR"
     assert verdict(at(hour(), "a"), Member(at(hour(), "b").claim, None)) == "UNCLEAR"
+
+
+def year(number: int, **fields: Any) -> TimeValue:
+    value = TimeValue(
+        "DATE", str(number), datetime(number, 1, 1), datetime(number + 1, 1, 1), granularity="year", anchored=True
+    )
+    return evolve(value, **fields)
+
+
+def begun(value: TimeValue | None, report: str, thing: str = "the ferry", **fields: Any) -> Member:
+    told = at(value, report)
+    agent = evolve(told.claim.slots[0], text=thing, head=thing.rsplit(maxsplit=1)[-1])
+    return Member(evolve(told.claim, slots=(agent, told.claim.slots[1]), **fields), told.slot)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (begun(year(1994), "a"), begun(year(1986), "b"), ("CONFLICT", 0.85, ["time.relation"])),
+        (begun(year(1994), "a"), begun(year(1994), "b"), ("SAME", 0.85, ["time.relation"])),
+        (begun(year(1994), "a"), begun(of_day(granularity="day"), "b"), ("CONFLICT", 0.85, ["time.relation"])),
+        (begun(year(2024), "a"), begun(of_day(), "b"), ("UNCLEAR", 0.85, ["time.relation"])),
+        (begun(year(1994), "a"), begun(hour(), "b"), ("UNCLEAR", 0.5, [])),
+        (begun(year(1994), "a"), begun(None, "b"), ("UNCLEAR", 0.5, [])),
+        (begun(year(1994), "a"), begun(year(1986, anchored=False), "b"), ("UNCLEAR", 0.5, [])),
+        (begun(year(1994, mod="BEFORE"), "a"), begun(year(1986), "b"), ("UNCLEAR", 0.5, ["claim.other-deed", "time.relation"])),
+        (begun(year(1994), "a"), begun(year(1986), "b", background=True), ("UNCLEAR", 0.5, ["claim.other-deed", "time.relation"])),
+        (begun(year(1994), "a", "the old ferry"), begun(year(1986), "b", "the new ferry"), ("UNCLEAR", 0.5, ["claim.other-deed", "time.relation"])),
+        (begun(year(1994), "a", "the old ferry"), begun(year(1986), "b"), ("CONFLICT", 0.85, ["time.relation"])),
+    ],
+)  # fmt: skip
+def test_what_came_to_be(left: Member, right: Member, expected: tuple[str, float, list[str]]) -> None:
+    for one, other in ((left, right), (right, left)):
+        verdict, score, reasons = compare_beginnings(one, other)
+        assert (verdict, score, [r.code for r in reasons]) == expected

@@ -73,3 +73,9 @@ def test_groups_of_qualities() -> None:
     assert quality("life") is None
     assert other_side("quality:safe", 0) == 1
     assert other_side("quality:safe", 1) == 0
+
+
+def test_the_other_side_is_that_of_the_group() -> None:
+    assert other_side("accusation", 0) == 1
+    assert other_side("leaving office", 0) is None
+    assert other_side("no such group", 0) is None

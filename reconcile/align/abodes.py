@@ -2,18 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from reconcile.align.features import Profile
-from reconcile.align.holders import holder_of
+from reconcile.align.holders import holder_of, links_by_holder
 from reconcile.lexicon.load import words
 from reconcile.model.claims import Claim, Link
-from reconcile.model.reasons import Reason
 from reconcile.model.times import TimeValue
 
-_STRENGTH = 0.75
 _FIRM = frozenset({"asserted", "reported"})
-_MOST = 12
 
 
 def abode_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], list[Link]]]:
@@ -34,12 +30,7 @@ def abode_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], lis
         holder = holder_of(profile, slot)
         if holder is not None:
             told[way, holder].append(profile)
-    for way, holder in sorted(told):
-        found = told[way, holder][:_MOST]
-        reason = Reason.of("align.same-holder", holder=holder)
-        pairs = [(a.claim, b.claim) for a, b in combinations(found, 2) if a.claim.report_id != b.claim.report_id]
-        if pairs:
-            yield found, [Link(a.id, b.id, _STRENGTH, (reason,)) for a, b in pairs]
+    yield from links_by_holder(told)
 
 
 def _is_dated(claim: Claim) -> bool:

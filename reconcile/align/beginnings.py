@@ -2,21 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from reconcile.align.features import Profile
-from reconcile.align.holders import holder_of
+from reconcile.align.holders import holder_of, links_by_holder
 from reconcile.lexicon.load import words
 from reconcile.measure.events import deed_classes
 from reconcile.measure.times import CALENDAR
 from reconcile.model.claims import Claim, Link, Slot
-from reconcile.model.reasons import Reason
 from reconcile.model.times import TimeValue
 
-_STRENGTH = 0.75
 _FIRM = frozenset({"asserted", "reported"})
 _WAYS = ("making", "opening", "onset")
-_MOST = 12
 
 
 def beginning_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], list[Link]]]:
@@ -32,12 +28,7 @@ def beginning_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile],
             holder = f"noun:{thing.head}"  # "talks began"
         if holder is not None:
             told[way, holder].append(profile)
-    for way, holder in sorted(told):
-        found = _of_one_date(told[way, holder])[:_MOST]
-        reason = Reason.of("align.same-holder", holder=holder.removeprefix("noun:"))
-        pairs = [(a.claim, b.claim) for a, b in combinations(found, 2) if a.claim.report_id != b.claim.report_id]
-        if pairs:
-            yield found, [Link(a.id, b.id, _STRENGTH, (reason,)) for a, b in pairs]
+    yield from links_by_holder({key: _of_one_date(found) for key, found in told.items()})
 
 
 def _of_one_date(found: Sequence[Profile]) -> list[Profile]:

@@ -55,7 +55,7 @@ def _is_open(tokens: Sequence[Token], clause: Clause) -> bool:
     if lemma == "say" and after[:1] in (["whether"], ["if"]):
         near = tokens[max(0, clause.verb.first - 2) : clause.verb.last]
         before = {t.lemma.lower() for t in near} | {t.lower for t in near}
-        return bool(before & {"decline", "refuse"}) or ({"would", "not"} <= before)  # "declined to say whether"
+        return bool(before & words("questions_indirect", "undecided", "refusing")) or {"would", "not"} <= before
     for noun in (clause.subject, clause.object):
         if noun is not None and tokens[noun.head].lemma.lower() in _DECISIONS:
             return tokens[noun.first].lower == "no" or any(t.pos == "NEG" for t in group)
@@ -69,15 +69,10 @@ def _matter(tokens: Sequence[Token], first: int) -> int | None:
         if token.text in (".", ";", ":", "!", "?"):
             return None
         if token.lower in ("whether", "if", "how", "when", "on", "about", "over") or token.pos == "TO":
-            wanted = ("NOUN",) if token.pos == "PREP" else ("VERB",)
-            if token.lower in ("on", "about", "over") and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "whether":
+            if [t.lower for t in tokens[at + 1 : at + 2]] == ["whether"]:
                 continue
-            found = next((n for n in range(at + 1, min(at + 1 + _REACH, len(tokens))) if tokens[n].pos in wanted), None)
-            if found is None:
-                return next(
-                    (n for n in range(at + 1, min(at + 1 + _REACH, len(tokens))) if tokens[n].pos == "NOUN"), None
-                )
-            return found if wanted == ("NOUN",) else _of_light(tokens, found)
+            verb = None if token.pos == "PREP" else _next(tokens, at, "VERB")
+            return _next(tokens, at, "NOUN") if verb is None else _of_light(tokens, verb)
     return None
 
 
@@ -85,4 +80,10 @@ def _of_light(tokens: Sequence[Token], verb: int) -> int:
     """The noun behind a verb that says no more than that there is one: the appeal of "lodge an appeal"."""
     if tokens[verb].lemma.lower() not in words("questions_indirect", "undecided", "lodging"):
         return verb
-    return next((n for n in range(verb + 1, min(verb + 5, len(tokens))) if tokens[n].pos == "NOUN"), verb)
+    noun = _next(tokens, verb, "NOUN")
+    return verb if noun is None else noun
+
+
+def _next(tokens: Sequence[Token], at: int, pos: str) -> int | None:
+    """The next token of that part of speech, near ``at``."""
+    return next((n for n in range(at + 1, min(at + 1 + _REACH, len(tokens))) if tokens[n].pos == pos), None)

@@ -1,4 +1,4 @@
-"""What a clause says that its subject is or is not: safe, guilty of fraud, a candidate for the post."""
+"""What a clause says by an adjective that its subject is or is not: safe, guilty of fraud, able to fly."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,15 +9,16 @@ from reconcile.measure.qualities import antonym, named_group
 from reconcile.model.claims import State
 from reconcile.model.documents import Sentence, Token
 
-_COPULAS = frozenset({"be", "remain", "stay"})
 _LONGEST = 4
 
 
 def clause_qualities(sentence: Sentence, clause: Clause) -> Iterator[State]:
-    """The quality that a copula gives its subject, with what it is "of", "for" or "to": another complement makes another quality."""
+    """The quality that the copula of a clause gives its subject, with what it is "of", "for" or "to": another complement, another quality.
+
+    What became so was not so before, and is left out.
+    """
     tokens = sentence.tokens
-    verb = tokens[clause.verb.head]
-    if verb.lemma.lower() not in _COPULAS or clause.subject is None or clause.form == "participle":
+    if tokens[clause.verb.head].lemma.lower() == "become" or clause.subject is None or clause.form == "participle":
         return
     if {t.lower for t in tokens[clause.subject.first : clause.subject.last]} & words("qualities", "some_of"):
         return

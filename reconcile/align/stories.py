@@ -52,9 +52,10 @@ def sketch_of(reading: Reading) -> Sketch:
         _, again, finer = _told_again(names | capitals, counts, weights)
     themes = frozenset(w for w in own if counts[w] >= _ALL_THROUGH)
     seldom = frozenset(fold(w) for w in {*own, *capitals} if is_seldom(w) and w not in _idle_names())
+    once = [w for w in own if fold(w) in seldom and _is_fine(w)]  # better than the country, though that is named again
     leading = seldom & (_begun_with(reading) | {fold(w) for w in counts if counts[w] > 1})
     found = sketch(reading.report_id, weights)
-    topics = frozenset((finer or again)[:_MOST_TOPICS])
+    topics = frozenset((finer or once or again)[:_MOST_TOPICS])
     published = reading.document.report.published
     day = published.date() if isinstance(published, datetime) else published
     return evolve(found, topics=topics, themes=themes, seldom=seldom, leading=leading, day=day)
@@ -82,7 +83,12 @@ def _told_again(
     told = (w for w in names & weights.keys() if w not in _idle_names())
     own = sorted(told, key=lambda w: (-counts[w], -weights[w], w))
     again = [w for w in own if counts[w] > 1] or own
-    return own, again, [w for w in again if w not in _nations() and rarity(w) >= _TELLING]
+    return own, again, [w for w in again if _is_fine(w)]
+
+
+def _is_fine(name: str) -> bool:
+    """No name of a country, nor a word of many names."""
+    return name not in _nations() and rarity(name) >= _TELLING
 
 
 def _capitals(reading: Reading) -> Iterator[str]:

@@ -69,6 +69,23 @@ def test_seldom_names_join_reports_that_share_few_other_words() -> None:
     assert by_names(first, third) == 0.0
 
 
+def test_two_towns_of_one_country_are_two_stories() -> None:
+    """The short texts name their country again, and their towns and persons once: it is these that tell what they are of."""
+    march = (
+        "Protest in Norway over water prices\n\nAbout 1,200 people marched through Meldorf in Norway on Saturday. Ulla Corez of the safety "
+        "bureau did not rule out further victims. Prices had risen twice since spring, and farmers "
+        "had asked for meters on every well before the council raised the fee."
+    )
+    crash = (
+        "37 killed in bus accident in Norway\n\n37 people died when a bus left the road near Sanhaven in Norway. Oscar Granides of the rescue "
+        "service did not rule out further victims. The coach was on its way to the airport; its "
+        "brakes had been mended in May, and the tyres were new."
+    )
+    sketches = [sketch_of(read_report(Report(text, id=text[:2]), Config(), Stages())) for text in (march, crash)]
+    assert "norway" not in sketches[0].topics | sketches[1].topics
+    assert stories(sketches).groups == (("37",), ("Pr",))
+
+
 def by_names(left: str, right: str) -> float:
     sketches = [sketch_of(read_report(Report(text, id=text[:9]), Config(), Stages())) for text in (left, right)]
     return sum(_by_names(sketches).values())

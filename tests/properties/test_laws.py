@@ -101,6 +101,7 @@ def test_leaving_a_sentence_out_adds_no_contradiction(found: list[Report], numbe
     assert laws.added_by_leaving_out(found, number) == []
 
 
+@example([report(scene(23), 445, 60), report(scene(23), 466, 60)], 2)  # of one country, and in many of the same words
 @given(events(2, 2), st.integers(0, 99))
 def test_an_unrelated_report_changes_nothing_among_the_others(found: list[Report], seed: int) -> None:
     laws.stranger_changes_nothing(found, report(scene(int(found[0].id[1:6]) + 101), seed, 90))

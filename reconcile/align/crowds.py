@@ -13,6 +13,7 @@ from attrs import frozen
 
 from reconcile.align.features import Profile
 from reconcile.measure.pairs import CROWD
+from reconcile.measure.remembered import recalled
 from reconcile.model.claims import Link
 
 # Of the links within a group of a crowd each claim keeps so many, the surest.
@@ -58,9 +59,9 @@ def grouped(members: Sequence[Profile], link: Linking, group: Grouping) -> Itera
 
 def _copies(members: Sequence[Profile], link: Linking) -> Iterator[Group]:
     """Claims with all that repeat them in other reports; those that do not go with the first one stand by themselves."""
-    alike: dict[tuple[object, ...], list[Profile]] = defaultdict(list)
+    alike: dict[_Wording, list[Profile]] = defaultdict(list)
     for profile in members:
-        alike[_wording(profile)].append(profile)
+        alike[recalled(("wording", id(profile)), _wording, profile)].append(profile)
     for first, *others in alike.values():
         taken, links = [first], []
         for other in others:
@@ -73,11 +74,17 @@ def _copies(members: Sequence[Profile], link: Linking) -> Iterator[Group]:
         yield Group(first, tuple(taken), tuple(links))
 
 
-def _wording(profile: Profile) -> tuple[object, ...]:
+@frozen(cache_hash=True)
+class _Wording:
     """Equal for claims that say the same in the same words."""
+
+    of: tuple[object, ...]
+
+
+def _wording(profile: Profile) -> _Wording:
     claim = profile.claim
     slots = tuple((s.name, s.text, s.entity, s.value) for s in claim.slots)
-    return claim.kind, claim.predicate, claim.text, claim.words, claim.entities, claim.stance, slots
+    return _Wording((claim.kind, claim.predicate, claim.text, claim.words, claim.entities, claim.stance, slots))
 
 
 def _merged(parts: Sequence[Sequence[Group]], group: Grouping) -> list[Group]:

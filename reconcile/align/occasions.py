@@ -37,18 +37,19 @@ def occasion_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], 
     happened = {id(p): deeds(p.claim) for p in members if _has_happened(p.claim)}
     news = _news(members, happened)
     told = Counter(deed for of_report in news.values() for deed in of_report)
+    again = frozenset(deed for deed, reports in told.items() if reports > 1)
+    holders: dict[str, list[Profile]] = defaultdict(list)
+    for profile in members:
+        own = happened.get(id(profile))
+        if own is not None and profile.claim.slot("time") is not None:
+            meant: frozenset[str] = again & news.get(profile.claim.report_id, set())
+            for deed in meant if _is_unnamed(profile.claim) else meant & set(own):
+                holders[deed].append(profile)
     met: set[frozenset[str]] = set()
-    for deed in sorted(d for d, reports in told.items() if reports > 1):
-        holders = [
-            p
-            for p in members
-            if deed in news.get(p.claim.report_id, ())
-            and (own := happened.get(id(p))) is not None
-            and (deed in own or _is_unnamed(p.claim))
-        ]
+    for deed in sorted(holders):
         for grain in (hour_of, day_of):
             by_report: dict[str, list[Profile]] = defaultdict(list)
-            for profile in holders:
+            for profile in holders[deed]:
                 if times_of(profile.claim, grain):
                     by_report[profile.claim.report_id].append(profile)
             kept = [p for own in by_report.values() if _is_one(own, grain) for p in own]
@@ -123,6 +124,7 @@ def _is_unnamed(claim: Claim) -> bool:
 
 def _links(members: Sequence[Profile], deed: str) -> Iterator[Link]:
     personal, many = deed in words("once", "personal"), deed in words("once", "of_many")
+    reasons = (Reason.of("align.same-news", deed=deed.replace("_", " ")),)
     for a, b in near_pairs(members, CROWD) if is_crowd(members) else combinations(members, 2):
         if a.claim.report_id == b.claim.report_id or (personal and name_others(a.claim, b.claim, _NAMED)):
             continue
@@ -130,7 +132,7 @@ def _links(members: Sequence[Profile], deed: str) -> Iterator[Link]:
             name_one(a.claim, b.claim, _NAMED) or _is_meant(a.claim, b.claim) or _is_meant(b.claim, a.claim)
         ):
             continue
-        yield Link(a.claim.id, b.claim.id, _STRENGTH, (Reason.of("align.same-news", deed=deed.replace("_", " ")),))
+        yield Link(a.claim.id, b.claim.id, _STRENGTH, reasons)
 
 
 def _is_meant(named: Claim, called: Claim) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from zlib import crc32
 
 from reconcile.measure.remembered import for_one
+from reconcile.measure.roots import connect, root
 from reconcile.model.documents import Sentence
 from reconcile.model.origins import Origins, Place
 from reconcile.model.readings import Reading
@@ -36,12 +37,12 @@ def origins(readings: Sequence[Reading]) -> Origins:
         for other, times in sorted(shared.items()):
             least = _SHARED * min(len(own), len(shingles[places[other]]))
             if times >= least and places[other][0] != places[n][0]:
-                _join(parent, other, n)
+                connect(parent, other, n)
         for shingle in repeated:
             if len(holders[shingle]) < _MOST_HOLDERS:
                 holders[shingle].append(n)
     _join_short(ordered, shingles, places, parent)
-    return Origins({place: places[_root(parent, n)] for n, place in enumerate(places)})
+    return Origins({place: places[root(parent, n)] for n, place in enumerate(places)})
 
 
 # A run of words that very many share is looked for in the first of them.
@@ -69,7 +70,7 @@ def _join_short(
     number = {place: n for n, place in enumerate(places)}
     for n, (place, own) in enumerate(shingles.items()):
         if own:
-            hosts[place[0]][places[_root(parent, n)][0]] += 1
+            hosts[place[0]][places[root(parent, n)][0]] += 1
     first: dict[tuple[str, str], int] = {}
     for reading in ordered:
         counts = hosts[reading.report_id]
@@ -78,7 +79,7 @@ def _join_short(
             place = (reading.report_id, sentence.index)
             if place in shingles and not shingles[place]:
                 words = " ".join(t.lower for t in sentence.tokens if t.pos != "PUNCT")
-                _join(parent, first.setdefault((host, words), number[place]), number[place])
+                connect(parent, first.setdefault((host, words), number[place]), number[place])
 
 
 def _of_report(reading: Reading) -> dict[Place, frozenset[int]]:
@@ -98,15 +99,3 @@ def _stable_hash(run: str) -> int:
     """Independent of PYTHONHASHSEED, since the order of buckets must not change a result."""
     data = run.encode("utf-8", "surrogatepass")
     return crc32(data) << 32 | crc32(data[::-1])
-
-
-def _root(parent: list[int], n: int) -> int:
-    while parent[n] != n:
-        parent[n] = parent[parent[n]]
-        n = parent[n]
-    return n
-
-
-def _join(parent: list[int], left: int, right: int) -> None:
-    a, b = sorted((_root(parent, left), _root(parent, right)))
-    parent[b] = a

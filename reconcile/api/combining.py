@@ -1,6 +1,7 @@
 """The whole way of the data on one screen: readings are compared with each other, story by story."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from reconcile.align.copies import near_copies
 from reconcile.align.origins import origins
@@ -60,12 +61,12 @@ def _combined(
         reports=tuple(reports.values()),
         claims=claims,
         facts=found.facts,
-        comparisons=tuple(c for f in found.compared for c in f.comparisons),
+        comparisons=tuple(chain.from_iterable(f.comparisons for f in found.compared)),
         findings=findings,
-        timeline=timeline(claims, reports),
+        timeline=timeline((claims_of[r.report_id] for r in ordered), reports),
         entities=entities,
         origins=shared_passages(desk, ordered),
-        unchecked=unchecked(ordered, claims, findings),
+        unchecked=unchecked(ordered, claims_of, findings),
         windows=tuple(Dated(r.report_id, anchored[r.report_id].window) for r in ordered),
         config=config,
         version=VERSION,

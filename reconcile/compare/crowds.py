@@ -50,19 +50,22 @@ def carried(members: Sequence[Member], chosen: Mapping[int, Sequence[int]], stre
     """How surely two speakers tell of the same thing: by their own link, else by the surest between members of their values."""
     if len(chosen) == len(members):
         return strength
-    values: dict[str, set[object]] = defaultdict(set)
-    for member in members:
-        values[member.claim.id].add(_value(member))
-    surest: dict[tuple[object, object], float] = {}
+    number_of: dict[object, int] = {}
+    value_of = [number_of.setdefault(_value(m), len(number_of)) for m in members]
+    values: dict[str, set[int]] = defaultdict(set)
+    for n, member in enumerate(members):
+        values[member.claim.id].add(value_of[n])
+    surest: dict[tuple[int, int], float] = {}
     for (left, right), sure in strength.items():
         for a in values.get(left, ()):
             for b in values.get(right, ()):
-                surest[a, b] = surest[b, a] = max(sure, surest.get((a, b), 0.0))
+                if sure > surest.get((a, b), 0.0):
+                    surest[a, b] = surest[b, a] = sure
     found = dict(strength)
     for a, b in combinations(chosen, 2):
         left, right = sorted((members[a].claim.id, members[b].claim.id))
         if (left, right) not in strength:
-            sure = surest.get((_value(members[a]), _value(members[b])), 0.0)
+            sure = surest.get((value_of[a], value_of[b]), 0.0)
             found[left, right] = max(sure, found.get((left, right), 0.0))
     return found
 

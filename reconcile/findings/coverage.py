@@ -4,36 +4,35 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from reconcile.measure.remembered import for_one
+from reconcile.measure.remembered import for_all
 from reconcile.model.claims import Claim
 from reconcile.model.findings import Evidence, Finding
 from reconcile.model.readings import Reading
 
 
 def unchecked(
-    readings: Sequence[Reading], claims: Sequence[Claim], findings: Sequence[Finding]
+    readings: Sequence[Reading], claims: Mapping[str, tuple[Claim, ...]], findings: Sequence[Finding]
 ) -> tuple[Evidence, ...]:
     """Stretches of each report, as received, between what was understood; those without a letter or digit are left out.
 
-    Together with claims, garble findings and zones they cover every letter of every report.
+    Together with claims, garble findings and zones they cover every letter of every report. ``claims`` are by report.
     """
-    covered: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for claim in claims:
-        covered[claim.report_id].append((claim.start, claim.end))
+    garbled: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for finding in findings:
         if finding.category == "garble":
             for e in finding.evidence:
-                covered[e.report_id].append((e.start, e.end))
-    for reading in readings:
-        for zone in reading.document.zones:
-            raw = reading.document.to_raw(zone.span)
-            covered[reading.report_id].append((raw.start, raw.end))
-    return tuple(e for r in sorted(readings, key=lambda r: r.report_id) for e in _gaps_of(r, covered))
+                garbled[e.report_id].append((e.start, e.end))
+    ordered = sorted(readings, key=lambda r: r.report_id)
+    return tuple(e for r in ordered for e in _gaps_of(r, claims[r.report_id], tuple(garbled[r.report_id])))
 
 
-def _gaps_of(reading: Reading, covered: Mapping[str, Sequence[tuple[int, int]]]) -> tuple[Evidence, ...]:
-    known = tuple(sorted(covered.get(reading.report_id, ())))
-    return for_one("gaps", reading, lambda reading: tuple(_gaps(reading, known)), known)
+def _gaps_of(reading: Reading, claims: tuple[Claim, ...], garbled: tuple[tuple[int, int], ...]) -> tuple[Evidence, ...]:
+    def found(_: object) -> tuple[Evidence, ...]:
+        told = ((c.start, c.end) for c in claims)
+        zones = (reading.document.to_raw(zone.span) for zone in reading.document.zones)
+        return tuple(_gaps(reading, sorted((*told, *garbled, *((z.start, z.end) for z in zones)))))
+
+    return for_all("gaps", (reading, claims), found, garbled)
 
 
 def _gaps(reading: Reading, covered: Sequence[tuple[int, int]]) -> Iterator[Evidence]:

@@ -43,17 +43,16 @@ Use = tuple[str, Span]
 
 def misplaced_words(readings: Sequence[Reading]) -> Iterator[Suspect]:
     """Known words used once, beside a content word that elsewhere has a near twin of theirs beside it three times or more."""
-    uses: Counter[str] = Counter()
+    uses: list[Counter[str]] = []
     beside: dict[str, dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
     for reading in readings:
         told, pairs = for_one("words beside words", reading, _beside)
-        uses.update(told)
+        uses.append(told)
         for neighbour, token in pairs:
             beside[neighbour][token.lower].append((reading.report_id, token.span))
-    for neighbour in sorted(beside):
-        held = beside[neighbour]
+    for _, held in sorted(beside.items()):
         frequent = sorted(word for word, places in held.items() if len(places) >= _MIN_TWIN_USES)
-        for word in sorted(w for w in held if frequent and uses[w] == 1):
+        for word in sorted(w for w in held if sum(told[w] for told in uses) == 1) if frequent else ():
             twin = next((t for t in frequent if _is_slip(word, t)), None)
             if twin is not None:
                 yield _suspect(held[word][0], word, twin, held[twin])

@@ -1,36 +1,47 @@
 """What happened when: dated claims in the order of their dates."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import cast
 
 from reconcile.findings.evidence import of_claim, of_slot
 from reconcile.findings.wording import name_of
-from reconcile.measure.remembered import for_all
+from reconcile.measure.remembered import for_all, for_one
 from reconcile.model.claims import Claim, Slot
 from reconcile.model.findings import Evidence
 from reconcile.model.reports import Report
 from reconcile.model.times import Interval, TimelineEntry, TimeValue
 
+Dated = tuple[Interval, str, str]  # the interval, how fine it is, what happened then
+
 _FINE = ("minute", "hour", "daypart", "day", "weekend", "week", "month", "season", "quarter", "half", "year")
 
 
-def timeline(claims: Sequence[Claim], reports: Mapping[str, Report]) -> tuple[TimelineEntry, ...]:
-    """One entry for each interval and event class that some claim is dated with, earliest first, then the finer one."""
-    entries: dict[tuple[Interval, str, str], list[tuple[Claim, Slot]]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind not in ("event", "state", "report"):
-            continue
-        for slot in claim.all("time"):
-            value = slot.value
-            if isinstance(value, TimeValue) and value.start is not None and value.granularity in _FINE:
-                entries[(value.start, value.end), value.granularity, _topic(claim)].append((claim, slot))
+def timeline(claims: Iterable[tuple[Claim, ...]], reports: Mapping[str, Report]) -> tuple[TimelineEntry, ...]:
+    """One entry for each interval and event class that some claim is dated with, earliest first, then the finer one.
+
+    ``claims`` are those of each report, by itself.
+    """
+    entries: dict[Dated, list[Claim | Slot]] = defaultdict(list)
+    for of_report in claims:
+        for dated, claim, slot in for_one("dated", of_report, _dated):
+            entries[dated] += (claim, slot)
     found = []
-    for (interval, granularity, _), members in entries.items():
-        told = tuple(part for member in members for part in member)
-        found.append(for_all("entry of time", told, partial(_entry, interval, granularity, reports)))
+    for (interval, granularity, _), told in entries.items():
+        found.append(for_all("entry of time", tuple(told), partial(_entry, interval, granularity, reports)))
     return tuple(sorted(found, key=lambda e: (str(e.interval[0]), str(e.interval[1]), e.summary)))
+
+
+def _dated(claims: Sequence[Claim]) -> tuple[tuple[Dated, Claim, Slot], ...]:
+    """The claims of a report that tell when something was, with the time that they tell."""
+    return tuple(
+        (((value.start, value.end), value.granularity, _topic(claim)), claim, slot)
+        for claim in claims
+        if claim.kind in ("event", "state", "report")
+        for slot in claim.all("time")
+        if isinstance(value := slot.value, TimeValue) and value.start is not None and value.granularity in _FINE
+    )
 
 
 def _topic(claim: Claim) -> str:

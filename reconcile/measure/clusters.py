@@ -6,6 +6,8 @@ from heapq import heapify, heappop, heappush
 
 from attrs import define
 
+from reconcile.measure.roots import connect, root
+
 ScoredPair = tuple[str, str, float]
 
 
@@ -28,26 +30,18 @@ def average_link(
         if a != b and part[a] == part[b] and (owner_of is None or owner_of[a] != owner_of[b]):
             inside[part[a]].append((a, b, value))
     members: dict[int, list[int]] = defaultdict(list)
-    for n, root in enumerate(part):
-        members[root].append(n)
-    found = [group for root, own in members.items() for group in _joined(own, inside[root], least, owner_of)]
+    for n, first in enumerate(part):
+        members[first].append(n)
+    found = [group for first, own in members.items() for group in _joined(own, inside[first], least, owner_of)]
     return [[items[n] for n in group] for group in sorted(found, key=_least)]
 
 
 def _parts(count: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
     """For each number below ``count`` the least one that a chain of pairs connects it with."""
-    root = list(range(count))
-
-    def of(n: int) -> int:
-        while root[n] != n:
-            root[n] = root[root[n]]
-            n = root[n]
-        return n
-
+    parent = list(range(count))
     for a, b in pairs:
-        low, high = sorted((of(a), of(b)))
-        root[high] = low
-    return [of(n) for n in range(count)]
+        connect(parent, a, b)
+    return [root(parent, n) for n in range(count)]
 
 
 def _least(group: Sequence[int]) -> int:

@@ -8,6 +8,7 @@ from reconcile.align.entities_links import Links, link_organizations, link_perso
 from reconcile.align.entities_surnames import assign_short_forms
 from reconcile.config import Config
 from reconcile.lexicon import gazetteer
+from reconcile.measure.remembered import for_all
 from reconcile.model.entities import Entity, EntityValue
 from reconcile.model.mentions import Mention
 from reconcile.model.readings import Reading
@@ -34,10 +35,15 @@ def align(readings: Sequence[Reading], config: Config) -> tuple[Entity, ...]:
 
 def _entities(clusters: Iterable[tuple[Sequence[Form], Sequence[Mention[EntityValue]]]]) -> Iterable[Entity]:
     taken: Counter[str] = Counter()
-    drafts = sorted((_entity(members, mentions) for members, mentions in clusters), key=lambda e: (e.id, e.mentions))
+    drafts = sorted((_once(members, mentions) for members, mentions in clusters), key=lambda e: (e.id, e.mentions))
     for draft in drafts:
         taken[draft.id] += 1
         yield draft if taken[draft.id] == 1 else _renamed(draft, f"{draft.id}#{taken[draft.id]}")
+
+
+def _once(members: Sequence[Form], mentions: Sequence[Mention[EntityValue]]) -> Entity:
+    """The entity of some forms and mentions, made once while these are the same."""
+    return for_all("entity", (*members, *mentions), lambda _: _entity(members, mentions), len(members))
 
 
 def _entity(members: Sequence[Form], mentions: Sequence[Mention[EntityValue]]) -> Entity:

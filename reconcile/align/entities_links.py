@@ -13,7 +13,7 @@ from reconcile.measure.humans import is_human
 from reconcile.measure.names import similarity
 from reconcile.measure.names_persons import token_score
 from reconcile.measure.names_tokens import person
-from reconcile.measure.remembered import recalled
+from reconcile.measure.remembered import for_one, recalled
 
 MAX_BUCKET = 60
 MIN_SLIP_CHARS = 5
@@ -45,14 +45,12 @@ def _candidates(found: Sequence[Form], keys_of: "dict[str, tuple[str, ...]]") ->
         for key in keys_of[form.id]:
             buckets[key].append(form)
     seen: set[tuple[str, str]] = set()
-    for key in sorted(buckets):
-        bucket = buckets[key]
-        if 1 < len(bucket) <= MAX_BUCKET:
-            for left, right in combinations(bucket, 2):
-                pair = (left.id, right.id) if left.id < right.id else (right.id, left.id)
-                if pair not in seen:
-                    seen.add(pair)
-                    yield left, right
+    for key in sorted(key for key, bucket in buckets.items() if 1 < len(bucket) <= MAX_BUCKET):
+        for left, right in combinations(buckets[key], 2):
+            pair = (left.id, right.id) if left.id < right.id else (right.id, left.id)
+            if pair not in seen:
+                seen.add(pair)
+                yield left, right
 
 
 def is_full(form: Form) -> bool:
@@ -75,7 +73,7 @@ def _person_keys(form: Form) -> tuple[str, ...]:
 def link_persons(found: Sequence[Form], links: Links, threshold: float) -> None:
     """Full names that are one name. Where a form fits two forms that do not fit each other, it joins neither."""
     full = [f for f in found if is_full(f)]
-    keys = {f.id: _person_keys(f) for f in full}
+    keys = {f.id: for_one("keys of a person", f, _person_keys) for f in full}
     pairs = [
         (a, b)
         for a, b in _candidates(full, keys)

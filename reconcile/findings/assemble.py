@@ -1,7 +1,7 @@
 """All findings of a reconciliation, ranked by what a desk would want first."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
 
@@ -10,6 +10,7 @@ from reconcile.findings.comparing import agreements, contradictions
 from reconcile.findings.desk import Desk
 from reconcile.findings.persons import private_persons
 from reconcile.findings.singles import singles
+from reconcile.measure.remembered import for_one
 from reconcile.model.claims import Fact
 from reconcile.model.comparisons import Compared
 from reconcile.model.findings import Evidence, Finding
@@ -91,11 +92,14 @@ def assemble(
     add up. ``copied`` are contradictions between near copies; those that the facts have told already are left out, and so is
     what rests on garbled words.
     """
-    kept = [f for f in found if f.category != "contradiction" or not _rests_on_garble(f, told)]
+    broken: dict[str, list[Evidence]] = defaultdict(list)
+    for passage in (g.evidence[0] for g in told if g.kind in _BROKEN):
+        broken[passage.report_id].append(passage)
+    kept = [f for f in found if f.category != "contradiction" or not _rests_on(f, broken)]
     clashes = [f for f in kept if f.category == "contradiction"]
-    kept += [f for f in copied if not _rests_on_garble(f, told) and not any(_tells(g, f) for g in clashes)]
+    kept += [f for f in copied if not _rests_on(f, broken) and not any(_tells(g, f) for g in clashes)]
     unique: dict[str, Finding] = {}
-    for finding in sorted((*kept, *told), key=rank):
+    for finding in sorted((*kept, *told), key=lambda f: for_one("rank", f, rank)):
         if finding.confidence >= config.min_confidence:
             unique.setdefault(finding.id, finding)
     return tuple(unique.values())[: config.max_findings]
@@ -104,10 +108,9 @@ def assemble(
 _BROKEN = frozenset({"wrong_entity", "split_sentence", "fragment", "number_mangled", "truncation", "mojibake"})
 
 
-def _rests_on_garble(finding: Finding, told: Sequence[Finding]) -> bool:
+def _rests_on(finding: Finding, broken: Mapping[str, Sequence[Evidence]]) -> bool:
     """Whether a side of a contradiction stands in words that are told as garbled already."""
-    broken = [g.evidence[0] for g in told if g.kind in _BROKEN]
-    return any(_overlap(e, b) for e in finding.evidence for b in broken)
+    return any(_overlap(e, b) for e in finding.evidence for b in broken.get(e.report_id, ()))
 
 
 def _tells(known: Finding, finding: Finding) -> bool:

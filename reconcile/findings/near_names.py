@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -96,9 +97,9 @@ def _use(reading: Reading, sentence: int, tokens: Sequence[Token], at: int) -> U
     return Use(reading.report_id, sentence, tokens[at].span, before, after)
 
 
-def _deletions(word: str) -> Iterator[str]:
-    yield word
-    yield from (word[:at] + word[at + 1 :] for at in range(len(word)))
+@lru_cache(maxsize=16_384)
+def _deletions(word: str) -> tuple[str, ...]:
+    return (word, *(word[:at] + word[at + 1 :] for at in range(len(word))))
 
 
 def _is_slip(word: str, twin: str) -> bool:

@@ -145,10 +145,21 @@ def test_five_thousand_rows_of_one_event() -> None:
 
 
 def test_adding_the_hundredth_report() -> None:
-    """Short reports of thirteen events in one stream."""
+    """The same five reports of one event joined to few and to many short ones of other events; and a stream as it comes."""
     found = mixed(104, words=90)
+    own = [report(scene(40), seed, 90) for seed in range(5)]
+
+    def added_to(others: list[Report]) -> float:
+        reconciler = Reconciler()
+        for other in others:
+            reconciler.add(other)
+        return seconds(lambda: [reconciler.add(one) for one in own], 1) / len(own)
+
+    few, many = added_to(found[:7]), added_to(found[:97])
+    print(f"\na report added to ten {few * 1000:.1f} ms, to a hundred {many * 1000:.1f} ms, ratio {many / few:.2f}")
     reconciler = Reconciler()
     taken = [seconds(lambda one=one: reconciler.add(one), 1) for one in found]  # type: ignore[misc]
     tenth, hundredth = sorted(taken[6:14])[4], sorted(taken[96:104])[4]
-    print(f"\nadding the tenth {tenth * 1000:.1f} ms, the hundredth {hundredth * 1000:.1f} ms")
+    print(f"as the stream comes: the tenth {tenth * 1000:.1f} ms, the hundredth {hundredth * 1000:.1f} ms")
+    assert many <= 3 * few
     assert hundredth <= 6 * tenth

@@ -98,7 +98,7 @@ def _mean(left: _Group, right: _Group, total: float) -> float:
     if left.owners and right.owners:
         few, many = sorted((left.owners, right.owners), key=len)
         pairs -= sum(n * many[owner] for owner, n in few.items() if owner in many)
-    return total / pairs if pairs else 0.0
+    return total / pairs  # a score is of two owners, so there is one
 
 
 def _join(groups: dict[int, _Group], sums: dict[int, dict[int, float]], keep: int, gone: int) -> None:

@@ -24,7 +24,7 @@ _MOST = 4  # claims on each side
 _FIRM, _AHEAD = frozenset({"asserted", "reported"}), frozenset({"planned"})
 _ARGUMENTS = (*CORE, "oblique", "complement", "goal", "origin", "place")
 _NEGATED = ("negation:", "negative_nouns:", "negative_phrases:")
-_DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|your|my)\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|your|my|it|they|them)\b", re.IGNORECASE)
 _STEM = 4
 
 
@@ -197,9 +197,17 @@ def _tells_the_thing(claim: Claim, denial: _Denial) -> bool:
     those = [s for s in those if not NO.match(s.text)]
     if not denial.exists:
         return bool(those) and claim.predicate == denial.claim.predicate
-    takes_place = claim.predicate in words("stance", "occurring")
+    takes_place = claim.predicate in words("stance", "occurring") and not _describes(claim)
     brought_up = any(takes_place or not _DEFINITE.match(s.text) for s in those)
     return brought_up or (_is_the_event(claim, thing.head) and not (claim.nominal and NO.match(claim.text)))
+
+
+def _describes(claim: Claim) -> bool:
+    """ "It was only a motor": what something is, not that there is one."""
+    subject = claim.slot("agent")
+    return (
+        claim.kind == "state" and claim.slot("patient") is not None and subject is not None and subject.head != "there"
+    )
 
 
 def _is_the_event(claim: Claim, noun: str) -> bool:

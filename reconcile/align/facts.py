@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from reconcile.align.abodes import abode_links
+from reconcile.align.alarms import alarm_links
 from reconcile.align.beginnings import beginning_links
 from reconcile.align.crowds import Linking, grouped, is_crowd
 from reconcile.align.decisions import UNDECIDED, decision_links
@@ -64,6 +65,8 @@ def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]
         yield _fact(denied, links, "denial")
     for dated, links in occasion_links([*kinds["event"], *kinds["report"]]):
         yield _fact(dated, links, "occasion")
+    for called, links in alarm_links(kinds["event"]):
+        yield _fact(called, links, "occasion")
     for lived, links in abode_links(kinds["event"]):
         yield _fact(lived, links, "abode")
     for begun, links in beginning_links(kinds["event"]):

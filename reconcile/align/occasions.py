@@ -34,7 +34,7 @@ def occasion_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], 
 
     A report that tells several hours of it, or several days, tells of more than one such happening and is left out.
     """
-    happened = {id(p): deeds(p.claim) for p in members if _has_happened(p.claim)}
+    happened = {id(p): deeds(p.claim) for p in members if has_happened(p.claim)}
     news = _news(members, happened)
     told = Counter(deed for of_report in news.values() for deed in of_report)
     again = frozenset(deed for deed, reports in told.items() if reports > 1)
@@ -52,7 +52,7 @@ def occasion_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile], 
             for profile in holders[deed]:
                 if times_of(profile.claim, grain):
                     by_report[profile.claim.report_id].append(profile)
-            kept = [p for own in by_report.values() if _is_one(own, grain) for p in own]
+            kept = [p for own in by_report.values() if is_one(own, grain) for p in own]
             links = list(_links(kept, deed))
             linked = frozenset(end for link in links for end in (link.left, link.right))
             if links and linked not in met:
@@ -79,7 +79,8 @@ def day_of(value: TimeValue) -> str | None:
     return value.timex[:10] if value.granularity in ("day", "daypart") and value.anchored else None
 
 
-def _is_one(own: Sequence[Profile], grain: Grain) -> bool:
+def is_one(own: Sequence[Profile], grain: Grain) -> bool:
+    """Whether claims tell but one time of that grain."""
     return len(set().union(*(times_of(p.claim, grain) for p in own))) == 1
 
 
@@ -98,7 +99,8 @@ def _news(members: Sequence[Profile], happened: Mapping[int, tuple[str, ...]]) -
     return found
 
 
-def _has_happened(claim: Claim) -> bool:
+def has_happened(claim: Claim) -> bool:
+    """Whether a claim tells, as a fact, what is no background."""
     return not claim.background and claim.stance.polarity > 0 and claim.stance.certainty in _SURE
 
 

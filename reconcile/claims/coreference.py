@@ -13,6 +13,7 @@ from reconcile.claims.coreference_cues import (
     takes_place,
     tells_of_person,
 )
+from reconcile.claims.sexes import Sexes, sex_of
 from reconcile.lexicon.load import words
 from reconcile.measure.events import deed_classes
 from reconcile.measure.humans import is_human
@@ -86,7 +87,14 @@ def referents(reading: Reading, names: Mapping[Span, str]) -> dict[int, Referent
     by_sentence: dict[int, list[Mention[EntityValue]]] = {}
     for mention in reading.entities:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    trail = _Trail(names)
+    sexes = Sexes.told(reading, names)
+    first = _followed(reading, by_sentence, _Trail(names, sexes))
+    return _followed(reading, by_sentence, _Trail(names, sexes.settled())) if sexes.votes else first
+
+
+def _followed(
+    reading: Reading, by_sentence: Mapping[int, Sequence[Mention[EntityValue]]], trail: "_Trail"
+) -> dict[int, Referents]:
     found: dict[int, Referents] = {}
     quoted = reading.document.quotes
     for sentence in reading.document.sentences:
@@ -115,6 +123,7 @@ class _Trail:
     """The noun phrases of a report so far."""
 
     names: Mapping[Span, str]
+    sexes: Sexes
     seen: list[_Seen] = field(factory=list)
     number: int = -1
 
@@ -186,7 +195,7 @@ class _Trail:
     def _target(self, sentence: Sentence, phrase: Phrase) -> _Seen | None:
         head = sentence.tokens[phrase.head]
         if head.lower in words("anaphors", "person"):
-            return self._person(living=not dies(sentence, phrase))
+            return self._person(living=not dies(sentence, phrase), sex=sex_of(head.lower))
         if head.lower in words("anaphors", "thing") and phrase.last - phrase.first == 1:
             found = None if is_empty(sentence, phrase) else self._thing()
             return found if found is None or found.is_event or not takes_place(sentence, phrase) else None
@@ -240,16 +249,31 @@ class _Trail:
         first = sentence.tokens[phrase.first].lower
         if first == "its":
             return self._thing()
-        return self._person() if first in ("his", "her") and phrase.last - phrase.first > 1 else None
+        is_owned = first in ("his", "her") and phrase.last - phrase.first > 1
+        return self._person(sex=sex_of(first)) if is_owned else None
 
-    def _person(self, *, living: bool = True) -> _Seen | None:
-        """The last person who was a subject, else the last one named; nobody who has spoken where somebody no longer living is meant."""
+    def _person(self, *, living: bool = True, sex: str | None = None) -> _Seen | None:
+        """The last person who was a subject, else the last one named; nobody who has spoken where somebody no longer living is meant.
+
+        Nor anybody of whom it is known that he is not a ``sex`` that a pronoun tells.
+        """
         near = [s for s in self._near(_BACK_PERSON) if s.is_person and not s.plural and (living or not s.speaks)]
+        if sex is not None:
+            near = [s for s in near if self.sexes.of(s.entity, s.noun) in (None, sex)]
+            self._learn(near, sex)
         named = [s for s in near if s.mention is not None]
         subjects = [s for s in near if s.subject]
         if subjects and (subjects[-1].mention is not None or not named or named[-1].sentence < subjects[-1].sentence):
             return subjects[-1]
         return next((s for s in reversed(named) if s.subject), named[-1] if named else None)
+
+    def _learn(self, near: Sequence[_Seen], sex: str) -> None:
+        """Who alone can be meant by a pronoun is of its sex; who alone is named in its sentence most likely."""
+        if any(s.mention is None for s in near):
+            return
+        for weight, named in ((2, near), (1, [s for s in near if s.sentence == self.number])):
+            if len({s.entity for s in named}) == 1 and named[0].entity is not None:
+                self.sexes.vote(named[0].entity, sex, weight)
 
     def _named_person(self) -> _Seen | None:
         """The person of :meth:`_person`, where that one is named."""

@@ -29,7 +29,7 @@ def _of_phrases(sentence: Sentence, clause: Clause) -> Iterator[State]:
     undergone = None if clause.passive or _is_length(tokens, clause.object) else clause.object
     for told in conditions(tokens, verb, clause.last):
         of_object = undergone is not None and undergone.head >= told.end
-        if told.whole or not denied:
+        if (told.whole or not denied) and not (of_object and told.alone):
             yield State(told.group, told.side, "patient" if clause.passive or of_object else "agent")
     if undergone is not None:
         for told in conditions(tokens, verb, clause.last, past=undergone.last):
@@ -55,7 +55,7 @@ def _is_length(tokens: Sequence[Token], phrase: Phrase | None) -> bool:
 def _of_words(sentence: Sentence, clause: Clause) -> tuple[State, ...]:
     tokens = sentence.tokens
     head = tokens[clause.verb.head]
-    if head.lemma.lower() in _COPULAS:
+    if head.lemma.lower() in _COPULAS or (head.lemma.lower() == "keep" and clause.object is None):
         starts = range(clause.verb.last, min(clause.verb.last + _REACH, clause.last))
         found = [*_at(tokens, clause.verb.head, clause.last, least=2)]  # "remain closed", "stay at the scene"
         found += [s for at in starts for s in _at(tokens, at, clause.last)]

@@ -8,6 +8,7 @@ from reconcile.lexicon.frequencies import rarity
 from reconcile.lexicon.load import words
 from reconcile.measure.humans import is_human
 from reconcile.measure.kin import kin
+from reconcile.measure.populations import is_sent
 from reconcile.model.comparisons import Member
 from reconcile.model.quantities import QuantityValue
 
@@ -45,6 +46,8 @@ def _may_be_two(left: Member, a: QuantityValue, right: Member, b: QuantityValue)
         return False
     if set(left.claim.classes) & set(right.claim.classes) or share_name(left, right):
         return False
+    if is_sent(a.of) and is_sent(b.of) and not _are_far_apart(a, b) and min(a.low or 0, b.low or 0) >= _MANY_SENT:
+        return False  # 180 firefighters were sent, 220 fought the fire
     return is_human(a.of) or rarity(a.of) < _SELDOM_COUNTED
 
 
@@ -61,6 +64,8 @@ def _share_words_beside(left: Member, right: Member, noun: str) -> bool:
 
 
 _SAME_WORDS = 0.3
+# A few rescuers have many things to do, dozens the one that they were sent for.
+_MANY_SENT = 20
 _FAR = 1.9
 # What is seldom in English ("excavators") is counted once in a story; games, votes and rooms are counted for many things.
 _SELDOM_COUNTED = 12.0

@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from reconcile.lexicon.load import words
-from reconcile.measure.populations import DIFFERENT, PART, SAME, UNKNOWN, is_general, is_person
+from reconcile.measure.populations import DIFFERENT, PART, SAME, UNKNOWN, exceeds_whole, is_general, is_person
 from reconcile.measure.properties import of_one_thing
 from reconcile.measure.quantities import relation
 from reconcile.measure.units import dimension_of
@@ -72,6 +72,8 @@ def _excluding(left: QuantityValue, right: QuantityValue, level: str) -> tuple[s
         return "CONFLICT", score, (Reason.of("quantity.disjoint", what=_thing(left)),)
     if level == PART and (_is_none_at_all(left) or _is_none_at_all(right)):
         return "CONFLICT", _EXACT_CONFLICT, (Reason.of("quantity.disjoint", what=_thing(left)),)
+    if level == PART and exceeds_whole(left, right):
+        return "CONFLICT", _HEDGED_CONFLICT, (Reason.of("quantity.disjoint", what=_thing(left)),)
     code = "quantity.maybe-part" if level == PART else "quantity.unknown-population"
     return "UNCLEAR", 0.0, (Reason.of(code, left=_thing(left), right=_thing(right)),)
 

@@ -120,10 +120,19 @@ def _dimension_told(line: Line, found: Phrase, last: int) -> str | None:
     }
     if verb is not None and verb.lemma in words("measuring", "reaching"):
         near |= _subject_words(tokens, tokens.index(verb))
-    for name, verbs, nouns in named:
-        if (verb is not None and verb.lemma in verbs) or near & nouns:
+    for name, verbs, nouns, alone in named:
+        told = verb is not None and verb.lemma in verbs and (not alone or _stand_alone(tokens, first, end, found))
+        if told or near & nouns:
             return name
     return None
+
+
+def _stand_alone(tokens: Sequence[Token], first: int, end: int, found: Phrase) -> bool:
+    """ "Was given 12 years", "received 15 years for fraud": years right behind the verb, and nothing that they are of or for."""
+    if found.amount.unit != "year" or tokens[first - 1].pos != "VERB":
+        return False
+    behind = tokens[end] if end < len(tokens) else None
+    return behind is None or behind.pos == "PUNCT" or behind.lower in ("for", "and", "while", "but", "after")
 
 
 def _is_whereabouts(tokens: Sequence[Token], at: int) -> bool:
@@ -143,12 +152,13 @@ _LONGEST_SUBJECT = 10
 
 
 @cache
-def _told_dimensions() -> Mapping[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]]:
-    """For each dimension of units what it may be a measure of: its name, verbs and nouns."""
-    found: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {}
+def _told_dimensions() -> Mapping[str, tuple[tuple[str, frozenset[str], frozenset[str], bool], ...]]:
+    """For each dimension of units what it may be a measure of: its name, verbs and nouns, and whether the years must stand alone."""
+    found: dict[str, tuple[tuple[str, frozenset[str], frozenset[str], bool], ...]] = {}
     for entry in table("quantities_context")["told_dimensions"].values():
         if isinstance(entry, dict):
-            row = (str(entry["name"]), frozenset(entry["verbs"]), frozenset(entry["nouns"]))
+            alone = bool(entry.get("years_alone"))
+            row = (str(entry["name"]), frozenset(entry["verbs"]), frozenset(entry["nouns"]), alone)
             found[str(entry["unit"])] = (*found.get(str(entry["unit"]), ()), row)
     return MappingProxyType(found)
 

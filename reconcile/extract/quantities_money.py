@@ -4,7 +4,7 @@ from attrs import evolve
 
 from reconcile.extract.quantities_cardinals import glued_magnitude
 from reconcile.extract.quantities_numerals import numeral
-from reconcile.extract.quantities_pieces import HYPHENS, Line, cues
+from reconcile.extract.quantities_pieces import HYPHENS, Line, cues, letter_currency
 from reconcile.extract.quantities_units import Amount
 from reconcile.measure.units import currency_forms
 
@@ -63,6 +63,9 @@ def _currency_letters(line: Line, at: int) -> tuple[str, int, float] | None:
     code = piece.text.upper()
     if code in forms.codes and (piece.text.isupper() or piece.text.islower()):
         return (code, number, 1.0) if code not in forms.wordlike or line.glued(number) else None
+    letter = letter_currency(line.pieces, at)
+    if letter is not None:
+        return letter, number, 1.0
     if piece.text in forms.before:
         return forms.symbols.get(piece.text) or forms.names.get(piece.lower, "money"), number, 1.0
     if piece.lower in ("rmb", "dollar"):

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 from typing import cast
 
@@ -255,9 +255,21 @@ def _with_codes(pieces: list[Piece]) -> list[Piece]:
             letters.kind == "word"
             and not is_currency(letters.text)
             and not (hyphen and letters.lower in number_words())
+            and not (before is letters and letter_currency(pieces, at - 1))
         ) or letters.kind == "code":
             pieces[at] = evolve(here, kind="code", value=None)
     return pieces
+
+
+def letter_currency(pieces: Sequence[Piece], at: int) -> str | None:
+    """The currency of one letter glued to a great number: "R2.3 billion", "R1,200"; None for "R2"."""
+    known = cast(dict[str, str], table("units_currencies")["one_letter"]["units"])
+    unit = known.get(pieces[at].text)
+    if unit is None or at + 1 >= len(pieces) or not pieces[at + 1].glued:
+        return None
+    behind = pieces[at + 2].lower if at + 2 < len(pieces) else ""
+    is_great = behind in words("units_currencies", "one_letter") or "," in pieces[at + 1].text
+    return unit if is_great else None
 
 
 def is_currency(word: str) -> bool:

@@ -16,12 +16,16 @@ _HURT = "hurt or not"
 
 @frozen
 class Condition:
-    """One side of a group of states, told by words that end before token ``end``; ``whole`` where denying it tells the other side."""
+    """One side of a group of states, told by words that end before token ``end``; ``whole`` where denying it tells the other side.
+
+    ``alone``: said of a subject, and of no object: the dam held, the bolts held it.
+    """
 
     group: str
     side: int
     end: int
     whole: bool
+    alone: bool = False
 
 
 def conditions(tokens: Sequence[Token], at: int, last: int, past: int | None = None) -> Iterator[Condition]:
@@ -31,12 +35,12 @@ def conditions(tokens: Sequence[Token], at: int, last: int, past: int | None = N
     """
     end = min(last, at + _LONGEST, len(tokens))
     best: dict[str, tuple[int, Condition]] = {}
-    for group, side, phrase, whole in _by_verb().get(tokens[at].lemma.lower(), ()):
+    for group, side, phrase, whole, alone in _by_verb().get(tokens[at].lemma.lower(), ()):
         if past is not None and not phrase:
             continue
         reached = _follows(phrase, tokens, at + 1 if past is None else past, end)
         if reached and len(phrase) >= best.get(group, (-1, None))[0]:
-            best[group] = len(phrase), Condition(group, side, reached, whole)
+            best[group] = len(phrase), Condition(group, side, reached, whole, alone)
     if past is None and _HURT not in best:
         best |= _with_wound(tokens, at, end)
     for _, found in best.values():
@@ -95,14 +99,14 @@ def _past(word: str, tokens: Sequence[Token], at: int, end: int) -> int:
 
 
 @cache
-def _by_verb() -> Mapping[str, Sequence[tuple[str, int, tuple[str, ...], bool]]]:
-    found: dict[str, list[tuple[str, int, tuple[str, ...], bool]]] = defaultdict(list)
+def _by_verb() -> Mapping[str, Sequence[tuple[str, int, tuple[str, ...], bool, bool]]]:
+    found: dict[str, list[tuple[str, int, tuple[str, ...], bool, bool]]] = defaultdict(list)
     for group, entry in table("conditions").items():
-        sides, whole = entry.get("sides"), entry.get("whole", ())
+        sides, whole, alone = entry.get("sides"), entry.get("whole", ()), entry.get("alone", ())
         for number, side in enumerate(sides if isinstance(sides, list) else ()):
             for phrase in side:
                 verb, *rest = str(phrase).split()
-                found[verb].append(
-                    (group, number, tuple(rest), isinstance(whole, list) and (not whole or phrase in whole))
-                )
+                all_of_it = isinstance(whole, list) and (not whole or phrase in whole)
+                alone_told = isinstance(alone, list) and phrase in alone
+                found[verb].append((group, number, tuple(rest), all_of_it, alone_told))
     return found

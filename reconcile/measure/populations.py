@@ -116,6 +116,11 @@ def same_noun(left: str, right: str) -> str:
     return UNKNOWN if is_person(left) and is_person(right) else DIFFERENT
 
 
+def is_sent(noun: str | None) -> bool:
+    """Whether the lemma names people who are sent to where something has happened: firefighters, rescuers."""
+    return any(table("populations")[name].get("sent") for name in classes().get(noun or "", ()))
+
+
 def comparability(left: QuantityValue, right: QuantityValue) -> str:
     """Whether two counts are of the same population: same, part (one may hold the other), unknown or different.
 
@@ -130,7 +135,7 @@ def comparability(left: QuantityValue, right: QuantityValue) -> str:
     noun = _nouns(left, right)
     if noun in (DIFFERENT, PART):
         return noun
-    if (left.population is None) != (right.population is None):
+    if (_fate(left) is None) != (_fate(right) is None):
         return UNKNOWN
     if _adds(left) != _adds(right) or left.included != right.included:
         return PART
@@ -149,6 +154,33 @@ def one_event(left: str | None, right: str | None) -> bool:
     if {left, right} <= words("quantities_events", "taking_part"):
         return True
     return not set(event_classes(left, "VERB")).isdisjoint(event_classes(right, "VERB"))
+
+
+def _fate(value: QuantityValue) -> str | None:
+    """The fate of those who are counted; that rescuers came together or took part is none."""
+    return None if value.population == "people_gathered" and is_sent(value.of) else value.population
+
+
+def exceeds_whole(left: QuantityValue, right: QuantityValue) -> bool:
+    """Whether one that can only be a part of the other is more than that: 17 provincial hospitals, and 14 hospitals in all."""
+    for part, whole in ((left, right), (right, left)):
+        if part.low is None or whole.high is None or part.low <= whole.high:
+            continue
+        one_fate = part.population == whole.population and (part.population is not None or _tell_of_one(part, whole))
+        if one_fate and not _adds(whole) and not _named(whole) and _is_within(part, whole):
+            return True
+    return False
+
+
+def _tell_of_one(part: QuantityValue, whole: QuantityValue) -> bool:
+    return part.of == whole.of and part.event is not None and one_event(part.event, whole.event)
+
+
+def _is_within(part: QuantityValue, whole: QuantityValue) -> bool:
+    """Whether the words make one a part of the other: by a modifier, or as people of some kind among people."""
+    if part.of == whole.of:
+        return bool(_named(part))
+    return is_general(whole.of) and whole.of is not None and is_person(part.of)
 
 
 def _nouns(left: QuantityValue, right: QuantityValue) -> str:

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from reconcile.align.stories import Sketch, likenesses, sketch, telling_words, weight
+from reconcile.align.sketches import Sketch, sketch, telling_words, weight
+from reconcile.align.stories import likenesses
 from reconcile.measure.clusters import average_link
 from reconcile.model.readings import Reading
 from reconcile.model.reasons import Reason

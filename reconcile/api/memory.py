@@ -6,7 +6,8 @@ from functools import partial
 
 from attrs import define, field, frozen
 
-from reconcile.align.stories import Sketch, sketch_of, stories
+from reconcile.align.sketches import Sketch, sketch_of
+from reconcile.align.stories import stories
 from reconcile.api.processes import Crew
 from reconcile.api.stages import Stages
 from reconcile.config import Config

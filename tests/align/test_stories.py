@@ -6,7 +6,8 @@ from itertools import pairwise
 import pytest
 from attrs import evolve
 
-from reconcile.align.stories import _EACH_NAME, Sketch, _by_names, sketch, sketch_of, stories
+from reconcile.align.sketches import Sketch, sketch, sketch_of
+from reconcile.align.stories import _EACH_NAME, _by_names, stories
 from reconcile.api.stages import Stages, read_report
 from reconcile.config import Config
 from reconcile.model.reports import Report

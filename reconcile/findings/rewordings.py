@@ -7,7 +7,7 @@ from reconcile.findings import wording
 from reconcile.findings.desk import Desk
 from reconcile.findings.identity import finding_id
 from reconcile.findings.updates import relation
-from reconcile.measure.roots import root
+from reconcile.measure.roots import connect, root
 from reconcile.model.copies import Rewording
 from reconcile.model.documents import Document
 from reconcile.model.findings import Evidence, Finding, Side
@@ -30,21 +30,16 @@ def reworded(found: Sequence[Rewording], readings: Sequence[Reading], desk: Desk
 
 def _connected(found: Sequence[Rewording]) -> list[list[Rewording]]:
     """Rewordings that share a passage, in order of place."""
+    ordered = sorted(found, key=lambda r: (r.left, r.right))
+    parent = list(range(len(ordered)))
     number_of: dict[Place, int] = {}
-    parent: list[int] = []
-    groups: dict[int, list[Rewording]] = {}
-    for number, rewording in enumerate(sorted(found, key=lambda r: (r.left, r.right))):
-        parent.append(number)
-        touched = sorted({root(parent, number_of[p]) for p in (rewording.left, rewording.right) if p in number_of})
-        joined: list[Rewording] = groups.pop(touched[0]) if touched else []
-        for other in touched[1:]:
-            joined += groups.pop(other)
-        for other in touched:
-            parent[other] = number
-        joined.append(rewording)
-        groups[number] = joined
-        number_of[rewording.left] = number_of[rewording.right] = number
-    return [groups[n] for n in sorted(groups)]
+    for number, rewording in enumerate(ordered):
+        for place in (rewording.left, rewording.right):
+            connect(parent, number_of.setdefault(place, number), number)
+    groups: dict[int, list[Rewording]] = defaultdict(list)
+    for number, rewording in enumerate(ordered):
+        groups[root(parent, number)].append(rewording)
+    return list(groups.values())
 
 
 def _finding(

@@ -23,7 +23,7 @@ def quote_links(members: Sequence[Profile]) -> Iterator[Link]:
     for places in postings.values():
         for i, a in enumerate(places):
             for b in places[i + 1 :]:
-                if members[a].claim.report_id != members[b].claim.report_id:
+                if members[a].claim.report_id != members[b].claim.report_id or True:
                     shared[a, b] += 1
     for (a, b), n in sorted(shared.items()):
         share = n / min(len(runs[a]), len(runs[b]))

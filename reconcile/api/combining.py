@@ -16,6 +16,8 @@ from reconcile.findings.assemble import assemble
 from reconcile.findings.coverage import unchecked
 from reconcile.findings.desk import Desk
 from reconcile.findings.garbles import find as find_garbles
+from reconcile.findings.garbles import suspects
+from reconcile.findings.misspellings import misspellings
 from reconcile.findings.passages import shared_passages
 from reconcile.findings.rewordings import reworded
 from reconcile.findings.sums import sums
@@ -49,14 +51,16 @@ def _combined(
     later = memory.tell(given, told, desk, Work(config, stages), crew)
     extra = {r.report_id: mismatches(r, anchored[r.report_id]) for r in ordered}
     copies = near_copies(ordered, told)
-    garbles = find_garbles(ordered, entities, anchored, config, extra_marks=extra)
+    suspected = suspects(ordered, entities, extra_marks=extra)
+    garbles = find_garbles(ordered, suspected)
     inside = tuple(
         sums(ordered, {r.report_id: for_one("sums", r, lambda r: check(r.quantities)) for r in ordered}, desk)
     )
     claims_of, found = later()
     claims = tuple(c for r in ordered for c in claims_of[r.report_id])
     copied = tuple(reworded(rewordings(copies, ordered, anchored, claims_of), ordered, desk))
-    findings = assemble(found.findings, (*garbles, *inside), copied, config)
+    misspelt = tuple(misspellings(ordered, suspected, desk))
+    findings = assemble(found.findings, (*garbles, *inside), (*copied, *misspelt), config)
     return Reconciliation(
         reports=tuple(reports.values()),
         claims=claims,

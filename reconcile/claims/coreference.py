@@ -7,6 +7,7 @@ from attrs import define, evolve, field, frozen
 from reconcile.claims.coreference_cues import (
     describes_person,
     dies,
+    goes_on,
     is_empty,
     is_subject,
     speaks,
@@ -24,6 +25,8 @@ from reconcile.model.readings import Reading
 from reconcile.model.spans import Span
 
 _BACK_PERSON, _BACK_THING = 2, 1
+# Who adds something may have spoken some paragraphs before.
+_BACK_SPEAKER = 6
 _LONGEST = 5
 _THINGS = frozenset({"organization", "vehicle", "work", "event"})
 
@@ -195,7 +198,9 @@ class _Trail:
     def _target(self, sentence: Sentence, phrase: Phrase) -> _Seen | None:
         head = sentence.tokens[phrase.head]
         if head.lower in words("anaphors", "person"):
-            return self._person(living=not dies(sentence, phrase), sex=sex_of(head.lower))
+            back = _BACK_SPEAKER if goes_on(sentence, phrase) else 0 if speaks(sentence, phrase) else None
+            spoke = self._speaker(back, sex_of(head.lower)) if back is not None else None
+            return spoke or self._person(living=not dies(sentence, phrase), sex=sex_of(head.lower))
         if head.lower in words("anaphors", "thing") and phrase.last - phrase.first == 1:
             found = None if is_empty(sentence, phrase) else self._thing()
             return found if found is None or found.is_event or not takes_place(sentence, phrase) else None
@@ -266,6 +271,12 @@ class _Trail:
         if subjects and (subjects[-1].mention is not None or not named or named[-1].sentence < subjects[-1].sentence):
             return subjects[-1]
         return next((s for s in reversed(named) if s.subject), named[-1] if named else None)
+
+    def _speaker(self, back: int, sex: str | None) -> _Seen | None:
+        """The last named person who has spoken, unless that one is known to be of the other sex."""
+        spoke = (s for s in reversed(self._near(back)) if s.speaks and s.subject and s.mention is not None)
+        last = next((s for s in spoke if s.is_person), None)
+        return last if last is not None and self.sexes.of(last.entity, last.noun) in (None, sex) else None
 
     def _learn(self, near: Sequence[_Seen], sex: str) -> None:
         """Who alone can be meant by a pronoun is of its sex; who alone is named in its sentence most likely."""

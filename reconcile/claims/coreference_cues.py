@@ -20,6 +20,13 @@ def speaks(sentence: Sentence, phrase: Phrase) -> bool:
     return any(set(event_classes(v, "VERB")[:1]) & words("speech", "acts") for v in verbs)
 
 
+def goes_on(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "He added", "she also continued": of whoever spoke last."""
+    following = (t for t in sentence.tokens[phrase.last : phrase.last + 3] if t.pos != "ADV")
+    verb = next(following, None)
+    return verb is not None and verb.pos == "VERB" and verb.lemma.lower() in words("anaphors", "going_on")
+
+
 def dies(sentence: Sentence, phrase: Phrase) -> bool:
     """ "She died", "he was killed": of somebody who no longer speaks."""
     following = sentence.tokens[phrase.last : phrase.last + 4]

@@ -5,7 +5,8 @@ import re
 from reconcile.lexicon.load import words
 from reconcile.measure.arguments import Heads, heads, meant, words_of
 from reconcile.measure.kin import kin, kin_of
-from reconcile.model.claims import Claim
+from reconcile.measure.numerals import numeral
+from reconcile.model.claims import Claim, Slot
 from reconcile.model.times import TimeValue
 
 _PARTS = ("agent", "patient", "oblique", "complement", "goal", "origin", "place", "modifier")
@@ -168,3 +169,18 @@ def are_other_holders(left: Claim, right: Claim) -> bool:
 
 
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "your"})
+
+
+def counts_others(left: Claim, right: Claim) -> bool:
+    """ "Three missiles were fired on Saturday", "a missile was fired on Tuesday": things of one noun, but not as many of them."""
+    for part in ("agent", "patient"):
+        one, other = ({kin(s.head): _how_many(s) for s in c.all(part)} for c in (left, right))
+        if any(one[noun] and other[noun] and one[noun] != other[noun] for noun in one.keys() & other.keys()):
+            return True
+    return False
+
+
+def _how_many(slot: Slot) -> str | None:
+    """The number that a noun phrase begins with, "1" for "a"; None where it tells none."""
+    first = next(iter(slot.text.lower().split()), "")
+    return "1" if first in ("a", "an") else numeral(first)

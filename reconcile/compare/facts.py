@@ -55,7 +55,7 @@ RULES = {
     "denial": Rule(0.60, _NEVER),
     "state": Rule(0.60, _NEVER),
     "role": Rule(0.60, most_values=9),
-    "attribution": Rule(0.60, most_values=9),
+    "attribution": Rule(0.60, 0.60, most_values=9, one_holder=always),
     "person": Rule(0.40, _NEVER),
     "entity": Rule(0.60, 0.60, one_holder=always),
 }

@@ -1,6 +1,6 @@
 """Two hours, or two days, of what happened once: the news that both reports begin with."""
 
-from reconcile.compare.deeds import are_other_holders
+from reconcile.compare.deeds import are_other_holders, counts_others
 from reconcile.lexicon.load import words
 from reconcile.measure.times import CALENDAR, clock, days_apart, relation
 from reconcile.model.comparisons import Member
@@ -26,6 +26,8 @@ def compare_occasions(left: Member, right: Member) -> Verdict:
     if a is None or b is None:
         return "UNCLEAR", 0.5, ()
     reason = Reason.of("time.relation", relation=relation(a, b), left=a.timex, right=b.timex)
+    if counts_others(left.claim, right.claim):
+        return "UNCLEAR", 0.5, (Reason.of("claim.other-deed"), reason)
     hours = clock(a), clock(b)
     if hours[0] is not None and hours[1] is not None:
         left_open = room(left, a) + room(right, b)

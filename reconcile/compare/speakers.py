@@ -8,11 +8,13 @@ from reconcile.model.reasons import Reason
 
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
+# Whom a pronoun stands for is likely, not sure; and a few words two people may both have said.
+_FEW_WORDS = 6
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "him", "her", "them"})
 
 
 def compare_speakers(left: Member, right: Member) -> Verdict:
-    """CONFLICT where both name a speaker and the speakers are two entities; a pronoun or an office alone is UNCLEAR."""
+    """CONFLICT where both name a speaker and the speakers are two entities; an office alone, or a pronoun beside a few words, is UNCLEAR."""
     if left.slot is None or right.slot is None:
         return "MISSING", 0.0, ()
     if _is_retold(left) != _is_retold(right):
@@ -24,9 +26,17 @@ def compare_speakers(left: Member, right: Member) -> Verdict:
         return "SAME", 1.0, ()
     if (a & b) - word_list("light_words") - words("prose", "function_words"):
         return "COARSER", 0.8, ()
-    if not (_is_person(left.slot.entity) and _is_person(right.slot.entity)) or (a | b) & _PRONOUNS:
+    if not (_is_person(left.slot.entity) and _is_person(right.slot.entity)):
         return "UNCLEAR", 0.5, ()
+    if (a | b) & _PRONOUNS and min(map(_length, (left, right))) < _FEW_WORDS:
+        return "UNCLEAR", 0.5, (Reason.of("speaker.pronoun"),)
     return "CONFLICT", 0.8, (Reason.of("speaker.other", left=left.slot.text, right=right.slot.text),)
+
+
+def _length(member: Member) -> int:
+    """How many words are quoted."""
+    quoted = member.claim.slot("words")
+    return len(quoted.head.split()) if quoted is not None else 0
 
 
 def _is_for_another(text: str) -> bool:

@@ -34,12 +34,28 @@ def compare_spellings(left: Member, right: Member) -> Verdict:
     if _spelt_british(a.name) == _spelt_british(b.name):
         return "EQUIVALENT", 0.95, (Reason.of("name.british"),)
     if verdict == "EQUIVALENT" and a.key is None and any(r.code == "name.plural" for r in reasons):
-        return "CONFLICT", 0.75, reasons
+        return ("CONFLICT", 0.75, reasons) if _are_formal(a.name, b.name) else ("EQUIVALENT", score, reasons)
+    if a.key is None and _is_cut_short(a, b):
+        return "CONFLICT", 0.75, (Reason.of("name.cut-short"), *reasons)
     is_one = left.slot is not None and right.slot is not None and left.slot.entity == right.slot.entity
     respelt = tuple(r for r in reasons if r.code == "name.respelt") or _one_word_apart(a, b, reasons, is_one=is_one)
     if respelt and a.key is None:
         return "CONFLICT", 0.7, respelt
     return _by_letters(a, b, (verdict, score, reasons))
+
+
+def _are_formal(left: str, right: str) -> bool:
+    """Whether all words but the plural are written alike: who writes "Japanese" for "Japan" does not give the name to the letter."""
+    one, other = ([w.removesuffix("s") for w in name.casefold().split()] for name in (left, right))
+    return one == other
+
+
+def _is_cut_short(left: EntityValue, right: EntityValue) -> bool:
+    """ "Moon Jae" of Moon Jae-in: a given name in two syllables has lost one; "Smith" of Smith-Jones is a name by itself."""
+    if left.kind != "person" or right.kind != "person":
+        return False
+    short, full = sorted((left.name, right.name), key=len)
+    return " " in short and re.fullmatch(re.escape(short) + r"-[a-z]+", full) is not None
 
 
 def _by_letters(a: EntityValue, b: EntityValue, found: Verdict) -> Verdict:

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from reconcile.findings import wording
 from reconcile.findings.desk import Desk
-from reconcile.findings.evidence import of_member
+from reconcile.findings.evidence import of_member, of_slot
 from reconcile.findings.identity import finding_id
 from reconcile.findings.resolving import resolved
 from reconcile.findings.updates import is_overtaken, relation, revision
@@ -57,7 +57,7 @@ def agreements(compared: Compared, links: Sequence[Link], desk: Desk) -> Iterato
             continue
         evidence = _evidence(group.members, desk)
         yield Finding(
-            id=finding_id("agreement", compared.kind, evidence),
+            id=finding_id("agreement", compared.kind, _told(group.members, desk)),
             category="agreement",
             kind=compared.kind,
             relation=group.relation,
@@ -113,7 +113,7 @@ def contradictions(compared: Compared, desk: Desk) -> Iterator[Finding]:
         evidence = tuple(e for side in sides for e in side.evidence)
         summed = resolved(sided, desk.resolution)
         yield Finding(
-            id=finding_id("contradiction", kind, evidence),
+            id=finding_id("contradiction", kind, (e for _, g in sided for e in _told(g.members, desk))),
             category="contradiction",
             kind=kind,
             relation=told_as,
@@ -181,12 +181,30 @@ def _side(group: ValueGroup, desk: Desk) -> Side:
 
 
 def _evidence(members: Sequence[Member], desk: Desk) -> tuple[Evidence, ...]:
-    """The passages of the members in order of place, at most six of each report; one that lies inside another is left out."""
+    """The passages of the members, then the words whose speakers they are.
+
+    Each in order of place, at most six of each report; one that lies inside another is left out.
+    """
+    quotes = ((m, m.claim.slot("words")) for m in _in_order(members) if m.slot is not None and m.slot.name == "speaker")
+    spoken = [of_slot(m.claim, said, desk.reports, _value([m])) for m, said in quotes if said is not None]
+    return (*_told(members, desk), *_of_each_report(spoken))
+
+
+def _told(members: Sequence[Member], desk: Desk) -> tuple[Evidence, ...]:
+    """The passages that tell the values, by which a finding is known: one speaker of a quote of two sentences is one."""
+    return tuple(_of_each_report([of_member(m, desk.reports, _value([m])) for m in _in_order(members)]))
+
+
+def _in_order(members: Sequence[Member]) -> list[Member]:
+    return sorted(members, key=lambda m: (m.claim.report_id, m.claim.start, -m.claim.end))
+
+
+def _of_each_report(passages: Sequence[Evidence]) -> Iterator[Evidence]:
     by_report: dict[str, list[Evidence]] = {}
-    for member in sorted(members, key=lambda m: (m.claim.report_id, m.claim.start, -m.claim.end)):
-        found = of_member(member, desk.reports, _value([member]))
-        by_report.setdefault(member.claim.report_id, []).append(found)
-    return tuple(e for report in sorted(by_report) for e in _outermost(by_report[report])[:_PER_REPORT])
+    for passage in passages:
+        by_report.setdefault(passage.report_id, []).append(passage)
+    for report in sorted(by_report):
+        yield from _outermost(by_report[report])[:_PER_REPORT]
 
 
 def _outermost(passages: Sequence[Evidence]) -> list[Evidence]:

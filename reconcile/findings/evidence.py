@@ -1,11 +1,13 @@
-"""Evidence from claims and slots: offsets as received, the smallest phrase that carries the value."""
+"""Evidence from claims, slots and spans: offsets as received, the smallest phrase that carries the value."""
 
 from collections.abc import Mapping
 
 from reconcile.model.claims import Claim, Slot
 from reconcile.model.comparisons import Member
+from reconcile.model.documents import Document
 from reconcile.model.findings import Evidence
 from reconcile.model.reports import Report
+from reconcile.model.spans import Span
 
 MAX_CHARS = 160
 
@@ -29,6 +31,13 @@ def of_claim(claim: Claim, reports: Mapping[str, Report], value: str = "") -> Ev
     text = reports[claim.report_id].text
     end = _cut(text, claim.start, claim.end)
     return Evidence(claim.report_id, claim.start, end, text[claim.start : end], value)
+
+
+def of_span(document: Document, span: Span, value: str | None = None) -> Evidence:
+    """The words of a clean span as received; they are the value themselves where none is given."""
+    raw = document.to_raw(span)
+    text = document.report.text[raw.start : raw.end]
+    return Evidence(document.report.id, raw.start, raw.end, text, text if value is None else value)
 
 
 def _cut(text: str, start: int, end: int) -> int:

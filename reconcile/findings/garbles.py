@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from reconcile.config import Config
+from reconcile.findings.evidence import of_span
 from reconcile.findings.near_names import misspelt_names
 from reconcile.findings.near_words import misplaced_words
 from reconcile.findings.splits import split_sentences
@@ -13,7 +13,7 @@ from reconcile.findings.wording_garbles import summary
 from reconcile.model.entities import Entity
 from reconcile.model.findings import Evidence, Finding
 from reconcile.model.marks import Mark
-from reconcile.model.readings import Anchored, Reading
+from reconcile.model.readings import Reading
 from reconcile.model.reasons import Reason
 from reconcile.model.spans import Span
 
@@ -21,27 +21,29 @@ _MAX_SUPPORT = 12
 _UNSHARED = ("boilerplate",)
 
 
-def find(
+def suspects(
     readings: Sequence[Reading],
     entities: Sequence[Entity],
-    anchored: Mapping[str, Anchored],
-    config: Config,
     extra_marks: Mapping[str, tuple[Mark, ...]] | None = None,
-) -> tuple[Finding, ...]:
-    """All garble findings, by report and place. ``extra_marks`` are marks of later stages by report id.
+) -> list[Suspect]:
+    """All that may be garbled, what the evidence shows before what the form shows; ``extra_marks`` are marks of later stages by report id."""
+    found = [*split_sentences(readings, entities), *misspelt_names(readings), *misplaced_words(readings)]
+    return found + [
+        Suspect(reading.report_id, mark)
+        for reading in readings
+        for mark in (*reading.marks, *(extra_marks or {}).get(reading.report_id, ()))
+    ]
+
+
+def find(readings: Sequence[Reading], suspected: Sequence[Suspect]) -> tuple[Finding, ...]:
+    """All garble findings, by report and place.
 
     ``evidence[0]`` is the defect itself, what follows supports it. A suspect of the evidence takes the place of the marks
     of form that it overlaps. ``suggestion`` replaces exactly the text of ``evidence[0]``.
     """
     by_id = {reading.report_id: reading for reading in readings}
-    suspects = [*split_sentences(readings, entities), *misspelt_names(readings), *misplaced_words(readings)]
-    suspects += [
-        Suspect(reading.report_id, mark)
-        for reading in readings
-        for mark in (*reading.marks, *(extra_marks or {}).get(reading.report_id, ()))
-    ]
-    shared = _shared(suspects)
-    kept = _apart(suspects)
+    shared = _shared(suspected)
+    kept = _apart(suspected)
     findings = [_finding(by_id, suspect, shared.get(_form(suspect), ())) for suspect in kept]
     return tuple(sorted(findings, key=lambda f: (f.evidence[0].report_id, f.evidence[0].start, f.kind)))
 
@@ -75,12 +77,12 @@ def _shared(suspects: Iterable[Suspect]) -> dict[tuple[str, str], tuple[Suspect,
 
 def _finding(by_id: Mapping[str, Reading], suspect: Suspect, twins: Sequence[Suspect]) -> Finding:
     mark = suspect.mark
-    defect = evidence(by_id[suspect.report_id], mark.span, mark.suggestion or "")
-    support = [evidence(by_id[report_id], span) for report_id, span in suspect.support[:_MAX_SUPPORT]]
+    defect = of_span(by_id[suspect.report_id].document, mark.span, mark.suggestion or "")
+    support = [of_span(by_id[report_id].document, span, "") for report_id, span in suspect.support[:_MAX_SUPPORT]]
     reasons = [Reason(mark.rule, mark.params), *suspect.reasons]
     others = [t for t in twins if t.report_id != suspect.report_id]
     if others:
-        support += [evidence(by_id[t.report_id], t.mark.span) for t in others[:_MAX_SUPPORT]]
+        support += [of_span(by_id[t.report_id].document, t.mark.span, "") for t in others[:_MAX_SUPPORT]]
         reasons.append(Reason.of("garble.shared", reports=", ".join(sorted({t.report_id for t in others}))))
     params = {"kind": mark.kind, "text": mark.text, "raw": defect.text, **dict(mark.params)}
     return Finding(
@@ -95,13 +97,6 @@ def _finding(by_id: Mapping[str, Reading], suspect: Suspect, twins: Sequence[Sus
         suggestion=mark.suggestion,
         scope="cross" if {e.report_id for e in support} - {suspect.report_id} else "within",
     )
-
-
-def evidence(reading: Reading, span: Span, value: str = "") -> Evidence:
-    """The received words of a clean span."""
-    raw = reading.document.to_raw(span)
-    text = reading.document.report.text[raw.start : raw.end]
-    return Evidence(reading.report_id, raw.start, raw.end, text, value)
 
 
 def _id(report_id: str, defect: Evidence, mark: Mark) -> str:

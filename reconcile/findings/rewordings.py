@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.findings import wording
 from reconcile.findings.desk import Desk
+from reconcile.findings.evidence import of_span
 from reconcile.findings.identity import finding_id
 from reconcile.findings.updates import relation
 from reconcile.measure.roots import connect, root
 from reconcile.model.copies import Rewording
 from reconcile.model.documents import Document
-from reconcile.model.findings import Evidence, Finding, Side
+from reconcile.model.findings import Finding, Side
 from reconcile.model.readings import Reading
 from reconcile.model.spans import Span
 
@@ -77,7 +78,7 @@ def _sides(places: Sequence[Place], documents: Mapping[str, Document], desk: Des
     return [
         Side(
             value,
-            tuple(_evidence(documents[report], span) for report, span in held),
+            tuple(of_span(documents[report], span) for report, span in held),
             desk.origins.voices(_sentences(held, documents)),
         )
         for value, held in by_value.items()
@@ -88,9 +89,3 @@ def _sentences(places: Sequence[Place], documents: Mapping[str, Document]) -> It
     for report, span in places:
         sentence = documents[report].sentence_at(span.start)
         yield report, sentence.index if sentence is not None else 0
-
-
-def _evidence(document: Document, span: Span) -> Evidence:
-    raw = document.to_raw(span)
-    text = document.report.text[raw.start : raw.end]
-    return Evidence(document.report.id, raw.start, raw.end, text, text)

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.findings import wording
 from reconcile.findings.desk import Desk
+from reconcile.findings.evidence import of_span
 from reconcile.findings.identity import finding_id
 from reconcile.model.discrepancies import Discrepancy
 from reconcile.model.documents import Document
-from reconcile.model.findings import Evidence, Finding, Side
+from reconcile.model.findings import Finding, Side
 from reconcile.model.mentions import Mention
 from reconcile.model.quantities import QuantityValue
 from reconcile.model.readings import Reading
@@ -37,6 +38,5 @@ def sums(readings: Sequence[Reading], found: Mapping[str, Sequence[Discrepancy]]
 
 
 def _side(document: Document, mention: Mention[QuantityValue]) -> Side:
-    raw = document.to_raw(mention.span)
-    text = document.report.text[raw.start : raw.end]
-    return Side(text, (Evidence(document.report.id, raw.start, raw.end, text, text),))
+    evidence = of_span(document, mention.span)
+    return Side(evidence.text, (evidence,))

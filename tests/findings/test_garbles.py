@@ -32,7 +32,8 @@ def _readings(*texts: str) -> list[Reading]:
 
 
 def _found(*texts: str) -> tuple[Finding, ...]:
-    return garbles.find(_readings(*texts), (), {}, Config())
+    readings = _readings(*texts)
+    return garbles.find(readings, garbles.suspects(readings, ()))
 
 
 @pytest.mark.parametrize("case", _CASES, ids=lambda c: c["label"])
@@ -61,7 +62,7 @@ def test_evidence_gives_back_its_text(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", _CASES, ids=lambda c: c["label"])
 def test_order_of_reports_changes_nothing(case: dict[str, Any]) -> None:
     readings = _readings(*case["texts"])
-    there, back = (garbles.find(r, (), {}, Config()) for r in (readings, readings[::-1]))
+    there, back = (garbles.find(r, garbles.suspects(r, ())) for r in (readings, readings[::-1]))
     assert {(f.id, f.kind, f.suggestion) for f in there} == {(f.id, f.kind, f.suggestion) for f in back}
 
 
@@ -97,7 +98,7 @@ def test_marks_of_later_stages_are_told() -> None:
     readings = _readings("The fair began on Monday, 3 March 2020.")
     mark = Mark("weekday_mismatch", Span(18, 38), "Monday, 3 March 2020", "weekdays.mismatch", None, 0.8,
                 (("date", "2020-03-03"), ("told", "Monday"), ("weekday", "Tuesday")))  # fmt: skip
-    found = garbles.find(readings, (), {}, Config(), extra_marks={"r0": (mark,)})
+    found = garbles.find(readings, garbles.suspects(readings, (), extra_marks={"r0": (mark,)}))
     assert [(f.kind, f.evidence[0].text) for f in found] == [("weekday_mismatch", "Monday, 3 March 2020")]
     assert "Tuesday" in found[0].summary
 
@@ -140,5 +141,5 @@ def test_every_mark_is_worded(case: dict[str, Any]) -> None:
 
 
 def test_nothing_of_nothing() -> None:
-    assert garbles.find([], (), {}, Config()) == ()
+    assert garbles.find([], garbles.suspects([], ())) == ()
     assert _found("", " ") == ()

@@ -1,5 +1,6 @@
 """What pronouns and definite nouns of one report stand for: the nearest fitting entity or noun before them."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
@@ -28,6 +29,7 @@ _BACK_PERSON, _BACK_THING = 2, 1
 # Who adds something may have spoken some paragraphs before.
 _BACK_SPEAKER = 6
 _LONGEST = 5
+_NESTED = 3  # quotes within quotes
 _THINGS = frozenset({"organization", "vehicle", "work", "event"})
 
 
@@ -47,7 +49,8 @@ class Referents:
 class _Seen:
     """A noun phrase that a later pronoun may stand for: its entity mention, or its head where it names nothing.
 
-    ``sentence`` counts the sentences of the running text; ``nouns`` are the common nouns of the phrase.
+    ``sentence`` counts the sentences of the running text; ``nouns`` are the common nouns of the phrase; ``quoted`` is what stands in
+    somebody's words.
     """
 
     sentence: int
@@ -58,6 +61,7 @@ class _Seen:
     subject: bool
     nouns: frozenset[str] = frozenset()
     speaks: bool = False
+    quoted: bool = False
 
     @property
     def kind(self) -> str:
@@ -91,8 +95,8 @@ def referents(reading: Reading, names: Mapping[Span, str]) -> dict[int, Referent
     for mention in reading.entities:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     sexes = Sexes.told(reading, names)
-    first = _followed(reading, by_sentence, _Trail(names, sexes))
-    return _followed(reading, by_sentence, _Trail(names, sexes.settled())) if sexes.votes else first
+    first = _followed(reading, by_sentence, _Trail(names, sexes, reading.document.quotes))
+    return _followed(reading, by_sentence, _Trail(names, sexes.settled(), reading.document.quotes)) if sexes.votes else first
 
 
 def _followed(
@@ -127,6 +131,7 @@ class _Trail:
 
     names: Mapping[Span, str]
     sexes: Sexes
+    quotes: Sequence[Quote] = ()
     seen: list[_Seen] = field(factory=list)
     number: int = -1
 
@@ -156,7 +161,8 @@ class _Trail:
             if owner is not None and owner.entity is not None:
                 owners[span] = owner.entity
             if is_running:
-                self.seen += self._candidates(sentence, phrase, mentions, meant)
+                quoted = self._is_quoted(span)
+                self.seen += (evolve(c, quoted=quoted) for c in self._candidates(sentence, phrase, mentions, meant))
         return Referents(entities, nouns, owners)
 
     def _candidates(
@@ -200,7 +206,9 @@ class _Trail:
         if head.lower in words("anaphors", "person"):
             back = _BACK_SPEAKER if goes_on(sentence, phrase) else 0 if speaks(sentence, phrase) else None
             spoke = self._speaker(back, sex_of(head.lower)) if back is not None else None
-            return spoke or self._person(living=not dies(sentence, phrase), sex=sex_of(head.lower))
+            return spoke or self._person(
+                living=not dies(sentence, phrase), sex=sex_of(head.lower), quoted=self._is_quoted(head.span)
+            )
         if head.lower in words("anaphors", "thing") and phrase.last - phrase.first == 1:
             found = None if is_empty(sentence, phrase) else self._thing()
             return found if found is None or found.is_event or not takes_place(sentence, phrase) else None
@@ -257,12 +265,19 @@ class _Trail:
         is_owned = first in ("his", "her") and phrase.last - phrase.first > 1
         return self._person(sex=sex_of(first)) if is_owned else None
 
-    def _person(self, *, living: bool = True, sex: str | None = None) -> _Seen | None:
+    def _is_quoted(self, span: Span) -> bool:
+        """Whether it stands in somebody's words."""
+        last = bisect_right(self.quotes, span.start, key=lambda q: q.span.start)
+        return any(q.span.contains(span) for q in self.quotes[max(0, last - _NESTED) : last])
+
+    def _person(self, *, living: bool = True, sex: str | None = None, quoted: bool = True) -> _Seen | None:
         """The last person who was a subject, else the last one named; nobody who has spoken where somebody no longer living is meant.
 
-        Nor anybody of whom it is known that he is not a ``sex`` that a pronoun tells.
+        Nor anybody of whom it is known that he is not a ``sex`` that a pronoun tells; nor of the words that somebody quotes in its own
+        sentence, where the pronoun is not ``quoted`` itself.
         """
         near = [s for s in self._near(_BACK_PERSON) if s.is_person and not s.plural and (living or not s.speaks)]
+        near = [s for s in near if quoted or not s.quoted or s.sentence < self.number]
         if sex is not None:
             near = [s for s in near if self.sexes.of(s.entity, s.noun) in (None, sex)]
             self._learn(near, sex)

@@ -3,6 +3,8 @@
 import re
 
 from reconcile.lexicon.load import word_list, words
+from reconcile.measure.humans import is_human
+from reconcile.model.claims import Slot
 from reconcile.model.comparisons import Member
 from reconcile.model.reasons import Reason
 
@@ -26,7 +28,7 @@ def compare_speakers(left: Member, right: Member) -> Verdict:
         return "SAME", 1.0, ()
     if (a & b) - word_list("light_words") - words("prose", "function_words"):
         return "COARSER", 0.8, ()
-    if not (_is_person(left.slot.entity) and _is_person(right.slot.entity)):
+    if not (_is_person(left.slot) and _is_person(right.slot)):
         return "UNCLEAR", 0.5, ()
     if (a | b) & _PRONOUNS and min(map(_length, (left, right))) < _FEW_WORDS:
         return "UNCLEAR", 0.5, (Reason.of("speaker.pronoun"),)
@@ -55,8 +57,12 @@ def _is_retold(member: Member) -> bool:
 _RETOLD = re.compile(r"\b(?:said|says|told \w+|asked|wrote)[,:] ?['\u2018\"\u201c]", re.IGNORECASE)
 
 
-def _is_person(entity: str | None) -> bool:
-    return entity is not None and entity.startswith("person:")
+def _is_person(slot: Slot) -> bool:
+    """Whether it names a person: by a name that is known for one, or by a name after a noun for one ("his wife Sophie")."""
+    if slot.entity is None:
+        return False
+    before = slot.text.lower().split()[-2:-1]
+    return slot.entity.startswith("person:") or (slot.entity.startswith("other:") and any(map(is_human, before)))
 
 
 def _words(text: str) -> frozenset[str]:

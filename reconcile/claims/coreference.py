@@ -11,6 +11,7 @@ from reconcile.claims.coreference_cues import (
     goes_on,
     is_empty,
     is_subject,
+    says,
     speaks,
     takes_place,
     tells_of_person,
@@ -96,7 +97,11 @@ def referents(reading: Reading, names: Mapping[Span, str]) -> dict[int, Referent
         by_sentence.setdefault(mention.sentence, []).append(mention)
     sexes = Sexes.told(reading, names)
     first = _followed(reading, by_sentence, _Trail(names, sexes, reading.document.quotes))
-    return _followed(reading, by_sentence, _Trail(names, sexes.settled(), reading.document.quotes)) if sexes.votes else first
+    return (
+        _followed(reading, by_sentence, _Trail(names, sexes.settled(), reading.document.quotes))
+        if sexes.votes
+        else first
+    )
 
 
 def _followed(
@@ -204,7 +209,7 @@ class _Trail:
     def _target(self, sentence: Sentence, phrase: Phrase) -> _Seen | None:
         head = sentence.tokens[phrase.head]
         if head.lower in words("anaphors", "person"):
-            back = _BACK_SPEAKER if goes_on(sentence, phrase) else 0 if speaks(sentence, phrase) else None
+            back = _BACK_SPEAKER if goes_on(sentence, phrase) else 0 if says(sentence, phrase) else None
             spoke = self._speaker(back, sex_of(head.lower)) if back is not None else None
             return spoke or self._person(
                 living=not dies(sentence, phrase), sex=sex_of(head.lower), quoted=self._is_quoted(head.span)

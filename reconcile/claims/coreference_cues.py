@@ -14,10 +14,19 @@ def is_subject(sentence: Sentence, phrase: Phrase) -> bool:
 
 def speaks(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Her daughter said", "said her daughter"."""
-    after = next((t for t in sentence.tokens[phrase.last : phrase.last + 3] if t.pos == "VERB"), None)
     before = sentence.tokens[phrase.first - 1] if phrase.first else None
-    verbs = [t.lemma.lower() for t in (after, before) if t is not None and t.pos == "VERB"]
-    return any(set(event_classes(v, "VERB")[:1]) & words("speech", "acts") for v in verbs)
+    return says(sentence, phrase) or _is_speech(before)
+
+
+def says(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "She said"; not "said she died"."""
+    return _is_speech(next((t for t in sentence.tokens[phrase.last : phrase.last + 3] if t.pos == "VERB"), None))
+
+
+def _is_speech(token: Token | None) -> bool:
+    if token is None or token.pos != "VERB":
+        return False
+    return bool(set(event_classes(token.lemma.lower(), "VERB")[:1]) & words("speech", "acts"))
 
 
 def goes_on(sentence: Sentence, phrase: Phrase) -> bool:

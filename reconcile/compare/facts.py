@@ -37,6 +37,11 @@ def always(left: Member, right: Member) -> bool:
     return True
 
 
+def is_one_report(left: Member, right: Member) -> bool:
+    """Within a report words have one speaker."""
+    return left.claim.report_id == right.claim.report_id
+
+
 _NEVER = 2.0  # no two claims are held together as surely
 # How surely two claims must speak of the same thing before their values may contradict each other.
 RULES = {
@@ -55,7 +60,7 @@ RULES = {
     "denial": Rule(0.60, _NEVER),
     "state": Rule(0.60, _NEVER),
     "role": Rule(0.60, most_values=9),
-    "attribution": Rule(0.60, 0.60, most_values=9, one_holder=always),
+    "attribution": Rule(0.60, 0.60, most_values=9, one_holder=is_one_report),
     "person": Rule(0.40, _NEVER),
     "entity": Rule(0.60, 0.60, one_holder=always),
 }
@@ -123,6 +128,10 @@ def _compare(fact: Fact, told: _Told, beside: Hashable) -> Iterator[Compared]:
         numbers = [Member(c, s) for c in fact.claims if (s := c.slot("quantity")) is not None]
         comparer, rule = told.compare_numbers(), RULES["quantity"]
         yield compared(fact.id, "quantity", numbers, comparer, strength, rule=rule, beside=beside)
+    elif fact.kind == "name":
+        names = [Member(c, s) for c in fact.claims if (s := c.slot("name")) is not None]
+        spelt = partial(compare_spellings, known=told.known)
+        yield compared(fact.id, "entity", names, spelt, strength, rule=RULES["entity"])
     elif fact.kind in _ONE_SLOT:
         kind, slot, comparer = _ONE_SLOT[fact.kind]
         members = [Member(c, s) for c in fact.claims if (s := c.slot(slot)) is not None]
@@ -230,5 +239,4 @@ _EVERY_SLOT: dict[str, tuple[str, str, Comparer]] = {
 _ONE_SLOT: dict[str, tuple[str, str, Comparer]] = {
     "role": ("role", "role", compare_roles),
     "quote": ("attribution", "speaker", compare_speakers),
-    "name": ("entity", "name", compare_spellings),
 }

@@ -1,5 +1,7 @@
 """Two hours, or two days, of what happened once: the news that both reports begin with."""
 
+import re
+
 from reconcile.compare.deeds import are_other_holders, counts_others
 from reconcile.lexicon.load import words
 from reconcile.measure.times import CALENDAR, clock, days_apart, relation
@@ -34,8 +36,21 @@ def compare_occasions(left: Member, right: Member) -> Verdict:
         return _of_hours(a, hours[0], b, hours[1], left_open), _SURE, (reason,)
     if {a.granularity, b.granularity} <= _DAYS and a.anchored and b.anchored and not a.mod and not b.mod:
         apart = days_apart(a, b)
+        if is_day_of_writing(left, a, right, b):
+            return "UNCLEAR", 0.5, (Reason.of("time.day-of-writing"), reason)
         return ("SAME" if apart < 0 else "CONFLICT" if apart < _DAYS_APART else "UNCLEAR"), _SURE, (reason,)
     return "UNCLEAR", 0.5, (reason,)
+
+
+def is_day_of_writing(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
+    """ "Today" beside "on Friday": the day on which a text was written is known to a day, so the one before or after it is no other."""
+    told = [m.slot is not None and _WRITTEN.fullmatch(m.slot.text.lower()) is not None for m in (left, right)]
+    return told[0] != told[1] and days_apart(a, b) <= 1
+
+
+_WRITTEN = re.compile(
+    r"(?:earlier |later |early |late )?(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night)"
+)
 
 
 def compare_beginnings(left: Member, right: Member) -> Verdict:

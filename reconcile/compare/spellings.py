@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from reconcile.compare import names
+from reconcile.lexicon.gazetteer import fold
 from reconcile.lexicon.load import word_list
 from reconcile.measure.names_persons import begin_alike, given_names, is_slip
 from reconcile.measure.names_tokens import latin
+from reconcile.measure.scripts import may_be_romanised
 from reconcile.model.comparisons import Member
 from reconcile.model.entities import EntityValue
 from reconcile.model.reasons import Reason
 
 Verdict = tuple[str, float, tuple[Reason, ...]]
+Known = Mapping[str, frozenset[str]]
 
 # Romanisations differ in these ways and are all right: Mohammed/Mohamed, Shoygu/Shoigu, Khaled/Haled, Omar/Umar, Stuedl/Studl.
 _ROMANISED = tuple(
@@ -23,8 +27,11 @@ _ROMANISED = tuple(
 )  # fmt: skip
 
 
-def compare_spellings(left: Member, right: Member) -> Verdict:
-    """The verdict of :func:`reconcile.compare.names.compare`; a like-sounding spelling is right only as a romanisation."""
+def compare_spellings(left: Member, right: Member, known: Known) -> Verdict:
+    """The verdict of :func:`reconcile.compare.names.compare`; a like-sounding spelling is right only as a romanisation.
+
+    ``known`` are the entities that each report names: where none of them is of a land of other letters, nothing is romanised.
+    """
     a, b = _value(left), _value(right)
     if a is None or b is None:
         return "MISSING", 0.0, ()
@@ -36,12 +43,13 @@ def compare_spellings(left: Member, right: Member) -> Verdict:
     if verdict == "EQUIVALENT" and a.key is None and any(r.code == "name.plural" for r in reasons):
         return ("CONFLICT", 0.75, reasons) if _are_formal(a.name, b.name) else ("EQUIVALENT", score, reasons)
     if a.key is None and _is_cut_short(a, b):
-        return "CONFLICT", 0.75, (Reason.of("name.cut-short"), *reasons)
+        return "CONFLICT", 0.75, (Reason.of("name.cut-short"),)
     is_one = left.slot is not None and right.slot is not None and left.slot.entity == right.slot.entity
     respelt = tuple(r for r in reasons if r.code == "name.respelt") or _one_word_apart(a, b, reasons, is_one=is_one)
     if respelt and a.key is None:
         return "CONFLICT", 0.7, respelt
-    return _by_letters(a, b, (verdict, score, reasons))
+    around = {e for m in (left, right) for e in known.get(m.claim.report_id, ())}
+    return _by_letters(a, b, (verdict, score, reasons), around)
 
 
 def _are_formal(left: str, right: str) -> bool:
@@ -58,18 +66,34 @@ def _is_cut_short(left: EntityValue, right: EntityValue) -> bool:
     return " " in short and re.fullmatch(re.escape(short) + r"-[a-z]+", full) is not None
 
 
-def _by_letters(a: EntityValue, b: EntityValue, found: Verdict) -> Verdict:
+def _by_letters(a: EntityValue, b: EntityValue, found: Verdict, around: AbstractSet[str]) -> Verdict:
     """What romanising does to letters is no slip; whatever else sounds alike is one."""
     verdict, score, reasons = found
     slips = [dict(r.params) for r in reasons if r.code == "name.fuzzy"]
     if verdict == "CONFLICT" and slips and all(_skeleton(p["left"]) == _skeleton(p["right"]) for p in slips):
         return "EQUIVALENT", score, reasons
     sounds = [dict(r.params) for r in reasons if r.code == "name.sound"]
-    if verdict != "EQUIVALENT" or a.key is not None:
+    if verdict not in ("EQUIVALENT", "COARSER") or a.key is not None:
         return found
-    if any(_skeleton(p["left"]) != _skeleton(p["right"]) for p in sounds) or _is_not_romanised(a, b, sounds):
+    heard = verdict == "EQUIVALENT" and any(_skeleton(p["left"]) != _skeleton(p["right"]) for p in sounds)
+    if heard or _is_not_romanised(a, b, sounds) or _is_of_latin_letters(a, b, sounds, around):
         return "CONFLICT", 0.75, reasons
     return found
+
+
+def _is_of_latin_letters(
+    left: EntityValue, right: EntityValue, sounds: Sequence[Mapping[str, str]], around: AbstractSet[str]
+) -> bool:
+    """Bronwyn Tait, Bronwyn Tate: nothing in either report tells of a land or a name of other letters, so one is spelt wrong."""
+    if left.kind != "person" or right.kind != "person" or not sounds:
+        return False
+    if min(len(v.name.split()) for v in (left, right)) < _FULL_NAME:
+        return False
+    heard = [[names.without_umlauts(latin(word).casefold()) for word in (p["left"], p["right"])] for p in sounds]
+    return any(a != b for a, b in heard) and not any(may_be_romanised(v.name, around) for v in (left, right))
+
+
+_FULL_NAME = 2  # a given name and a surname
 
 
 def _is_not_romanised(left: EntityValue, right: EntityValue, sounds: Sequence[Mapping[str, str]]) -> bool:
@@ -92,7 +116,7 @@ def _one_word_apart(
     only = [[dict(r.params)["word"] for r in reasons if r.code == f"name.only-{side}"] for side in ("left", "right")]
     if [len(words) for words in only] != [1, 1]:
         return ()
-    one, other = left.name.casefold().split(), right.name.casefold().split()
+    one, other = fold(left.name).split(), fold(right.name).split()
     is_one = is_one and len(one) == len(other) > 1
     slipped = is_slip(one[-1], other[-1]) and is_one
     if one[:-1] == other[:-1] and one[-1] != other[-1] and (slipped or one[-1][0] == other[-1][0]):

@@ -1,6 +1,5 @@
 """What keeps times that exclude each other from contradicting each other: the claims that they stand in."""
 
-import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -14,6 +13,7 @@ from reconcile.compare.deeds import (
     own_overlap,
     shared_heads,
 )
+from reconcile.compare.occasions import is_day_of_writing
 from reconcile.lexicon.load import words
 from reconcile.measure.arguments import name_others
 from reconcile.measure.kin import kin
@@ -126,15 +126,6 @@ def _is_of_the_past(left: Member, a: TimeValue, right: Member, b: TimeValue) -> 
     return all(e.startswith(("country:", "city:")) for e in set(left.claim.entities) & set(right.claim.entities))
 
 
-def _is_day_of_writing(left: Member, a: TimeValue, right: Member, b: TimeValue) -> bool:
-    """ "Today" beside "on Friday": the day on which a text was written is known to a day, so the one before or after it is no other."""
-    told = [m.slot is not None and _WRITTEN.fullmatch(m.slot.text.lower()) is not None for m in (left, right)]
-    return told[0] != told[1] and days_apart(a, b) <= 1
-
-
-_WRITTEN = re.compile(r"(?:earlier |later |early |late )?(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night)")
-
-
 DOUBTS: tuple[tuple[str, Callable[[Member, TimeValue, Member, TimeValue], bool]], ...] = (
     ("claim.fluctuating", lambda left, _, right, __: happens_often(left.claim, right.claim)),
     ("claim.other-deed", _is_other_edition),
@@ -145,5 +136,5 @@ DOUBTS: tuple[tuple[str, Callable[[Member, TimeValue, Member, TimeValue], bool]]
     ("claim.other-deed", _is_other_period),
     ("claim.other-deed", _is_other_deed),
     ("claim.other-deed", lambda left, _, right, __: counts_others(left.claim, right.claim)),
-    ("time.day-of-writing", _is_day_of_writing),
+    ("time.day-of-writing", is_day_of_writing),
 )

@@ -316,8 +316,8 @@ def test_a_conflict_needs_a_link_as_strong(kind: str, enough: float) -> None:
 
 
 @pytest.mark.parametrize("kind", SIDES)
-def test_within_one_report_only_a_name_and_an_age_are_a_slip(kind: str) -> None:
-    assert conflicts(kind, 1.0, within=True) == (kind == "entity")
+def test_within_one_report_a_name_a_speaker_and_an_age_are_a_slip(kind: str) -> None:
+    assert conflicts(kind, 1.0, within=True) == (kind in ("entity", "attribution"))
 
 
 def test_two_ages_of_one_person_in_one_report_are_a_slip() -> None:

@@ -61,3 +61,14 @@ def test_who_gives_the_words_of_somebody_else(words: str, verdict: str) -> None:
     other = saying("Tom Holt = person:tom", "b")
     for found in (compare_speakers(evolve(left, claim=told), other), compare_speakers(other, evolve(left, claim=told))):
         assert found[:2] == (verdict, {"UNCLEAR": 0.5, "CONFLICT": 0.8}[verdict])
+
+
+@pytest.mark.parametrize(("words", "verdict"), [("one two three four five", "UNCLEAR"), ("a b c d e f", "CONFLICT")])
+def test_a_pronoun_beside_many_words_is_whom_it_stands_for(words: str, verdict: str) -> None:
+    he, holt = (
+        evolve(m, claim=evolve(m.claim, slots=(*m.claim.slots, evolve(m.claim.slots[0], name="words", head=words))))
+        for m in (saying("he = person:ana", "a"), saying("Tom Holt = person:tom", "b"))
+    )
+    for found in (compare_speakers(he, holt), compare_speakers(holt, he)):
+        assert found[0] == verdict
+        assert [r.code for r in found[2]] == [{"UNCLEAR": "speaker.pronoun", "CONFLICT": "speaker.other"}[verdict]]

@@ -17,7 +17,7 @@ from reconcile.claims.embedding import is_embedded
 from reconcile.claims.nominals import nominal_drafts
 from reconcile.claims.questions import question_drafts
 from reconcile.claims.quotes import quote_drafts
-from reconcile.claims.roles import role_drafts
+from reconcile.claims.roles import role_drafts, told_role_drafts
 from reconcile.claims.stance import of as stance_of
 from reconcile.claims.states import clause_states
 from reconcile.claims.superseding import is_superseded
@@ -125,6 +125,7 @@ def _drafts(document: Document, sentence: Sentence, found: Sequence[Clause], stu
     yield from nominals.values()
     yield from quantity_drafts(document, sentence, found, stuff)
     yield from role_drafts(document, sentence, stuff)
+    yield from told_role_drafts(document, sentence, found, stuff)
     yield from question_drafts(document, sentence, found, stuff)
 
 

@@ -1,7 +1,9 @@
 """Claims of what somebody is: each role phrase beside a name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from reconcile.claims.arguments import noun_slot
+from reconcile.claims.clauses import Clause
 from reconcile.claims.content import phrase_span
 from reconcile.claims.drafts import Draft, Materials, slot
 from reconcile.lexicon import gazetteer
@@ -28,6 +30,47 @@ def role_drafts(document: Document, sentence: Sentence, materials: Materials) ->
             continue
         role = slot(document, "role", value.role_span, value.role)
         yield Draft("role", value.role, value.role_span.join(mention.span), (holder, role))
+
+
+def told_role_drafts(
+    document: Document, sentence: Sentence, found: Sequence[Clause], materials: Materials
+) -> Iterator[Draft]:
+    """One draft for each office that a clause says somebody has or will have: "Ana Reyes is chairman", "he will become chief executive"."""
+    for clause in found:
+        subject, office = clause.subject, clause.object
+        if subject is None or office is None or not _has_office(sentence, clause, office):
+            continue
+        holder = noun_slot(document, sentence, "holder", subject, materials)
+        if holder.entity is None or not holder.entity.startswith("person:"):
+            continue
+        first = office.first + (sentence.tokens[office.first].pos == "DET" and office.head > office.first)
+        last = _with_what_hangs_on_it(sentence, office.last)
+        told = Span(sentence.tokens[first].span.start, sentence.tokens[last - 1].span.end)
+        text = document.text[told.start : told.end]
+        yield Draft(
+            "role", text, holder.span.join(told), (holder, slot(document, "role", told, text)), verb=clause.verb
+        )
+
+
+def _has_office(sentence: Sentence, clause: Clause, office: Phrase) -> bool:
+    """Whether a clause says so of now or of a time to come; who "was chairman" may be it no longer."""
+    tokens = sentence.tokens
+    verb = [t.lower for t in tokens[clause.verb.first : clause.verb.last] if t.pos != "ADV"]
+    before = tokens[clause.verb.first - 1].lower if clause.verb.first else ""
+    is_planned = verb[0] == "will" or (verb[0] == "to" and before in _PLANNING)
+    is_told = verb in _HOLDING or (is_planned and verb[-1] in ("be", "become"))
+    head = tokens[office.head].lemma.lower()
+    return (
+        is_told
+        and clause.form in ("finite", "infinitive")
+        and office.first == clause.verb.last
+        and head in words("roles", "office") | words("roles", "business")
+    )
+
+
+# What stands before "to be chairman" of a time to come; who "used to be" it is it no longer.
+_PLANNING = frozenset({"is", "due", "set", "expected", "chosen", "elected", "appointed", "poised", "scheduled"})
+_HOLDING = (["is"], ["'s"], ["has", "become"], ["becomes"])
 
 
 def _beside(sentence: Sentence, mention: Mention[EntityValue]) -> Iterator[Span]:

@@ -33,6 +33,8 @@ def compare_roles(left: Member, right: Member) -> Verdict:
     a, b = _words(left), _words(right)
     if not a or not b:
         return "MISSING", 0.0, ()
+    if _holds(left) is None or _holds(left) != _holds(right):
+        return "UNCLEAR", 0.5, (Reason.of("role.to-come"),)
     if a == b:
         return "SAME", 1.0, ()
     nations = [_nations(m) for m in (left, right)]
@@ -53,7 +55,7 @@ def _compare_words(left: Member, a: frozenset[str], right: Member, b: frozenset[
         return "COARSER", 0.9, (reason,)
     if _past(a) == _past(b) and _same_family(a, b):
         return "EQUIVALENT", 0.9, (reason,)
-    if _other_portfolio(a, b) or _other_post(a, b) or _other_rank(a, b) or _other_government_office(a, b):
+    if any(are_other(a, b) for are_other in _OTHERS):
         return "CONFLICT", 0.75, (reason,)
     offices = _offices(a), _offices(b)
     if any(o and not o - words("roles", "generic") for o in offices):
@@ -65,6 +67,14 @@ def _compare_words(left: Member, a: frozenset[str], right: Member, b: frozenset[
         return "UNCLEAR", 0.5, (reason,)
     one_office = bool(offices[0] & offices[1]) and _past(a) == _past(b)
     return "COARSER" if one_office else "UNCLEAR", 0.6, (reason,)
+
+
+def _holds(member: Member) -> bool | None:
+    """Whether somebody has the office already, False where it is only to come, None where it is denied or supposed."""
+    stance = member.claim.stance
+    if stance.polarity < 0 or stance.certainty in ("conditional", "possible", "denied", "unknown"):
+        return None
+    return stance.certainty != "planned"
 
 
 def _nations(member: Member) -> frozenset[str]:
@@ -108,6 +118,14 @@ def _other_government_office(a: frozenset[str], b: frozenset[str]) -> bool:
     if (a | b) & (_PAST | words("roles", "unranked")):
         return False
     return _name_two(a, b, "government_family")
+
+
+def _other_public_post(a: frozenset[str], b: frozenset[str]) -> bool:
+    """The mayor, and the fire chief; who was one and is the other is told as "former"."""
+    return not (a | b) & _PAST and _name_two(a, b, "public_posts")
+
+
+_OTHERS = (_other_portfolio, _other_post, _other_rank, _other_government_office, _other_public_post)
 
 
 def _is_second(a: frozenset[str], b: frozenset[str]) -> bool:

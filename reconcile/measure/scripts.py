@@ -1,7 +1,7 @@
 """Whether a name may have been written in other letters first: then several spellings of it are right."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 from reconcile.lexicon import gazetteer
 from reconcile.lexicon.load import words
@@ -13,7 +13,7 @@ def may_be_romanised(name: str, around: Iterable[str]) -> bool:
     return not words("scripts", "given_names").isdisjoint(parts) or any(map(_writes_otherwise, around))
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def _writes_otherwise(entity: str) -> bool:
     """Of the id of a country, or of a region, a state or a city in one."""
     if not entity.startswith(("country:", "region:", "state:", "city:")):

@@ -18,8 +18,8 @@ from tests.properties import laws
 _OWN = Path(__file__).resolve().parents[1] / "evaluation" / "events"
 _EACH = 22  # one in so many of the own events is enough to notice what broke
 _MOST_REPORTS = 5
-_LEFT_OUT = 3  # sentences of each event
-# What a report says besides raises doubts ("tells both numbers"): without the sentence a doubt can be gone. Measured: 7 of 432.
+_LEFT_OUT = 12  # sentences of each event
+# What a report says besides raises doubts ("tells both numbers"): without the sentence a doubt can be gone. Measured: 5 of 385.
 _MOST_ADDED = 0.03
 
 

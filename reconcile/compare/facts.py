@@ -6,6 +6,7 @@ from functools import partial
 
 from attrs import evolve, frozen
 
+from reconcile.compare.attributes import attributed, compare_attributes
 from reconcile.compare.crowds import Strength
 from reconcile.compare.deeds import is_another_time, is_same_deed, own_overlap
 from reconcile.compare.happenings import compare_happenings
@@ -62,6 +63,7 @@ RULES = {
     "role": Rule(0.60, most_values=9),
     "attribution": Rule(0.60, 0.60, most_values=9, one_holder=is_one_report),
     "person": Rule(0.40, _NEVER),
+    "attribute": Rule(0.40, _NEVER),
     "entity": Rule(0.60, 0.60, one_holder=always),
 }
 
@@ -160,6 +162,9 @@ def _compare_statement(fact: Fact, strength: Strength, known: Known) -> Iterator
     yield compared(fact.id, "event", members, compare_happenings, strength, rule=RULES["event"])
     yield compared(fact.id, "polarity", members, compare_polarity, strength, rule=RULES["polarity"])
     yield compared(fact.id, "certainty", members, compare_certainty, strength, rule=RULES["certainty"])
+    kinds = [Member(c, s) for c in fact.claims for s in attributed(c)]
+    if len({m.claim.report_id for m in kinds}) > 1:
+        yield compared(fact.id, "attribute", kinds, compare_attributes, strength, rule=RULES["attribute"])
     persons = [Member(c, s) for c in fact.claims for part in PARTS for s in c.all(part) if is_person(s)]
     if len({m.claim.report_id for m in persons}) > 1:
         yield compared(

@@ -35,6 +35,7 @@ _PER_REPORT = 6
 _CONFLICT_KINDS = {
     "entity": "lexical",
     "person": "entity",
+    "attribute": "entity",
     "state": "polarity",
     "denial": "polarity",
     "occasion": "time",

@@ -9,7 +9,8 @@ from reconcile.claims import attribution, stance
 from reconcile.claims.clauses import clauses
 from reconcile.config import Config
 from reconcile.extract import marks, quantities
-from reconcile.lexicon.load import table
+from reconcile.lexicon.load import table, words
+from reconcile.measure.attributes import attributes, excluding
 from reconcile.measure.conditions import conditions
 from reconcile.measure.events import event_classes, exclusive
 from reconcile.measure.qualities import antonym
@@ -153,6 +154,18 @@ def has_condition(section: str, text: str) -> bool:
     return section in set(told)
 
 
+def is_word_of(section: str, word: str) -> bool:
+    """A code or a name of the section's list."""
+    return word in words("scripts", section)
+
+
+def are_two_kinds(section: str, left: str, right: str) -> bool:
+    """Two words before one noun tell two kinds of that sort."""
+    heads = table("attributes")[section].get("heads", ["thing"])
+    head = str(next(iter(heads))) if isinstance(heads, list) else ""
+    return excluding(*(attributes(f"the {word} {head}", head) for word in (left, right))) == section
+
+
 RUNNERS: dict[str, Runner] = {
     **{
         file: holds_word_of(file)
@@ -179,6 +192,7 @@ RUNNERS: dict[str, Runner] = {
     "regions": has_place,
     "reporting": is_attributed,
     "roles": has_role,
+    "scripts": is_word_of,
     "sentences": has_slip_at_stop,
     "stance": takes_stance,
     "times": has_time,
@@ -196,4 +210,6 @@ def shows(file: str, section: str, example: Example) -> bool:
     left, right = example
     if file == "qualities":
         return antonym(left)[0] == antonym(right)[0]
+    if file == "attributes":
+        return are_two_kinds(section, left, right)
     return exclusive(left, right) is not None

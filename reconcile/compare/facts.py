@@ -50,6 +50,7 @@ RULES = {
     "weighed": Rule(0.50, _NEVER, 4),
     "time": Rule(0.56),
     "place": Rule(0.36),
+    "goal": Rule(0.36),
     "event": Rule(_NEVER, chained=True),  # what is not the same need not contradict
     "polarity": Rule(0.60, _NEVER, torn_only=True),
     "certainty": Rule(0.53, _NEVER, one_holder=always),
@@ -150,7 +151,7 @@ def names_of(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
 
 def _compare_event(fact: Fact, strength: Strength) -> Iterator[Compared]:
     """When and where an event took place, by all claims that tell of it."""
-    for kind, comparer in (("time", compare_times), ("place", _places)):
+    for kind, comparer in (("time", compare_times), ("place", _places), ("goal", _places)):
         slotted = [Member(c, s) for c in fact.claims for s in c.all(kind)]
         if len({m.claim.report_id for m in slotted}) > 1:
             yield compared(fact.id, kind, slotted, comparer, strength, rule=RULES[kind])

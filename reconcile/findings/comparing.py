@@ -36,6 +36,7 @@ _CONFLICT_KINDS = {
     "entity": "lexical",
     "person": "entity",
     "attribute": "entity",
+    "goal": "place",
     "state": "polarity",
     "denial": "polarity",
     "occasion": "time",

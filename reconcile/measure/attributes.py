@@ -37,7 +37,8 @@ def _sorts() -> Mapping[str, tuple[tuple[str, int], ...]]:
     """By word: the sorts that it tells a kind of."""
     found: dict[str, list[tuple[str, int]]] = {}
     for sort, entry in table("attributes").items():
-        for kind, members in enumerate(cast("list[list[str]]", entry["sets"])):
+        rows = table("exclusive")[str(entry["group"])]["sides"] if "group" in entry else entry["sets"]
+        for kind, members in enumerate(cast("list[list[str]]", rows)):
             for word in members:
                 found.setdefault(word, []).append((sort, kind))
     return MappingProxyType({word: tuple(kinds) for word, kinds in found.items()})

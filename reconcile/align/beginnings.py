@@ -28,7 +28,27 @@ def beginning_links(members: Sequence[Profile]) -> Iterator[tuple[list[Profile],
             holder = f"noun:{thing.head}"  # "talks began"
         if holder is not None:
             told[way, holder].append(profile)
+    for profile in members:
+        deed = _last(profile.claim)
+        if deed is not None and dates_of(profile.claim):
+            told["last", f"noun:{deed}"].append(profile)
     yield from links_by_holder({key: _of_one_date(found) for key, found in told.items()})
+
+
+def _last(claim: Claim) -> str | None:
+    """What a claim says to have happened for the last time before the news: "it last erupted", "the previous escape was"."""
+    subject = claim.slot("agent") or claim.slot("patient")
+    if claim.nominal or claim.stance.polarity < 0 or claim.stance.certainty not in _FIRM or subject is None:
+        return None
+    before = claim.text.lower().partition(claim.predicate[:_STEM])[0].split()
+    if before[-1:] == ["last"]:
+        return next(iter(claim.classes), None)
+    named = deed_classes(subject.head) if _FORMER & set(subject.text.lower().split()) else ()
+    return named[0] if named and claim.predicate in ("be", *words("once", "taking_place")) else None
+
+
+_STEM = 3
+_FORMER = frozenset({"last", "previous"})
 
 
 def _of_one_date(found: Sequence[Profile]) -> list[Profile]:

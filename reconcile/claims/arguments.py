@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from reconcile.claims.clauses import Clause
 from reconcile.claims.content import phrase_span
 from reconcile.claims.drafts import Materials, slot
@@ -95,6 +97,9 @@ def clause_slots(
         for one, owner in zip(mentions, owners(sentence, found, spans), strict=True):
             if owner == number and not (kind == "time" and dates_another(sentence, one.span)):
                 yield _typed(document, sentence, kind, one)
+    known = _known_day(sentence, clause, materials.times)
+    if known is not None:
+        yield evolve(_typed(document, sentence, "time", known), prep=None)
     places = [m for m in materials.entities if m.value.kind == "place" and not m.value.demonym]
     for mention, owner in zip(places, owners(sentence, found, [m.span for m in places]), strict=True):
         name = place_role(sentence, mention.span)
@@ -103,6 +108,18 @@ def clause_slots(
                 document, name, mention.span, mention.value.name, value=mention.value,
                 entity=materials.names.get(mention.span), prep=preposition(sentence, mention.span),
             )  # fmt: skip
+
+
+def _known_day(sentence: Sentence, clause: Clause, times: Sequence[Mention[TimeValue]]) -> Mention[TimeValue] | None:
+    """ "In 1976, when the plant opened": the time before the comma is that of the clause behind it too; "since" tells no point."""
+    at = (clause.verb.first if clause.subject is None else clause.subject.first) - 1
+    if at < _TIME_AND_COMMA or sentence.tokens[at].lower != "when" or sentence.tokens[at - 1].text != ",":
+        return None
+    end = sentence.tokens[at - _TIME_AND_COMMA].span.end
+    return next((m for m in times if m.span.end == end and m.value.type in ("DATE", "TIME") and not m.value.mod), None)
+
+
+_TIME_AND_COMMA = 2
 
 
 def dates_another(sentence: Sentence, span: Span) -> bool:

@@ -45,9 +45,13 @@ def of_own_clause(
 
 
 def is_of_past_event(sentence: Sentence, span: Span, times: Sequence[Mention[TimeValue]], day: datetime | None) -> bool:
-    """Of a sentence that is all long ago: "fined in 2014 after a fire in which nobody was hurt", "burnt down in 2011; nobody was hurt"."""
+    """Of a sentence that is all long ago.
+
+    "Fined in 2014 after a fire in which nobody was hurt", "burnt down in 2011; nobody was hurt", "in 1976, when the plant opened".
+    """
     before = [t.lower for t in sentence.tokens if t.span.end <= span.start][-2:]
-    return ("which" in before or before[-1:] == [";"]) and is_background(times, sentence.span, day)
+    hangs_on = "which" in before or before[-1:] == [";"] or before == [",", "when"]
+    return hangs_on and is_background(times, sentence.span, day)
 
 
 def names_former(sentence: Sentence, day: datetime | None) -> bool:

@@ -168,7 +168,7 @@ def are_other_holders(left: Claim, right: Claim) -> bool:
     return not (ones <= others or others <= ones)
 
 
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "your"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "last", "previous"})
 
 
 def counts_others(left: Claim, right: Claim) -> bool:

@@ -20,6 +20,7 @@ from reconcile.align.quantities import quantity_links
 from reconcile.align.questions import question_links
 from reconcile.align.quotes import quote_links
 from reconcile.align.roles import role_links
+from reconcile.align.sites import site_links
 from reconcile.align.statements import near_links, said_together, statements
 from reconcile.align.states import state_links
 from reconcile.align.weighed import LEAST, exclude, weighed_links
@@ -69,6 +70,8 @@ def _story_facts(members: Sequence[Profile], stories: Stories) -> Iterator[Fact]
         yield _fact(called, links, "occasion")
     for lived, links in abode_links(kinds["event"]):
         yield _fact(lived, links, "abode")
+    for befallen, links in site_links(kinds["event"]):
+        yield _fact(befallen, links, "site")
     for begun, links in beginning_links(kinds["event"]):
         yield _fact(begun, links, "beginning")
     for told, links in moment_links([*kinds["event"], *kinds["report"]]):

@@ -58,6 +58,7 @@ RULES = {
     "occasion": Rule(0.60, _NEVER),
     "beginning": Rule(0.60, _NEVER),
     "abode": Rule(0.36),
+    "site": Rule(0.36),
     "question": Rule(0.60, _NEVER),
     "denial": Rule(0.60, _NEVER),
     "state": Rule(0.60, _NEVER),
@@ -239,6 +240,7 @@ _EVERY_SLOT: dict[str, tuple[str, str, Comparer]] = {
     "occasion": ("occasion", "time", compare_occasions),
     "beginning": ("occasion", "time", compare_beginnings),
     "abode": ("place", "place", _abodes),
+    "site": ("place", "place", _abodes),
 }
 
 

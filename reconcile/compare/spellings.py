@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from reconcile.compare import names
 from reconcile.lexicon.gazetteer import fold
@@ -48,7 +49,7 @@ def compare_spellings(left: Member, right: Member, known: Known) -> Verdict:
     respelt = tuple(r for r in reasons if r.code == "name.respelt") or _one_word_apart(a, b, reasons, is_one=is_one)
     if respelt and a.key is None:
         return "CONFLICT", 0.7, respelt
-    around = {e for m in (left, right) for e in known.get(m.claim.report_id, ())}
+    around = [known.get(m.claim.report_id, frozenset()) for m in (left, right)]
     return _by_letters(a, b, (verdict, score, reasons), around)
 
 
@@ -66,7 +67,7 @@ def _is_cut_short(left: EntityValue, right: EntityValue) -> bool:
     return " " in short and re.fullmatch(re.escape(short) + r"-[a-z]+", full) is not None
 
 
-def _by_letters(a: EntityValue, b: EntityValue, found: Verdict, around: AbstractSet[str]) -> Verdict:
+def _by_letters(a: EntityValue, b: EntityValue, found: Verdict, around: Sequence[AbstractSet[str]]) -> Verdict:
     """What romanising does to letters is no slip; whatever else sounds alike is one."""
     verdict, score, reasons = found
     slips = [dict(r.params) for r in reasons if r.code == "name.fuzzy"]
@@ -82,7 +83,7 @@ def _by_letters(a: EntityValue, b: EntityValue, found: Verdict, around: Abstract
 
 
 def _is_of_latin_letters(
-    left: EntityValue, right: EntityValue, sounds: Sequence[Mapping[str, str]], around: AbstractSet[str]
+    left: EntityValue, right: EntityValue, sounds: Sequence[Mapping[str, str]], around: Sequence[AbstractSet[str]]
 ) -> bool:
     """Bronwyn Tait, Bronwyn Tate: nothing in either report tells of a land or a name of other letters, so one is spelt wrong."""
     if left.kind != "person" or right.kind != "person" or not sounds:
@@ -90,7 +91,7 @@ def _is_of_latin_letters(
     if min(len(v.name.split()) for v in (left, right)) < _FULL_NAME:
         return False
     heard = [[names.without_umlauts(latin(word).casefold()) for word in (p["left"], p["right"])] for p in sounds]
-    return any(a != b for a, b in heard) and not any(may_be_romanised(v.name, around) for v in (left, right))
+    return any(a != b for a, b in heard) and not any(may_be_romanised(v.name, chain(*around)) for v in (left, right))
 
 
 _FULL_NAME = 2  # a given name and a surname

@@ -84,6 +84,9 @@ def _asked(tokens: Sequence[Token], at: int) -> str | None:
     return next((name for name, entry in _attributes() if tokens[at].lower in entry["asks"]), None)
 
 
+_CONDITION = 4  # words back from the verb
+
+
 def _of_clause(sentence: Sentence, clause: Clause) -> str | None:
     tokens = sentence.tokens
     verb = tokens[clause.verb.head]
@@ -92,6 +95,8 @@ def _of_clause(sentence: Sentence, clause: Clause) -> str | None:
     if negated and clause.passive:
         if [t.lower for t in tokens[clause.verb.last : clause.verb.last + 2]] == ["by", "name"]:
             return None  # a source that stays anonymous is known to the writer
+        if "condition" in {t.lower for t in tokens[max(0, clause.verb.first - _CONDITION) : clause.verb.first]}:
+            return None  # "on condition that they were not named"
         found = next((name for name, entry in _attributes() if verb.lemma in entry["verbs"]), None)
         known = verb.lemma in words("stance", "information") and clause.subject is not None
         return found or (_named_by(tokens[clause.subject.head].lemma.lower()) if known and clause.subject else None)

@@ -143,10 +143,9 @@ def _aboard(ordered: Sequence[Quantity]) -> Iterator[Discrepancy]:
     if len({m.value.low for m in wholes}) != 1 or len({(a.value.low, b.value.low) for a, b in pairs}) != 1:
         return
     whole, (first, second) = wholes[0], pairs[0]
-    if whole.sentence != first.sentence and {first.value.population, second.value.population} <= {
-        None,
-        "people_aboard",
-    }:
+    fates = {first.value.population, second.value.population}
+    some_of_them = 2.0 * ((first.value.low or 0.0) + (second.value.low or 0.0)) < (whole.value.low or 0.0)
+    if whole.sentence != first.sentence and fates <= {None, "people_aboard"} and not some_of_them:
         yield from _sum(whole, first, second)
 
 

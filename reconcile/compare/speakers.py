@@ -1,6 +1,7 @@
 """Who said it? The speakers of one quote."""
 
 import re
+from collections.abc import Sequence
 
 from reconcile.lexicon.load import word_list, words
 from reconcile.measure.humans import is_human
@@ -11,7 +12,7 @@ from reconcile.model.reasons import Reason
 Verdict = tuple[str, float, tuple[Reason, ...]]
 
 # Whom a pronoun stands for is likely, not sure; and a few words two people may both have said.
-_FEW_WORDS = 6
+_FEW_WORDS, _SAME_WORDS = 6, 4
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "him", "her", "them"})
 
 
@@ -30,15 +31,21 @@ def compare_speakers(left: Member, right: Member) -> Verdict:
         return "COARSER", 0.8, ()
     if not (_is_person(left.slot) and _is_person(right.slot)):
         return "UNCLEAR", 0.5, ()
-    if (a | b) & _PRONOUNS and min(map(_length, (left, right))) < _FEW_WORDS:
+    pronouns = sum(bool(told & _PRONOUNS) for told in (a, b))
+    if pronouns and _are_few(_quoted(left), _quoted(right), sure=pronouns == 1):
         return "UNCLEAR", 0.5, (Reason.of("speaker.pronoun"),)
     return "CONFLICT", 0.8, (Reason.of("speaker.other", left=left.slot.text, right=right.slot.text),)
 
 
-def _length(member: Member) -> int:
-    """How many words are quoted."""
+def _quoted(member: Member) -> list[str]:
+    """The words that are quoted."""
     quoted = member.claim.slot("words")
-    return len(quoted.head.split()) if quoted is not None else 0
+    return quoted.head.split() if quoted is not None else []
+
+
+def _are_few(left: Sequence[str], right: Sequence[str], *, sure: bool) -> bool:
+    """Whether two people may well have said so many words; where one is ``sure``, of the same sentence fewer are enough than of parts."""
+    return min(len(left), len(right)) < (_SAME_WORDS if sure and left == right else _FEW_WORDS)
 
 
 def _is_for_another(text: str) -> bool:

@@ -63,12 +63,25 @@ def test_who_gives_the_words_of_somebody_else(words: str, verdict: str) -> None:
         assert found[:2] == (verdict, {"UNCLEAR": 0.5, "CONFLICT": 0.8}[verdict])
 
 
-@pytest.mark.parametrize(("words", "verdict"), [("one two three four five", "UNCLEAR"), ("a b c d e f", "CONFLICT")])
-def test_a_pronoun_beside_many_words_is_whom_it_stands_for(words: str, verdict: str) -> None:
-    he, holt = (
-        evolve(m, claim=evolve(m.claim, slots=(*m.claim.slots, evolve(m.claim.slots[0], name="words", head=words))))
-        for m in (saying("he = person:ana", "a"), saying("Tom Holt = person:tom", "b"))
+@pytest.mark.parametrize(
+    ("words", "others", "speaker", "verdict"),
+    [
+        ("a b c", "a b c", "Tom Holt", "UNCLEAR"),
+        ("a b c d", "a b c d", "Tom Holt", "CONFLICT"),
+        ("a b c d", "a b c d", "he", "UNCLEAR"),
+        ("a b c d e", "a b c d e f", "Tom Holt", "UNCLEAR"),
+        ("a b c d e f", "b c d e f g", "Tom Holt", "CONFLICT"),
+        ("a b c d e f", "b c d e f g", "he", "CONFLICT"),
+    ],
+)
+def test_a_pronoun_beside_many_words_is_whom_it_stands_for(words: str, others: str, speaker: str, verdict: str) -> None:
+    she, other = (
+        evolve(m, claim=evolve(m.claim, slots=(*m.claim.slots, evolve(m.claim.slots[0], name="words", head=head))))
+        for m, head in (
+            (saying("she = person:ana", "a"), words),
+            (saying(f"{speaker} = person:tom", "b"), others),
+        )
     )
-    for found in (compare_speakers(he, holt), compare_speakers(holt, he)):
+    for found in (compare_speakers(she, other), compare_speakers(other, she)):
         assert found[0] == verdict
         assert [r.code for r in found[2]] == [{"UNCLEAR": "speaker.pronoun", "CONFLICT": "speaker.other"}[verdict]]

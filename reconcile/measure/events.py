@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
+from typing import cast
 
 from reconcile.lexicon.load import table, word_list
 from reconcile.measure.qualities import quality
@@ -163,8 +164,10 @@ def negated_verb(lemma: str) -> str | None:
 
 def other_side(group: str, side: int) -> int | None:
     """What a thing is that is not in a state: the other one of two, None where there are more."""
-    if quality(group) is not None or group in table("conditions"):
+    if quality(group) is not None:
         return 1 - side
+    if group in table("conditions"):
+        return 1 - side if len(cast("list[object]", table("conditions")[group]["sides"])) == _TWO else None
     sides = next((sides for name, _, sides in _held() if name == group), ())
     return 1 - side if len(sides) == _TWO else None
 

@@ -23,6 +23,26 @@ def test_verdicts(row: Row) -> None:
         assert score == row.get("score", SCORES[verdict])
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("1 asserted", "1 reported", "CONFLICT"),
+        ("1 planned", "1 planned", "CONFLICT"),
+        ("1 planned", "1 asserted", "UNCLEAR"),
+        ("-1 asserted", "1 asserted", "UNCLEAR"),
+        ("-1 asserted", "-1 asserted", "UNCLEAR"),
+        ("1 conditional", "1 conditional", "UNCLEAR"),
+        ("1 possible", "1 asserted", "UNCLEAR"),
+    ],
+)
+def test_an_office_that_is_held_and_one_that_is_to_come(left: str, right: str, verdict: str) -> None:
+    mayor = member({"slots": ["role: mayor"], "about": "role", "stance": left}, "a")
+    chief = member({"slots": ["role: fire chief"], "about": "role", "stance": right}, "b")
+    for one, other in ((mayor, chief), (chief, mayor)):
+        found, _, (reason,) = compare_roles(one, other)
+        assert (found, reason.code) == (verdict, "role.words" if verdict == "CONFLICT" else "role.to-come")
+
+
 def test_no_role_is_missing() -> None:
     assert compare_roles(member({}, "a"), holding("minister", "b"))[0] == "MISSING"
 

@@ -12,6 +12,7 @@ from reconcile.measure.attributes import attributes, excluding
         ("a black and white car", "car", []),
         ("a grey or silver car", "car", ["colours"]),
         ("an intermediate range ballistic missile", "missile", ["ranges"]),
+        ("an intermediate range and intercontinental missile", "missile", []),
         ("the third stage of the rocket", "stage", ["order"]),
         ("the third man", "man", []),
         ("a silver medal", "medal", ["colours", "places"]),

@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from reconcile.findings import wording
+from reconcile.findings.clashes import clash
 from reconcile.findings.desk import Desk
 from reconcile.findings.evidence import of_span
-from reconcile.findings.identity import finding_id
 from reconcile.findings.suspects import Suspect
 from reconcile.model.findings import Finding, Side
 from reconcile.model.readings import Reading
@@ -41,17 +40,4 @@ def _finding(reading: Reading, slips: Sequence[Suspect], twin: str, elsewhere: S
     word = slips[0].mark.text
     told = ((word, [s.mark.span for s in slips]), (twin, elsewhere))
     two = [Side(value, tuple(of_span(reading.document, span) for span in spans)) for value, spans in told]
-    sides = tuple(sorted(two, key=lambda side: desk.order(side, "conflict")))
-    evidence = tuple(e for side in sides for e in side.evidence)
-    return Finding(
-        id=finding_id("contradiction", "lexical", evidence),
-        category="contradiction",
-        kind="lexical",
-        relation="conflict",
-        confidence=slips[0].mark.confidence,
-        summary=wording.contradiction("lexical", "conflict", "", sides, desk.reports),
-        reasons=slips[0].reasons,
-        evidence=evidence,
-        sides=sides,
-        scope="within",
-    )
+    return clash("lexical", two, slips[0].reasons, slips[0].mark.confidence, desk)

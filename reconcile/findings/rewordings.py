@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from reconcile.findings import wording
+from reconcile.findings.clashes import clash
 from reconcile.findings.desk import Desk
 from reconcile.findings.evidence import of_span
-from reconcile.findings.identity import finding_id
 from reconcile.findings.updates import relation
 from reconcile.measure.roots import connect, root
 from reconcile.model.copies import Rewording
@@ -56,19 +55,7 @@ def _finding(
     best = max(joined, key=lambda r: r.score)
     left, right = (((place[0],), numbers.get(place)) for place in (best.left, best.right))
     told_as = relation(kind, left, right, desk.reports)
-    sides = tuple(sorted(found, key=lambda side: desk.order(side, told_as)))
-    evidence = tuple(e for side in sides for e in side.evidence)
-    return Finding(
-        id=finding_id("contradiction", kind, evidence),
-        category="contradiction",
-        kind=kind,
-        relation=told_as,
-        confidence=best.score,
-        summary=wording.contradiction(kind, told_as, "", sides, desk.reports),
-        reasons=(best.reason,),
-        evidence=evidence,
-        sides=sides,
-    )
+    return clash(kind, found, (best.reason,), best.score, desk, told_as)
 
 
 def _sides(places: Sequence[Place], documents: Mapping[str, Document], desk: Desk) -> list[Side]:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reconcile.findings import wording
+from reconcile.findings.clashes import clash
 from reconcile.findings.desk import Desk
 from reconcile.findings.evidence import of_span
-from reconcile.findings.identity import finding_id
 from reconcile.model.discrepancies import Discrepancy
 from reconcile.model.documents import Document
 from reconcile.model.findings import Finding, Side
@@ -21,20 +20,7 @@ def sums(readings: Sequence[Reading], found: Mapping[str, Sequence[Discrepancy]]
     for reading in readings:
         for discrepancy in found.get(reading.report_id, ()):
             two = (_side(reading.document, m) for m in (discrepancy.left, discrepancy.right))
-            sides = tuple(sorted(two, key=lambda side: desk.order(side, "conflict")))
-            evidence = tuple(e for side in sides for e in side.evidence)
-            yield Finding(
-                id=finding_id("contradiction", "quantity", evidence),
-                category="contradiction",
-                kind="quantity",
-                relation="conflict",
-                confidence=_CONFIDENCE,
-                summary=wording.contradiction("quantity", "conflict", "", sides, desk.reports),
-                reasons=(discrepancy.reason,),
-                evidence=evidence,
-                sides=sides,
-                scope="within",
-            )
+            yield clash("quantity", two, (discrepancy.reason,), _CONFIDENCE, desk)
 
 
 def _side(document: Document, mention: Mention[QuantityValue]) -> Side:
